@@ -1,0 +1,98 @@
+/** Owns the view of an article that all rules read: folded text with the article's own offsets, and its prose sentences. */
+import type { CleanArticle, Sentence } from '../article/cleanArticle.ts';
+import type { Span } from '../article/span.ts';
+import { isFurnitureLine } from './furnitureLine.ts';
+
+/** What the rules read. Rules match on `text` and report `nameOf(span)`, which has the article's own characters. */
+export interface ArticleView {
+  readonly article: CleanArticle;
+  /**
+   * The article in simplified characters with one width: letters and digits ASCII, punctuation that stands next to a
+   * Chinese character full width (，：；（）！？), one kind of middle dot (·), every blank but \n a plain space.
+   * Same length and offsets as `article.text`.
+   */
+  readonly text: string;
+  /** The article's sentences without those on lines that plainly are page furniture (source, editor, links). */
+  readonly sentences: readonly Sentence[];
+}
+
+const FOLDED: ReadonlyMap<string, string> = new Map([
+  ...[...'•‧・･●∙⋅'].map((dot) => [dot, '·'] as const),
+  ...['\u00a0', '\u2002', '\u2003', '\u2009', '\u3000', '\t'].map((blank) => [blank, ' '] as const),
+  ...[...'「『'].map((quote) => [quote, '“'] as const),
+  ...[...'」』'].map((quote) => [quote, '”'] as const),
+]);
+const WIDE: ReadonlyMap<string, string> = new Map([
+  [',', '，'],
+  [':', '：'],
+  [';', '；'],
+  ['(', '（'],
+  [')', '）'],
+  ['!', '！'],
+  ['?', '？'],
+]);
+
+/** Whether the UTF-16 unit at `at` is a Chinese character of the basic block or its extension A. */
+export function isHan(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
+}
+
+/** `text` with one width and one kind of blank, dot and quote; same length. Linear. */
+export function foldWidth(text: string): string {
+  const parts: string[] = [];
+  let copied = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x4e00 && code <= 0x9fff) continue;
+    const c = text[i]!;
+    let folded = FOLDED.get(c);
+    if ((code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a))
+      folded = String.fromCharCode(code - 0xfee0);
+    else if (code < 0x40 && WIDE.has(c) && (isHan(text, i - 1) || isHan(text, i + 1))) folded = WIDE.get(c);
+    if (folded === undefined) continue;
+    parts.push(text.slice(copied, i), folded);
+    copied = i + 1;
+  }
+  parts.push(text.slice(copied));
+  return parts.join('');
+}
+
+/** Prepares an article for the rules. Pure and linear. */
+export function viewArticle(article: CleanArticle): ArticleView {
+  const text = foldWidth(article.simplified);
+  let lineStart = -1;
+  let lineEnd = -1;
+  let furniture = false;
+  const sentences = article.sentences.filter((sentence) => {
+    if (sentence.start >= lineEnd) {
+      lineStart = text.lastIndexOf('\n', sentence.start) + 1;
+      const next = text.indexOf('\n', sentence.start);
+      lineEnd = next < 0 ? text.length : next;
+      furniture = isFurnitureLine(text.slice(lineStart, Math.min(lineEnd, lineStart + 400)));
+    }
+    return !furniture;
+  });
+  return { article, text, sentences };
+}
+
+/** The words of a stretch in the article's own script, without the blanks that some pages put inside names. */
+export function nameOf(view: ArticleView, span: Span): string {
+  const words = view.article.text.slice(span.start, span.end);
+  return /[a-z]/i.test(words) ? words.trim() : words.replace(/\s/g, '');
+}
+
+/** The sentence that holds `offset`, by binary search; undefined between sentences or on a furniture line. */
+export function sentenceAt(view: ArticleView, offset: number): Sentence | undefined {
+  const { sentences } = view;
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const sentence = sentences[middle]!;
+    if (sentence.end <= offset) low = middle + 1;
+    else if (sentence.start > offset) high = middle - 1;
+    else return sentence;
+  }
+  return undefined;
+}
