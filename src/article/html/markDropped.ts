@@ -1,0 +1,119 @@
+/** Owns which parts of a page can be told to be no article text by their element, attributes and names alone. */
+import { readHint } from './classHints.ts';
+import type { ClassHint, DropReason } from './classHints.ts';
+import type { HtmlTree } from './htmlTree.ts';
+import * as tags from './tags.ts';
+import { TAG_BITS, TEXT, UNSEEN } from './tags.ts';
+
+/** Never shown to a reader: not even listed as a removal. */
+export const UNSEEN_PART = 255;
+
+/** Codes in `NodeMarks.drop`; 0 means kept. */
+export const REASONS: readonly (DropReason | null)[] = [
+  null,
+  'navigation',
+  'sidebar',
+  'footer',
+  'comments',
+  'related',
+  'share',
+  'advertisement',
+  'subscribe',
+  'byline',
+  'tags',
+  'page-tools',
+  'hidden',
+  'media',
+  'notice',
+];
+const CODES = new Map<DropReason, number>(REASONS.flatMap((reason, code) => (reason ? [[reason, code] as const] : [])));
+
+export function reasonCode(reason: DropReason): number {
+  return CODES.get(reason)!;
+}
+
+export interface NodeMarks {
+  /** Per node: 0, the code of `hidden`, or UNSEEN_PART; set on the root of the part. */
+  readonly drop: Uint8Array;
+  /** Per node: 0 or a code of REASONS: what the part's element, role or names say it is. */
+  readonly furniture: Uint8Array;
+  /** Per node: 1 where names or semantics say that the article is in it. */
+  readonly article: Uint8Array;
+}
+
+const ROLE_REASONS = new Map<string, DropReason>([
+  ['navigation', 'navigation'],
+  ['banner', 'navigation'],
+  ['menu', 'navigation'],
+  ['menubar', 'navigation'],
+  ['complementary', 'sidebar'],
+  ['contentinfo', 'footer'],
+  ['search', 'page-tools'],
+  ['toolbar', 'page-tools'],
+  ['dialog', 'notice'],
+  ['alertdialog', 'notice'],
+  ['alert', 'notice'],
+]);
+const TAG_REASONS = new Map<number, DropReason>([
+  [tags.NAV, 'navigation'],
+  [tags.ASIDE, 'sidebar'],
+  [tags.FOOTER, 'footer'],
+  [tags.FIGCAPTION, 'media'],
+]);
+const HIDDEN_STYLE = /(?:display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden)/i;
+
+function isHidden(tree: HtmlTree, node: number): boolean {
+  if (tree.attribute(node, 'hidden') !== null) return true;
+  if (tree.attribute(node, 'aria-hidden') === 'true') return true;
+  const style = tree.attribute(node, 'style');
+  return style !== null && HIDDEN_STYLE.test(style);
+}
+
+/** Marks hidden, unseen and furniture parts and the likely homes of the article. One pass over the tree. */
+export function markDropped(tree: HtmlTree): NodeMarks {
+  const drop = new Uint8Array(tree.count);
+  const furniture = new Uint8Array(tree.count);
+  const article = new Uint8Array(tree.count);
+  const hints = new Map<string, ClassHint>();
+  for (let node = 1; node < tree.count; node++) {
+    const tag = tree.tag[node]!;
+    if (tag === TEXT) continue;
+    if (TAG_BITS[tag]! & UNSEEN) {
+      drop[node] = UNSEEN_PART;
+      continue;
+    }
+    if (tag === tags.ARTICLE || tag === tags.MAIN) article[node] = 1;
+    const byTag = TAG_REASONS.get(tag);
+    if (byTag) furniture[node] = CODES.get(byTag)!;
+    if (!tree.hasAttributes(node)) continue;
+    if (isHidden(tree, node)) {
+      drop[node] = CODES.get('hidden')!;
+      continue;
+    }
+    const role = tree.attribute(node, 'role');
+    const byRole = role === null ? undefined : ROLE_REASONS.get(role);
+    if (byRole) furniture[node] = CODES.get(byRole)!;
+    if (role === 'main' || role === 'article') article[node] = 1;
+    const itemprop = tree.attribute(node, 'itemprop');
+    if (itemprop === 'articleBody') article[node] = 2;
+    const names = `${tree.attribute(node, 'class') ?? ''} ${tree.attribute(node, 'id') ?? ''}`.slice(0, 400);
+    if (names === ' ') continue;
+    let hint = hints.get(names);
+    if (!hint) {
+      hint = readHint(names);
+      if (hints.size < 5000) hints.set(names, hint);
+    }
+    if (hint.article && article[node] === 0) article[node] = 1;
+    if (hint.drop === 'hidden') drop[node] = CODES.get('hidden')!;
+    else if (
+      hint.drop &&
+      furniture[node] === 0 &&
+      tag !== tags.BODY &&
+      tag !== tags.HTML &&
+      tag !== tags.MAIN &&
+      itemprop !== 'articleBody'
+    )
+      furniture[node] = CODES.get(hint.drop)!;
+  }
+  return { drop, furniture, article };
+}
