@@ -1,0 +1,186 @@
+/** Owns the rules that find signed documents: after the verb, before it, in a ceremony's name. */
+import type { Span } from '../article/span.ts';
+import { DOCUMENT_NOUNS, NOT_AGREEMENTS, SIGNING_VERBS } from './agreementsTables.ts';
+import type { Clause } from './clauses.ts';
+import type { Narrative } from './clausesNarrative.ts';
+import { isGeneric } from './sitesNames.ts';
+
+/** A document found by a rule, before those told twice are joined. */
+export interface FoundAgreement extends Span {
+  readonly clause: Clause;
+  /** The verb of signing, from which the parties are looked for. */
+  readonly verb: Span;
+  readonly rule: string;
+  readonly confidence: number;
+  /** 分别与甲、乙签订: one with each. */
+  readonly separately: boolean;
+  /** The name stands in 《》. */
+  readonly marked: boolean;
+  /** Place among the names signed by one verb, and how many there are. */
+  readonly place: number;
+  readonly count: number;
+}
+
+const NOUNS = [...DOCUMENT_NOUNS].sort((a, b) => b.length - a.length).join('|');
+const VERB = new RegExp(
+  `(?<![草续补换会])(?:${[...SIGNING_VERBS].sort((a, b) => b.length - a.length).join('|')})`,
+  'g',
+);
+/** Compounds that hold a verb of signing without telling of one. */
+const NOT_A_VERB =
+  /^签(?:名|到|证|发|批|收|售|领|单|注|约(?:项目|仪式|代表|企业|活动|现场|主体|文本|金额|额|方|双方|率|质量|类型)|字(?:仪式|笔)|署仪式|订仪式)/;
+const NOUN_END = new RegExp(`(?:${NOUNS})`, 'g');
+const MARKED = /《([^《》]{2,80})》/g;
+const MARKED_DOCUMENT = new RegExp(`(?:${NOUNS}|项目|声明|章程|协作|合作|约|方案|计划|行动)(?:[（(][^（）()]*[)）])?$`);
+/** More than one, unnamed. */
+const SEVERAL =
+  /^(?:了)?(?:首批|新的?)?(?:(?:[二三四五六七八九十两几多数]|\d{1,3}(?!万|亿))+(?:余|多)?(?:份|项|个|批|单|笔|系列|揽子)|一(?:批|系列|揽子|大批)|多份|多项|系列|若干|有关|相关|各项|一些)/;
+const ONE = /^(?:了|下|过|好)*(?:一(?:份|纸|项|个)|首份|首个)?(?:名为|题为)?/;
+/** What a phrase that is no document's name begins or ends with. */
+const BROKEN = /[，。；！？]|(?:共识|一致|意向|目标|默契)$/;
+const AFTER_NAME =
+  /^(?:$|[，。；：、（(“”）)*\s]|等|和|与|及|以及|并|后|时|的|文本|仪式|正式|签|上|，|在|共|是|由|涉及|标志)/;
+
+function isDocument(name: string): boolean {
+  return name.length >= 2 && name.length <= 60 && !BROKEN.test(name) && !NOT_AGREEMENTS.test(name);
+}
+
+/** Names in 《》 from `start` on, as long as only joints stand between them. */
+function readMarked(text: string, start: number, end: number): Span[] {
+  const names: Span[] = [];
+  let expected = start;
+  for (const match of text.slice(start, end).matchAll(MARKED)) {
+    const open = start + match.index;
+    const between = text.slice(expected, open);
+    if (names.length > 0 && !/^[、，和与及以并还有签署订了\s*]{0,6}$/.test(between)) break;
+    if (names.length === 0 && (between.length > 24 || /[，。；]/.test(between))) break;
+    if (MARKED_DOCUMENT.test(match[1]!)) names.push({ start: open + 1, end: open + 1 + match[1]!.length });
+    expected = open + match[0].length;
+  }
+  return names;
+}
+
+/** Names without 《》 in `[start, end)`: phrases that end in a document's noun, 、 and 和 between them. */
+function readPlain(text: string, start: number, end: number, allowProjects: boolean): Span[] {
+  const names: Span[] = [];
+  let from = start;
+  const pattern = allowProjects ? new RegExp(`${NOUN_END.source}|项目`, 'g') : new RegExp(NOUN_END.source, 'g');
+  const words = text.slice(start, end);
+  for (const match of words.matchAll(pattern)) {
+    const nounEnd = start + match.index + match[0].length;
+    if (nounEnd <= from || !AFTER_NAME.test(text.slice(nounEnd, end))) continue;
+    // 项目合作协议: the phrase goes on to a later noun.
+    if (match[0] === '项目' && new RegExp(`^[^，。、；]{1,12}(?:${NOUNS})`).test(text.slice(nounEnd, end))) continue;
+    let nameStart = from + /^[、，和与及以并\s*“"]*/.exec(text.slice(from, nounEnd))![0].length;
+    nameStart += ONE.exec(text.slice(nameStart, nounEnd))![0].length;
+    nameStart += /^[“"*]*/.exec(text.slice(nameStart, nounEnd))![0].length;
+    const name = text.slice(nameStart, nounEnd).replace(/[“”"*]/g, '');
+    const isSeveral = SEVERAL.test(name);
+    const isNamed = match[0] !== '项目' || !isGeneric(name.slice(0, -2));
+    if (!isSeveral && isNamed && isDocument(name)) names.push({ start: nameStart, end: nounEnd });
+    from = nounEnd;
+  }
+  return names;
+}
+
+/** Finds the names that the verb at `verb` has as object, in its clause and the marked ones that carry the list on. */
+function readObjects(narrative: Narrative, index: number, verb: Span): { names: Span[]; marked: boolean } {
+  const { text } = narrative.view;
+  const clause = narrative.clauses[index]!;
+  const marked = readMarked(text, verb.end, clause.end);
+  if (marked.length > 0 || /[：:]/.test(clause.ending) || SEVERAL.test(text.slice(verb.end, clause.end))) {
+    for (let next = index + 1; next < narrative.clauses.length; next++) {
+      const follower = narrative.clauses[next]!;
+      if (follower.sentenceIndex !== clause.sentenceIndex) break;
+      const names = /^(?:以及|和|及|还有|包括|分别为|分别是|即|其中包括|\s)*《/.test(
+        text.slice(follower.start, follower.end),
+      )
+        ? readMarked(text, follower.start, follower.end)
+        : [];
+      if (names.length === 0) break;
+      marked.push(...names);
+    }
+    if (marked.length > 0) return { names: marked, marked: true };
+  }
+  const verbWords = text.slice(verb.start, verb.end);
+  const plain = readPlain(text, verb.end, clause.end, /签/.test(verbWords));
+  return { names: plain, marked: false };
+}
+
+/** Where a name that ends at `end` before the verb begins: after the last verb or particle before it. */
+function startBefore(text: string, from: number, end: number): number {
+  const words = text.slice(from, end);
+  const cut = /^.*(?:举行|举办|召开|出席|参加|见证|主持|完成|进行|随后|现场|正式|就|了|在|将|把|对|的是|[、，])/.exec(
+    words,
+  );
+  return from + (cut?.[0].length ?? 0);
+}
+
+const BEFORE_VERB = new RegExp(
+  `(?:《([^《》]{2,80})》|(${NOUNS}))[”"*]*(?:文本|正本)?(?:的)?(?:上)?(?:正式|共同|顺利|成功|现场|当场|的)*(签署|签订|签约|签字|签定|签名|换文|互换|落笔)`,
+  'g',
+);
+
+/** Finds documents named before the verb: 《甲》正式签署, 在合作协议上签字, 战略合作协议签约仪式. */
+function findBeforeVerb(narrative: Narrative, clause: Clause): FoundAgreement[] {
+  const { text } = narrative.view;
+  const found: FoundAgreement[] = [];
+  for (const match of text.slice(clause.start, clause.end).matchAll(BEFORE_VERB)) {
+    const start = clause.start + match.index;
+    const end = start + match[0].length;
+    const verb = { start: end - match[3]!.length, end };
+    if (!narrative.isNow(clause, verb.start, end)) continue;
+    const name =
+      match[1] !== undefined
+        ? { start: start + 1, end: start + 1 + match[1].length }
+        : { start: startBefore(text, clause.start, start), end: start + match[2]!.length };
+    const words = text.slice(name.start, name.end);
+    if (SEVERAL.test(words) || !isDocument(words) || words.length > 40) continue;
+    found.push({
+      ...name,
+      clause,
+      verb,
+      rule: 'document-then-verb',
+      confidence: 0.85,
+      separately: false,
+      marked: match[1] !== undefined,
+      place: 0,
+      count: 1,
+    });
+  }
+  return found;
+}
+
+/** Finds all documents that the narrative says were concluded now. */
+export function findSignedDocuments(narrative: Narrative): FoundAgreement[] {
+  const { text } = narrative.view;
+  const found: FoundAgreement[] = [];
+  narrative.clauses.forEach((clause, index) => {
+    const words = text.slice(clause.start, clause.end);
+    for (const match of words.matchAll(VERB)) {
+      const verb = { start: clause.start + match.index, end: clause.start + match.index + match[0].length };
+      if (NOT_A_VERB.test(text.slice(verb.start, verb.start + 6))) continue;
+      if (!narrative.isNow(clause, verb.start, verb.end)) continue;
+      const { names, marked } = readObjects(narrative, index, verb);
+      const isConcluding = /签|缔结|订立|换/.test(match[0]);
+      const separately = /分别(?:与|同|和)/.test(text.slice(clause.start, verb.start)) && names.length === 1;
+      names.forEach((name, place) => {
+        found.push({
+          ...name,
+          clause,
+          verb,
+          rule: marked ? 'signed-marked' : isConcluding ? 'signed-plain' : 'concluded',
+          confidence: marked ? 0.95 : isConcluding ? 0.85 : 0.65,
+          separately,
+          marked,
+          place,
+          count: names.length,
+        });
+      });
+      if (names.length > 0) break;
+    }
+    for (const agreement of findBeforeVerb(narrative, clause))
+      if (!found.some((other) => other.start < agreement.end && agreement.start < other.end)) found.push(agreement);
+  });
+  return found;
+}

@@ -1,0 +1,125 @@
+/** Owns the dates of the report: when it was published and when the visit took place. */
+import type { ArticleView } from './articleView.ts';
+import type { Span } from '../article/span.ts';
+import { findDateMentions, isoOf, type DateMention, type Day } from './datesMentions.ts';
+import { splitClauses } from './clauses.ts';
+import { findSpokenSentences, tellVerb } from './clausesTold.ts';
+
+/** YYYY-MM-DD each, null where it cannot be known. */
+export interface VisitDates {
+  readonly visitStart: string | null;
+  readonly visitEnd: string | null;
+  readonly publishedOn: string | null;
+}
+
+/** A day of the visit where the text names it. */
+export interface DatedPlace extends Span {
+  readonly date: string;
+}
+
+/** Longest visit that later mentions of days may extend. */
+const LONGEST_VISIT_DAYS = 15;
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+const PUBLISHED_LABEL =
+  /(?:发布|发稿|发表|更新|生成|成文|刊发|上传)?(?:时间|日期)\s*[：:]?\s*$|来源[：:]?\s*[^\s]{0,20}\s*$|发布于?\s*[：:]?\s*$|于\s*$/;
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / MILLISECONDS_PER_DAY;
+}
+
+/** The publication date: from the page's own data, a labelled date, the first full date outside prose, or the last line's. */
+function findPublished(view: ArticleView, mentions: readonly DateMention[]): string | null {
+  if (view.article.publishedOn) return view.article.publishedOn;
+  const full = mentions.filter((mention) => mention.from.year !== null && mention.to === null);
+  const inProse = (mention: DateMention): boolean => {
+    const lineStart = view.text.lastIndexOf('\n', mention.start) + 1;
+    const lineEnd = view.text.indexOf('\n', mention.end);
+    const line = view.text.slice(lineStart, lineEnd < 0 ? undefined : lineEnd);
+    return /[。！？]/.test(line) || (line.length > 30 && /，.*，/.test(line));
+  };
+  const outside = full.filter((mention) => !inProse(mention));
+  const labelled = outside.find((mention) =>
+    PUBLISHED_LABEL.test(view.text.slice(Math.max(0, mention.start - 30), mention.start)),
+  );
+  const chosen = labelled ?? outside[0];
+  return chosen ? isoOf(chosen.from, null) : null;
+}
+
+/** Fills in a missing year: the publication's, or the year before when that lies after the publication. */
+function resolve(day: Day, published: string | null, near: string | null): string | null {
+  if (day.shift !== null) return published === null ? null : shiftDay(published, day.shift);
+  if (day.year !== null && day.month !== null) return isoOf(day, null);
+  const known = near ?? published;
+  if (known === null) return null;
+  const withYear = (offset: number): string | null =>
+    isoOf(
+      { ...day, year: day.year ?? Number(known.slice(0, 4)) + offset, month: day.month ?? Number(known.slice(5, 7)) },
+      null,
+    );
+  const date = withYear(0);
+  if (date === null || published === null) return date;
+  if (daysBetween(published, date) <= 1) return date;
+  if (day.month === null) {
+    const month = Number(known.slice(5, 7));
+    return isoOf(
+      { ...day, year: Number(known.slice(0, 4)) - (month === 1 ? 1 : 0), month: month === 1 ? 12 : month - 1 },
+      null,
+    );
+  }
+  return withYear(-1);
+}
+
+function shiftDay(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** Days of the visit that the narrative names, in order of the text. */
+export function findNarrativeDays(view: ArticleView): { published: string | null; days: DatedPlace[] } {
+  const mentions = findDateMentions(view.text);
+  const published = findPublished(view, mentions);
+  const clauses = splitClauses(view);
+  const spoken = findSpokenSentences(view, clauses);
+  const days: DatedPlace[] = [];
+  let at = 0;
+  for (const clause of clauses) {
+    if (clause.start < view.article.bodyStart) continue;
+    while (at < mentions.length && mentions[at]!.end <= clause.start) at++;
+    for (; at < mentions.length && mentions[at]!.start < clause.end; at++) {
+      const mention = mentions[at]!;
+      if (!isNarrative(view, mention)) continue;
+      const year = days[0] ? Number(days[0].date.slice(0, 4)) : published ? Number(published.slice(0, 4)) : null;
+      if (tellVerb(view, clause, mention.end, mention.end, spoken, year) !== 'now') continue;
+      const near = days.at(-1)?.date ?? null;
+      for (const day of [mention.from, mention.to]) {
+        const date = day && resolve(day, published, near);
+        if (date) days.push({ start: mention.start, end: mention.end, date });
+      }
+    }
+  }
+  return { published, days };
+}
+
+/** A date in prose, not one in a line of page data or a bracketed note. */
+function isNarrative(view: ArticleView, mention: DateMention): boolean {
+  const lineStart = view.text.lastIndexOf('\n', mention.start) + 1;
+  const lineEnd = view.text.indexOf('\n', mention.end);
+  const line = view.text.slice(lineStart, lineEnd < 0 ? undefined : lineEnd);
+  const after = view.text.slice(mention.end, mention.end + 4);
+  return (
+    /[。！？，]/.test(line) && !/^(?:电|讯)/.test(after) && !/^[^，。]{0,6}(?:以来|起至今|印发|出台|发布的)/.test(after)
+  );
+}
+
+/** Finds publication and visit dates. */
+export function findVisitDates(view: ArticleView): VisitDates {
+  const { published, days } = findNarrativeDays(view);
+  const first = days[0];
+  if (!first) return { visitStart: null, visitEnd: null, publishedOn: published };
+  let end = first.date;
+  for (const { date } of days) {
+    const distance = daysBetween(end, date);
+    if (distance > 0 && daysBetween(first.date, date) <= LONGEST_VISIT_DAYS) end = date;
+  }
+  return { visitStart: first.date, visitEnd: end, publishedOn: published };
+}

@@ -1,0 +1,117 @@
+/** Owns the reading of single date expressions in Chinese text: full, partial, ranges, lists and relative days. */
+import type { Span } from '../article/span.ts';
+
+/** A day as it is written: what is missing is null; `shift` counts days from the publication (昨天 is -1). */
+export interface Day {
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number;
+  readonly shift: number | null;
+}
+
+/** One expression: a day, or a range or list of days (`to` is its last day). */
+export interface DateMention extends Span {
+  readonly from: Day;
+  readonly to: Day | null;
+  /** The month is read out of damaged text and counts only if another date of the page has it too. */
+  readonly needsProof?: true;
+}
+
+const FIRST_REPUBLIC_YEAR = 1911;
+const DIGITS = '〇一二三四五六七八九';
+const BREAK = String.raw`\s{0,2}(?:[-—－–~～至到、和及与]|——|—－)\s{0,2}`;
+
+const DATE = new RegExp(
+  // 2024年5月20日—22日, 民国113年1月21日, 5月20日至6月1日, 6月16日、17日, 20日上午
+  String.raw`(?<!\d)(?:(?:(民国)\s?)?((?:19|20)?\d\d|1\d\d|二〇[〇一二三四五六七八九]{2})\s?年\s?)?(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(?:份\s?)?)?(\d{1,2}|[一二三四五六七八九十]{1,3})\s?(?:日|号)?` +
+    String.raw`(?:(?:上午|下午|晚|早上|晚上|中午|傍晚)?${BREAK}(?:(\d{4})\s?年\s?)?(?:(\d{1,2})\s?月\s?)?(\d{1,2})\s?(?:日|号))?`,
+  'g',
+);
+/** 520日至21日: the 月 of 5月20日 lost to damage. */
+const DAMAGED = new RegExp(String.raw`(?<!\d)(1[0-2]|[1-9])([0-3]\d)日(?:${BREAK}(\d{1,2})日)?`, 'g');
+const ISO = /((?:19|20)\d\d)\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,2})(?!\d|[-/.]\d)/g;
+const RELATIVE = /(?<![明后])(昨天|昨日|昨晚|昨(?=\d|（)|今天|今日|今晨|前天|前日)(?!的|，?我们)/g;
+const SHIFTS: Readonly<Record<string, number>> = { 昨: -1, 今: 0, 前: -2 };
+
+/** 二十三 → 23, 15 → 15; NaN for anything else. */
+function numberOf(words: string): number {
+  if (/^\d+$/.test(words)) return Number(words);
+  const ten = words.indexOf('十');
+  if (ten < 0) return [...words].reduce((sum, c) => sum * 10 + DIGITS.indexOf(c), 0);
+  const tens = ten === 0 ? 1 : DIGITS.indexOf(words[0]!);
+  return tens * 10 + (ten === words.length - 1 ? 0 : DIGITS.indexOf(words.at(-1)!));
+}
+
+function yearOf(words: string | undefined, republic: boolean): number | null {
+  if (words === undefined) return null;
+  const year = numberOf(words);
+  if (republic || (year > 99 && year < 200)) return year + FIRST_REPUBLIC_YEAR;
+  return year < 100 ? 2000 + year : year;
+}
+
+/** YYYY-MM-DD, the year `fallback` where none is written; null when the day does not exist. */
+export function isoOf(day: Day, fallback: number | null): string | null {
+  const year = day.year ?? fallback;
+  if (year === null || day.month === null) return null;
+  const date = new Date(Date.UTC(year, day.month - 1, day.day));
+  return date.getUTCMonth() === day.month - 1 && date.getUTCDate() === day.day ? date.toISOString().slice(0, 10) : null;
+}
+
+function isProven(mention: DateMention, all: readonly DateMention[]): boolean {
+  return all.some((other) => !other.needsProof && other.from.month === mention.from.month);
+}
+
+/** All date expressions in order. Linear: every quantifier in the patterns is bounded. */
+export function findDateMentions(text: string): DateMention[] {
+  const found: DateMention[] = [];
+  for (const match of text.matchAll(ISO))
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      from: { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]), shift: null },
+      to: null,
+    });
+  for (const match of text.matchAll(DATE)) {
+    const [words, republic, year, month, day, toYear, toMonth, toDay] = match;
+    // A bare number is no date: it needs 日 or 号, and without a month digits (二日 is “two days”).
+    if (!/[日号]/.test(words) || (month === undefined && !/^\d/.test(day!))) continue;
+    const from: Day = {
+      year: yearOf(year, republic !== undefined),
+      month: month === undefined ? null : numberOf(month),
+      day: numberOf(day!),
+      shift: null,
+    };
+    if (from.day < 1 || from.day > 31 || (from.month !== null && (from.month < 1 || from.month > 12))) continue;
+    const to: Day | null =
+      toDay === undefined
+        ? null
+        : {
+            year: toYear === undefined ? from.year : Number(toYear),
+            month: toMonth === undefined ? from.month : Number(toMonth),
+            day: Number(toDay),
+            shift: null,
+          };
+    found.push({ start: match.index, end: match.index + words.length, from, to });
+  }
+  for (const match of text.matchAll(DAMAGED)) {
+    const [words, month, day, toDay] = match;
+    const from: Day = { year: null, month: Number(month), day: Number(day), shift: null };
+    if (from.day < 1 || from.day > 31) continue;
+    const to = toDay === undefined ? null : { ...from, day: Number(toDay) };
+    found.push({ start: match.index, end: match.index + words.length, from, to, needsProof: true });
+  }
+  for (const match of text.matchAll(RELATIVE))
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      from: { year: null, month: null, day: 0, shift: SHIFTS[match[0][0]!]! },
+      to: null,
+    });
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = 0;
+  return found.filter((mention) => {
+    if (mention.start < end || (mention.needsProof && !isProven(mention, found))) return false;
+    end = mention.end;
+    return true;
+  });
+}

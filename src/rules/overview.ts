@@ -1,0 +1,75 @@
+/** Owns the overview: two or three sentences put together from the facts, in the article's language and script. */
+import type { DraftSummary } from '../summary/draftSummary.ts';
+import type { ArticleView } from './articleView.ts';
+
+type Facts = Omit<DraftSummary, 'overview'>;
+
+/** More names than this are counted instead of listed. */
+const MOST_NAMES = 4;
+
+interface Wording {
+  readonly joint: string;
+  readonly comma: string;
+  readonly stop: string;
+  readonly range: (start: string, end: string) => string;
+  readonly attended: (names: string, count: number) => string;
+  readonly signed: (names: string, count: number) => string;
+  readonly visited: (names: string, count: number) => string;
+}
+
+const SIMPLIFIED: Wording = {
+  joint: '、',
+  comma: '，',
+  stop: '。',
+  range: (start, end) => (start === end ? start : `${start}至${end}`),
+  attended: (names, count) => (count > MOST_NAMES ? `${names}等${count}人参加` : `${names}参加`),
+  signed: (names, count) => (count > MOST_NAMES ? `签署${names}等${count}项` : `签署${names}`),
+  visited: (names, count) => (count > MOST_NAMES ? `到访${names}等${count}处` : `到访${names}`),
+};
+const TRADITIONAL: Wording = {
+  ...SIMPLIFIED,
+  attended: (names, count) => (count > MOST_NAMES ? `${names}等${count}人參加` : `${names}參加`),
+  signed: (names, count) => (count > MOST_NAMES ? `簽署${names}等${count}項` : `簽署${names}`),
+  visited: (names, count) => (count > MOST_NAMES ? `到訪${names}等${count}處` : `到訪${names}`),
+};
+const ENGLISH: Wording = {
+  joint: ', ',
+  comma: ', ',
+  stop: '. ',
+  range: (start, end) => (start === end ? start : `${start} to ${end}`),
+  attended: (names, count) => `Attended by ${names}${count > MOST_NAMES ? ` and ${count - MOST_NAMES} more` : ''}`,
+  signed: (names, count) => `Signed: ${names}${count > MOST_NAMES ? ` and ${count - MOST_NAMES} more` : ''}`,
+  visited: (names, count) => `Visited: ${names}${count > MOST_NAMES ? ` and ${count - MOST_NAMES} more` : ''}`,
+};
+
+function wordingOf(language: string): Wording {
+  if (language === 'en') return ENGLISH;
+  return language === 'zh-Hant' ? TRADITIONAL : SIMPLIFIED;
+}
+
+/**
+ * Puts the facts into sentences: when, who, what was signed, where they went. The headline, when there is one, comes first.
+ * @returns null when there is no fact to tell.
+ */
+export function composeOverview(facts: Facts, view: ArticleView): string | null {
+  const { attendees, agreements, siteVisits } = facts;
+  if (attendees.length + agreements.length + siteVisits.length === 0) return null;
+  const words = wordingOf(view.article.language);
+  const list = (entries: readonly { readonly name: string }[]): string =>
+    entries
+      .slice(0, MOST_NAMES)
+      .map(({ name }) => name)
+      .join(words.joint);
+  const marked = words === ENGLISH ? agreements : agreements.map(({ name }) => ({ name: `《${name}》` }));
+  const when = facts.visitStart === null ? '' : words.range(facts.visitStart, facts.visitEnd ?? facts.visitStart);
+  const people = attendees.length > 0 ? words.attended(list(attendees), attendees.length) : '';
+  const deeds = [
+    agreements.length > 0 ? words.signed(list(marked), agreements.length) : '',
+    siteVisits.length > 0 ? words.visited(list(siteVisits), siteVisits.length) : '',
+  ].filter((part) => part !== '');
+  const first = [when, people].filter((part) => part !== '').join(words.comma);
+  const sentences = [facts.title ?? '', first, ...deeds].filter((part) => part !== '');
+  return sentences
+    .map((sentence) => (/[。！？.!?]$/.test(sentence) ? sentence : sentence + words.stop.trim()))
+    .join(words === ENGLISH ? ' ' : '');
+}

@@ -1,0 +1,87 @@
+/** Owns the search for visited places: which phrases name one, in which order, and when. */
+import type { Span } from '../article/span.ts';
+import type { DraftSiteVisit } from '../summary/draftSummary.ts';
+import { nameOf, type ArticleView } from './articleView.ts';
+import type { Clause } from './clauses.ts';
+import { readNarrative } from './clausesNarrative.ts';
+import type { DatedPlace } from './dates.ts';
+import type { Sides } from './sides.ts';
+import { findScenePlaces } from './sitesScenes.ts';
+import { findVisitedPlaces } from './sitesVerbs.ts';
+
+/** A place found by a rule, before places found twice are joined. */
+export interface FoundSite extends Span {
+  readonly clause: Clause;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+/** Finds the places that the participants visited, in the order of the text. */
+export function findSiteVisits(view: ArticleView, sides: Sides): DraftSiteVisit[] {
+  const narrative = readNarrative(view);
+  const found = [...findVisitedPlaces(narrative), ...findScenePlaces(narrative)];
+  const inBody = found.filter((site) => site.start >= view.article.bodyStart);
+  return joinSites(view, inBody, sides, narrative.days);
+}
+
+/** Drops the marks that are no part of a name. */
+function bareName(name: string): string {
+  return name.replace(/[“”"*「」『』]/g, '');
+}
+
+function isParty(name: string, sides: Sides): boolean {
+  return [sides.visitor, sides.host].some((party) => party !== null && party === name);
+}
+
+/** One entry a place, first mention first; the longer name of two that share an end or a beginning wins. */
+function joinSites(
+  view: ArticleView,
+  found: readonly FoundSite[],
+  sides: Sides,
+  days: readonly DatedPlace[],
+): DraftSiteVisit[] {
+  const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
+  const visits: DraftSiteVisit[] = [];
+  for (const site of sorted) {
+    const name = bareName(nameOf(view, site));
+    if (name.length < 2 || name === sides.visitor || isParty(name, sides)) continue;
+    const twin = visits.findIndex(
+      (visit) =>
+        visit.name === name ||
+        (name.length >= 3 && visit.name.includes(name)) ||
+        (visit.name.length >= 4 && name.endsWith(visit.name)),
+    );
+    if (twin >= 0) continue;
+    visits.push({
+      name,
+      nameSpan: { start: site.start, end: site.end },
+      evidenceSpan: { start: site.clause.start, end: Math.max(site.clause.end, site.end) },
+      sentences: [site.clause.sentence],
+      focus: findFocus(view, site),
+      date: dateAt(days, site.start),
+      confidence: site.confidence,
+      rule: site.rule,
+    });
+  }
+  return visits;
+}
+
+/** What the visitors wanted to know, where the sentence says 了解…情况. */
+function findFocus(view: ArticleView, site: FoundSite): string | null {
+  const rest = { start: site.end, end: site.clause.sentenceEnd };
+  const match =
+    /(?:详细|深入|实地|仔细|认真)?(?:了解|询问|听取|察看)(?:了)?([^，。；]{2,40}?(?:情况|进展|介绍|运行|建设|发展|经验|做法))(?=[，。；]|$)/.exec(
+      view.text.slice(rest.start, rest.end),
+    );
+  if (!match) return null;
+  const start = rest.start + match.index + match[0].length - match[1]!.length;
+  return nameOf(view, { start, end: start + match[1]!.length });
+}
+
+/** The last day that the narrative named before `offset`; null when a range of days is all that is known. */
+function dateAt(days: readonly DatedPlace[], offset: number): string | null {
+  const before = days.filter((day) => day.start < offset);
+  const last = before.at(-1);
+  if (!last) return null;
+  return before.filter((day) => day.start === last.start).length > 1 ? null : last.date;
+}

@@ -1,0 +1,95 @@
+/** Owns the cut of a named place out of a longer phrase. */
+import type { Span } from '../article/span.ts';
+import { GENERIC_WORDS, SELF_NAMED, SITE_SUFFIXES, TRADE_SUFFIXES } from './sitesTables.ts';
+
+const SITE = new Set<string>(SITE_SUFFIXES);
+const TRADE = new Set<string>(TRADE_SUFFIXES);
+const GENERIC = new Set<string>(GENERIC_WORDS);
+const LONGEST_SUFFIX = 6;
+const LONGEST_GENERIC = 5;
+/** A longer stretch is a description. */
+const LONGEST_NAME = 36;
+
+/** What may follow a place name inside a phrase: a noun of its inside, a verb of the visit, the end of a list. */
+const TAIL =
+  /^(?:的|里|内|中|上|处|等|一带|现场|一线|工地|旁|门口|[（"“”*’，。、；：！]|实地|考察|调研|参观|参访|走访|学习|访问|了解|察看|查看|视察|观摩|观看|开展|进行|看望|慰问|听取|听|看|问|就|并|时|后|期间|正|则|与|同|和|及|以及|座谈|洽谈|交流|会谈|召开|举行|出席|参加|对接|指导|检查|瞻仰|拜谒|敬献|体验|感受|询问|重点|详细|仔细|深入|先后|分别|共同|一起|来|去|是|为|，|\s|$)/;
+/** Phrases that count or point but do not name. */
+const UNNAMED =
+  /^(?:[一二三四五六七八九十几数多两\d]+(?:余|多)?(?:家|个|所|处|座|条|批|项|户|类|大|间|片)(?!庄)|多家|多个|多处|部分|有关|相关|各(?!莫)|该|本(?!溪)|此|当地|每|某|沿线|其他|其中|对方|我[省市县区校院国]|全[省市县区校国]|上述|这|那|哪|什么)/;
+/** Marks and verbs that no place name holds. */
+const NOT_IN_NAME =
+  /[，。、；：！？《》%]|参观|考察|调研|走访|离开|了解|介绍|听取|勉励|结束|为了|帮助|协助|来到|走进|前往|随后|通过|访园/;
+/** What stands before a name without belonging to it. */
+const LEADING =
+  /^(?:[\s*"“”（#\-—·•\d.、]*)(?:(?:了|过|到|在|于|至|位于|坐落于|坐落在|地处|的|当地|本地|我[省市县区校]|该[省市县区校]|其中|包括|如|和|与|及|以及|还有|并|先后|分别|一同|共同|实地|重点|深入|再|又|还|先|继续|首先|接着|随后|然后|最后|新建的|在建的|正在建设的|正在修缮的|即将完工的|刚刚建成的|刚落成的)+)?["“*]*/;
+
+/** Length of the longest suffix of `words` that is in the set; 0 when none is. */
+function suffixLength(words: string, set: ReadonlySet<string>): number {
+  for (let length = Math.min(LONGEST_SUFFIX, words.length); length > 0; length--)
+    if (set.has(words.slice(words.length - length))) return length;
+  return 0;
+}
+
+/** Whether `words` are made of describing words alone. */
+export function isGeneric(words: string): boolean {
+  const reachable = [true];
+  for (let end = 1; end <= words.length; end++) {
+    reachable[end] = false;
+    for (let length = 1; length <= Math.min(LONGEST_GENERIC, end); length++)
+      if (reachable[end - length] && GENERIC.has(words.slice(end - length, end))) {
+        reachable[end] = true;
+        break;
+      }
+  }
+  return reachable[words.length]!;
+}
+
+/** Whether a phrase that ends like a place names one, rather than describing it. */
+export function isNamedPlace(words: string, withTrade: boolean): boolean {
+  const name = words.replace(/[“”"*\s]/g, '');
+  if (name.length < 2 || name.length > LONGEST_NAME || UNNAMED.test(name)) return false;
+  if (NOT_IN_NAME.test(name)) return false;
+  if (/^\d+团$/.test(name.slice(-4)) || /第.{1,4}师.{0,5}团$/.test(name)) return true;
+  if (SELF_NAMED.test(name) && name.length > 3) return true;
+  const length = suffixLength(name, SITE) || (withTrade ? suffixLength(name, TRADE) : 0);
+  if (length === 0 || length === name.length) return false;
+  const rest = name.slice(0, -length).replace(/[（(].*?[)）]/g, '');
+  if (rest === '' || isGeneric(rest)) return false;
+  return !(suffixLength(name, SITE) === 0 && rest.length < 2);
+}
+
+/** Offsets in `words` where a place name may end, longest first. */
+function endsOf(words: string, withTrade: boolean): number[] {
+  const ends: number[] = [];
+  for (let end = words.length; end > 1; end--) {
+    const head = words.slice(Math.max(0, end - LONGEST_SUFFIX), end);
+    const isEnd = suffixLength(head, SITE) > 0 || (withTrade && suffixLength(head, TRADE) > 0) || /\d团$/.test(head);
+    if (isEnd && TAIL.test(words.slice(end))) ends.push(end);
+  }
+  return ends;
+}
+
+/**
+ * The named place that a phrase begins with, modifiers before it left out and descriptions after it cut:
+ * `位于高新区的星光公司展厅` → 星光公司.
+ * @param withTrade whether company names without 公司 (星光半导体) count.
+ * @returns its span, or null when the phrase names none.
+ */
+export function cutPlaceName(text: string, start: number, end: number, withTrade: boolean): Span | null {
+  const limit = Math.min(end, start + 4 * LONGEST_NAME);
+  const from = start + LEADING.exec(text.slice(start, limit))![0].length;
+  const words = text.slice(from, limit);
+  for (const wordsEnd of endsOf(words, withTrade)) {
+    let phraseEnd = wordsEnd;
+    // Of a phrase with 的 the last part that names counts: 村里的新知社 → 新知社, 某项目的车间 → 某项目.
+    while (phraseEnd > 0) {
+      const phrase = words.slice(0, phraseEnd);
+      const cut = phrase.lastIndexOf('的');
+      const part = phrase.slice(cut + 1);
+      if (isNamedPlace(part, withTrade)) return { start: from + cut + 1, end: from + phraseEnd };
+      if (cut < 0) break;
+      phraseEnd = cut;
+    }
+  }
+  return null;
+}
