@@ -15,7 +15,9 @@ export type DropReason =
   | 'page-tools'
   | 'hidden'
   | 'media'
-  | 'notice';
+  | 'notice'
+  | 'headline'
+  | 'standfirst';
 
 /** Words of class and id names (cut at `-`, `_`, capitals and digits) and what they stand for. */
 const WORDS = new Map<string, DropReason>(
@@ -33,7 +35,7 @@ const WORDS = new Map<string, DropReason>(
       'teaser teasers latest relatednews relatedposts relatedposts jprelatedposts yarpp nextup prev',
     share:
       'share shares sharing sharebar sharebox sharethis addthis addtoany sharedaddy social socials socialmedia follow bdsharebuttonbox ' +
-      'bdshare fenxiang jiathis tweet facebook twitter sns shariff ssba',
+      'bdshare fenxiang jiathis facebook sns shariff ssba',
     advertisement:
       'ad ads adv advert advertisement advertising advertisment adsbygoogle adbox adslot dfp sponsor sponsored sponsors promo promos promotion ' +
       'promoted adunit guanggao gg affiliate commercial marketing adwrapper',
@@ -61,6 +63,18 @@ const ARTICLE_WORDS = new Set(
   ).split(' '),
 );
 
+/** Names that content systems give to the very element around the article's paragraphs. */
+const BODY_WORDS = new Set(
+  (
+    'articlebody articlecontent articletext articlecon articledetail entrycontent postcontent postbody storybody storycontent storytext maintext ' +
+    'bodytext zoom vsbcontent trseditor ucapcontent detailcontent conttxt zhengwen neirong newscontent newsbody newstext jscontent richmediacontent ' +
+    'articlecontents wzcontent pagescontent contenttxt textcontent bodycopy articlemain contentbody fulltext htmlcontent'
+  ).split(' '),
+);
+
+/** Names of the line or two under a headline that sum the article up. */
+const STANDFIRST_WORDS = new Set('dek deck standfirst subhead subheadline subheading subtitle subtitles excerpt summary abstract strapline tagline lede synopsis'.split(' '));
+
 const SCREEN_READER =
   /(?:^| )(?:sr-only|visually-?hidden|screen-reader-text|screen-reader|hidden|hide|is-hidden|d-none|a11y-hidden)(?:$| )/;
 
@@ -68,9 +82,12 @@ export interface ClassHint {
   readonly drop: DropReason | null;
   /** Names point at the article's own container. */
   readonly article: boolean;
+  /** Names mean the element around the article's paragraphs and nothing else. */
+  readonly body: boolean;
+  readonly standfirst: boolean;
 }
 
-const NO_HINT: ClassHint = { drop: null, article: false };
+const NO_HINT: ClassHint = { drop: null, article: false, body: false, standfirst: false };
 
 /** Cuts names into words in lower case: `post-relatedLinks2` gives post, related, links. */
 function wordsOf(names: string): string[] {
@@ -84,15 +101,19 @@ function wordsOf(names: string): string[] {
 /** Reads class and id names, raw from the page. Linear in their length. */
 export function readHint(names: string): ClassHint {
   if (names === '') return NO_HINT;
-  if (SCREEN_READER.test(names)) return { drop: 'hidden', article: false };
+  if (SCREEN_READER.test(names)) return { ...NO_HINT, drop: 'hidden' };
   const words = wordsOf(names);
   let drop: DropReason | null = null;
   let article = false;
+  let body = false;
+  let standfirst = false;
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     const pair = i + 1 < words.length ? word + words[i + 1]! : '';
     drop ??= WORDS.get(word) ?? WORDS.get(pair) ?? null;
+    body ||= BODY_WORDS.has(word) || BODY_WORDS.has(pair);
+    standfirst ||= STANDFIRST_WORDS.has(word) || STANDFIRST_WORDS.has(pair);
     article ||= ARTICLE_WORDS.has(word) || ARTICLE_WORDS.has(pair);
   }
-  return { drop, article };
+  return { drop, article, body, standfirst };
 }

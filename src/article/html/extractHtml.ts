@@ -2,10 +2,18 @@
 import type { Removal } from '../cleanArticle.ts';
 import type { Edit } from '../offsetMap.ts';
 import type { Span } from '../span.ts';
-import { chooseMain, dropFurniture } from './chooseMain.ts';
+import { chooseMain } from './chooseMain.ts';
+import type { MainChoice } from './chooseMain.ts';
+import { dropCards, dropFurniture } from './dropFurniture.ts';
+import type { HtmlTree } from './htmlTree.ts';
+import { findHeadline } from './findHeadline.ts';
 import { markDropped } from './markDropped.ts';
+import type { NodeMarks } from './markDropped.ts';
 import { measureText } from './measureText.ts';
+import type { TextMeasures } from './measureText.ts';
+import { readMetadata } from './pageMetadata.ts';
 import { parseHtml } from './parseHtml.ts';
+import { trimMain } from './trimMain.ts';
 import { writeText } from './writeText.ts';
 
 export interface HtmlExtraction {
@@ -29,18 +37,42 @@ export interface HtmlExtraction {
 export function extractHtml(html: string): HtmlExtraction {
   const tree = parseHtml(html);
   const marks = markDropped(tree);
-  dropFurniture(tree, marks, measureText(tree, marks.drop));
-  const measures = measureText(tree, marks.drop);
-  const main = chooseMain(tree, marks, measures);
-  const edits = writeText(tree, main.node, tree.subtreeEnd[main.node]!, marks.drop, measures.text);
+  const metadata = readMetadata(tree);
+  const all = measureText(tree, marks.drop);
+  const headline = findHeadline(tree, metadata, all, marks.drop);
+  const { main, drop, measures } = findMain(tree, marks, all, headline.node);
+  trimMain(tree, { from: main.node, to: tree.subtreeEnd[main.node]!, drop }, measures, headline, marks.article);
+  const edits = writeText(tree, main.node, tree.subtreeEnd[main.node]!, drop, measures.text);
   return {
     edits,
-    title: null,
-    titleSpan: null,
-    publishedOn: null,
-    source: null,
-    language: null,
+    title: headline.title,
+    titleSpan: headline.node < 0 ? null : { start: tree.start[headline.node]!, end: tree.stop[headline.node]! },
+    publishedOn: metadata.publishedOn,
+    source: metadata.source,
+    language: metadata.language,
     removals: [],
     isArticle: main.value > 200,
   };
+}
+
+interface Found {
+  main: MainChoice;
+  drop: Uint8Array;
+  measures: TextMeasures;
+}
+
+/** Less than this (Latin letters) is too little for an article: the names on the page are not to be believed. */
+const LEAST_VALUE = 250;
+
+function findMain(tree: HtmlTree, marks: NodeMarks, all: TextMeasures, headline: number): Found {
+  let best: Found | null = null;
+  for (const strictness of ['strict', 'by-weight', 'none'] as const) {
+    const drop = dropFurniture(tree, marks, all, headline, strictness);
+    if (strictness !== 'none') dropCards(tree, drop, measureText(tree, drop), headline);
+    const measures = measureText(tree, drop);
+    const main = chooseMain(tree, marks, measures);
+    if (main.value >= LEAST_VALUE) return { main, drop, measures };
+    if (!best || main.value > 1.5 * best.main.value) best = { main, drop, measures };
+  }
+  return best!;
 }

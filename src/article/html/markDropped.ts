@@ -25,6 +25,8 @@ export const REASONS: readonly (DropReason | null)[] = [
   'hidden',
   'media',
   'notice',
+  'headline',
+  'standfirst',
 ];
 const CODES = new Map<DropReason, number>(REASONS.flatMap((reason, code) => (reason ? [[reason, code] as const] : [])));
 
@@ -32,12 +34,19 @@ export function reasonCode(reason: DropReason): number {
   return CODES.get(reason)!;
 }
 
+/** The article is somewhere in it. */
+export const IN_ARTICLE = 1;
+/** The element around the article's paragraphs. */
+export const ARTICLE_BODY = 2;
+/** The summary under the headline. */
+export const STANDFIRST = 3;
+
 export interface NodeMarks {
   /** Per node: 0, the code of `hidden`, or UNSEEN_PART; set on the root of the part. */
   readonly drop: Uint8Array;
   /** Per node: 0 or a code of REASONS: what the part's element, role or names say it is. */
   readonly furniture: Uint8Array;
-  /** Per node: 1 where names or semantics say that the article is in it. */
+  /** Per node: 0 or one of IN_ARTICLE, ARTICLE_BODY, STANDFIRST: what names or semantics say. */
   readonly article: Uint8Array;
 }
 
@@ -82,7 +91,7 @@ export function markDropped(tree: HtmlTree): NodeMarks {
       drop[node] = UNSEEN_PART;
       continue;
     }
-    if (tag === tags.ARTICLE || tag === tags.MAIN) article[node] = 1;
+    if (tag === tags.ARTICLE || tag === tags.MAIN) article[node] = IN_ARTICLE;
     const byTag = TAG_REASONS.get(tag);
     if (byTag) furniture[node] = CODES.get(byTag)!;
     if (!tree.hasAttributes(node)) continue;
@@ -93,9 +102,9 @@ export function markDropped(tree: HtmlTree): NodeMarks {
     const role = tree.attribute(node, 'role');
     const byRole = role === null ? undefined : ROLE_REASONS.get(role);
     if (byRole) furniture[node] = CODES.get(byRole)!;
-    if (role === 'main' || role === 'article') article[node] = 1;
+    if (role === 'main' || role === 'article') article[node] = IN_ARTICLE;
     const itemprop = tree.attribute(node, 'itemprop');
-    if (itemprop === 'articleBody') article[node] = 2;
+    if (itemprop === 'articleBody') article[node] = ARTICLE_BODY;
     const names = `${tree.attribute(node, 'class') ?? ''} ${tree.attribute(node, 'id') ?? ''}`.slice(0, 400);
     if (names === ' ') continue;
     let hint = hints.get(names);
@@ -103,7 +112,9 @@ export function markDropped(tree: HtmlTree): NodeMarks {
       hint = readHint(names);
       if (hints.size < 5000) hints.set(names, hint);
     }
-    if (hint.article && article[node] === 0) article[node] = 1;
+    if (hint.body) article[node] = ARTICLE_BODY;
+    else if (hint.standfirst && article[node] === 0) article[node] = STANDFIRST;
+    else if (hint.article && article[node] === 0) article[node] = IN_ARTICLE;
     if (hint.drop === 'hidden') drop[node] = CODES.get('hidden')!;
     else if (
       hint.drop &&

@@ -1,0 +1,91 @@
+/** Owns the decision which parts that look like furniture are left out, on the weight of their text and of the headline in them. */
+import { sumValues } from './chooseMain.ts';
+import type { HtmlTree } from './htmlTree.ts';
+import { ARTICLE_BODY, reasonCode } from './markDropped.ts';
+import type { NodeMarks } from './markDropped.ts';
+import type { TextMeasures } from './measureText.ts';
+import * as tags from './tags.ts';
+import { TEXT } from './tags.ts';
+
+/** A furniture part with more than this share of the page's running text is no furniture, whatever it is called. */
+const MOST = 0.4;
+
+/** Kinds that can well hold more text than the article: a long discussion under a short note. */
+const LARGE_KINDS = new Set([reasonCode('comments'), reasonCode('footer'), reasonCode('related'), reasonCode('notice')]);
+
+/** How readily names are believed: `strict` first, the others when that leaves no article. */
+export type Strictness = 'strict' | 'by-weight' | 'none';
+
+/**
+ * The drop marks with the furniture parts added, outermost first.
+ * @param measures of the page without its hidden and unseen parts
+ * @param headline the element that shows the headline, or -1: what holds it is never dropped
+ */
+export function dropFurniture(
+  tree: HtmlTree,
+  marks: NodeMarks,
+  measures: TextMeasures,
+  headline: number,
+  strictness: Strictness,
+): Uint8Array {
+  const drop = marks.drop.slice();
+  if (strictness === 'none') return drop;
+  const n = tree.count;
+  const values = sumValues(tree, measures);
+  const holdsArticle = new Uint8Array(n);
+  for (let node = n - 1; node > 0; node--)
+    if (holdsArticle[node] || node === headline || (marks.article[node] === ARTICLE_BODY && values[node]! > 200))
+      holdsArticle[tree.parent[node]!] = 1;
+  for (let node = 1; node < n; node++) {
+    if (drop[node] !== 0) {
+      node = tree.subtreeEnd[node]! - 1;
+      continue;
+    }
+    let code = marks.furniture[node]!;
+    if (tree.tag[node] === tags.HEADER && headline >= 0) code = reasonCode('navigation');
+    if (code === 0 || holdsArticle[node]) continue;
+    const heavy = values[node]! > MOST * values[0]! && values[node]! > 0;
+    if (heavy && !(strictness === 'strict' && LARGE_KINDS.has(code))) continue;
+    if (code === reasonCode('media') && holds(tree, node, tags.BLOCKQUOTE)) continue;
+    drop[node] = code;
+    node = tree.subtreeEnd[node]! - 1;
+  }
+  return drop;
+}
+
+function holds(tree: HtmlTree, node: number, tag: number): boolean {
+  return tree.tag.subarray(node, tree.subtreeEnd[node]).includes(tag);
+}
+
+/** Smaller cards say nothing, larger ones are sections of an article. */
+const LARGEST_CARD = 600;
+const FEWEST_CARDS = 3;
+
+/** Drops runs of like elements that each lead elsewhere: a link for a heading and at most a few lines under it. */
+export function dropCards(tree: HtmlTree, drop: Uint8Array, measures: TextMeasures, headline: number): void {
+  const n = tree.count;
+  // Per node: whether a block in it is nothing but a link.
+  const leads = new Uint8Array(n);
+  for (let node = n - 1; node > 0; node--) {
+    const own = measures.own[node]!;
+    if (own >= 12 && measures.ownLink[node]! >= 0.8 * own) leads[node] = 1;
+    if (leads[node]) leads[tree.parent[node]!] = 1;
+  }
+  for (let node = 1; node < n; node++) {
+    if (drop[node] !== 0) {
+      node = tree.subtreeEnd[node]! - 1;
+      continue;
+    }
+    if (!leads[node] || tree.tag[node] === TEXT) continue;
+    let cards = 0;
+    let others = 0;
+    for (let child = node + 1; child < tree.subtreeEnd[node]!; child = tree.subtreeEnd[child]!) {
+      if (drop[child] !== 0 || measures.text[child] === 0) continue;
+      if (leads[child] && measures.text[child]! < LARGEST_CARD) cards++;
+      else others++;
+    }
+    if (cards < FEWEST_CARDS || others > cards / 3 || (headline > node && headline < tree.subtreeEnd[node]!)) continue;
+    drop[node] = reasonCode('related');
+    node = tree.subtreeEnd[node]! - 1;
+  }
+}
