@@ -62,7 +62,8 @@ export function chooseMain(tree: HtmlTree, marks: NodeMarks, measures: TextMeasu
   const value = sum[best]!;
   let inner = best;
   for (let node = best + 1; node < tree.subtreeEnd[best]!; node++) {
-    if (measures.text[node] === 0 || tree.tag[node] === TEXT || tree.subtreeEnd[node]! > tree.subtreeEnd[inner]!) continue;
+    if (measures.text[node] === 0 || tree.tag[node] === TEXT || tree.subtreeEnd[node]! > tree.subtreeEnd[inner]!)
+      continue;
     const mark = marks.article[node]!;
     const enough = mark === ARTICLE_BODY ? ENOUGH_FOR_BODY : mark === IN_ARTICLE ? ENOUGH_FOR_NAMED : ENOUGH;
     if (sum[node]! >= enough * value) inner = node;

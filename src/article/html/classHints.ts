@@ -44,7 +44,7 @@ const WORDS = new Map<string, DropReason>(
     byline: 'byline bylines author authors authorbox bio authorbio postmeta entrymeta dateline timestamp postdate',
     tags: 'tags tag taglist tagcloud topics keywords categories',
     'page-tools':
-      'tool tools toolbar toolbox print printer fontsize zihao dayin erweima qrcode ewm skip skiplink screenreader saoma rating ratings vote',
+      'tool tools toolbar toolbox print printer fontsize zihao dayin erweima qrcode ewm skip skiplink screenreader saoma rating ratings vote poll polls',
     notice:
       'cookie cookies consent gdpr popup modal overlay lightbox dialog tooltip banner alert errata noprint disclaimer',
     media:
@@ -73,7 +73,9 @@ const BODY_WORDS = new Set(
 );
 
 /** Names of the line or two under a headline that sum the article up. */
-const STANDFIRST_WORDS = new Set('dek deck standfirst subhead subheadline subheading subtitle subtitles excerpt summary abstract strapline tagline lede synopsis'.split(' '));
+const STANDFIRST_WORDS = new Set(
+  'dek deck standfirst subhead subheadline subheading subtitle subtitles strapline'.split(' '),
+);
 
 const SCREEN_READER =
   /(?:^| )(?:sr-only|visually-?hidden|screen-reader-text|screen-reader|hidden|hide|is-hidden|d-none|a11y-hidden)(?:$| )/;

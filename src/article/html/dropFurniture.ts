@@ -1,5 +1,5 @@
 /** Owns the decision which parts that look like furniture are left out, on the weight of their text and of the headline in them. */
-import { sumValues } from './chooseMain.ts';
+import { blockValue } from './chooseMain.ts';
 import type { HtmlTree } from './htmlTree.ts';
 import { ARTICLE_BODY, reasonCode } from './markDropped.ts';
 import type { NodeMarks } from './markDropped.ts';
@@ -11,7 +11,12 @@ import { TEXT } from './tags.ts';
 const MOST = 0.4;
 
 /** Kinds that can well hold more text than the article: a long discussion under a short note. */
-const LARGE_KINDS = new Set([reasonCode('comments'), reasonCode('footer'), reasonCode('related'), reasonCode('notice')]);
+const LARGE_KINDS = new Set([
+  reasonCode('comments'),
+  reasonCode('footer'),
+  reasonCode('related'),
+  reasonCode('notice'),
+]);
 
 /** How readily names are believed: `strict` first, the others when that leaves no article. */
 export type Strictness = 'strict' | 'by-weight' | 'none';
@@ -31,7 +36,7 @@ export function dropFurniture(
   const drop = marks.drop.slice();
   if (strictness === 'none') return drop;
   const n = tree.count;
-  const values = sumValues(tree, measures);
+  const values = sumRunningText(tree, measures);
   const holdsArticle = new Uint8Array(n);
   for (let node = n - 1; node > 0; node--)
     if (holdsArticle[node] || node === headline || (marks.article[node] === ARTICLE_BODY && values[node]! > 200))
@@ -51,6 +56,17 @@ export function dropFurniture(
     node = tree.subtreeEnd[node]! - 1;
   }
   return drop;
+}
+
+/** Sums the blocks that read like an article's over each element's subtree; what speaks against others does not count. */
+function sumRunningText(tree: HtmlTree, measures: TextMeasures): Float64Array {
+  const sum = new Float64Array(tree.count);
+  for (let node = tree.count - 1; node >= 0; node--) {
+    sum[node] = sum[node]! + Math.max(0, blockValue(tree, measures, node));
+    const parent = tree.parent[node]!;
+    if (parent >= 0) sum[parent] = sum[parent]! + sum[node]!;
+  }
+  return sum;
 }
 
 function holds(tree: HtmlTree, node: number, tag: number): boolean {

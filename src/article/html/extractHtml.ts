@@ -2,15 +2,10 @@
 import type { Removal } from '../cleanArticle.ts';
 import type { Edit } from '../offsetMap.ts';
 import type { Span } from '../span.ts';
-import { chooseMain } from './chooseMain.ts';
-import type { MainChoice } from './chooseMain.ts';
-import { dropCards, dropFurniture } from './dropFurniture.ts';
-import type { HtmlTree } from './htmlTree.ts';
 import { findHeadline } from './findHeadline.ts';
+import { findMain } from './findMain.ts';
 import { markDropped } from './markDropped.ts';
-import type { NodeMarks } from './markDropped.ts';
 import { measureText } from './measureText.ts';
-import type { TextMeasures } from './measureText.ts';
 import { readMetadata } from './pageMetadata.ts';
 import { parseHtml } from './parseHtml.ts';
 import { trimMain } from './trimMain.ts';
@@ -53,26 +48,4 @@ export function extractHtml(html: string): HtmlExtraction {
     removals: [],
     isArticle: main.value > 200,
   };
-}
-
-interface Found {
-  main: MainChoice;
-  drop: Uint8Array;
-  measures: TextMeasures;
-}
-
-/** Less than this (Latin letters) is too little for an article: the names on the page are not to be believed. */
-const LEAST_VALUE = 250;
-
-function findMain(tree: HtmlTree, marks: NodeMarks, all: TextMeasures, headline: number): Found {
-  let best: Found | null = null;
-  for (const strictness of ['strict', 'by-weight', 'none'] as const) {
-    const drop = dropFurniture(tree, marks, all, headline, strictness);
-    if (strictness !== 'none') dropCards(tree, drop, measureText(tree, drop), headline);
-    const measures = measureText(tree, drop);
-    const main = chooseMain(tree, marks, measures);
-    if (main.value >= LEAST_VALUE) return { main, drop, measures };
-    if (!best || main.value > 1.5 * best.main.value) best = { main, drop, measures };
-  }
-  return best!;
 }

@@ -16,7 +16,9 @@ const LONGEST = 300;
 
 /** The title element's text without the site's name, cut at the separators that sites use. */
 export function withoutSiteName(documentTitle: string): string {
-  const parts = documentTitle.split(/\s*[|｜_]\s*|\s+[-–—»·]\s+|\s*--+\s*|-(?=[\u4e00-\u9fff]{2,12}$)/).filter((part) => part !== '');
+  const parts = documentTitle
+    .split(/\s*[|｜_]\s*|\s+[-–—»·]\s+|\s*--+\s*|-(?=[\u4e00-\u9fff]{2,12}$)/)
+    .filter((part) => part !== '');
   const first = parts[0] ?? documentTitle;
   // The longest of the first two parts: some sites put their name first.
   const second = parts[1] ?? '';
@@ -26,7 +28,10 @@ export function withoutSiteName(documentTitle: string): string {
 /** Whether a visible line is the headline that the metadata means, allowing for the site's name or a cut end. */
 function isSameHeadline(bare: string, wanted: readonly string[]): boolean {
   return wanted.some(
-    (other) => bare === other || (bare.length >= 8 && other.includes(bare)) || (other.length >= 8 && bare.startsWith(other.slice(0, 40))),
+    (other) =>
+      bare === other ||
+      (bare.length >= 8 && other.includes(bare)) ||
+      (other.length >= 8 && bare.startsWith(other.slice(0, 40))),
   );
 }
 
@@ -34,7 +39,12 @@ function isSameHeadline(bare: string, wanted: readonly string[]): boolean {
  * Finds the headline: a heading that agrees with the metadata, else any short block that does, else the only first-level heading.
  * @param measures of the page without its dropped parts
  */
-export function findHeadline(tree: HtmlTree, metadata: PageMetadata, measures: TextMeasures, drop: Uint8Array): Headline {
+export function findHeadline(
+  tree: HtmlTree,
+  metadata: PageMetadata,
+  measures: TextMeasures,
+  drop: Uint8Array,
+): Headline {
   const named = metadata.documentTitle === null ? null : withoutSiteName(metadata.documentTitle);
   const wanted = [metadata.headline, metadata.documentTitle, named]
     .map((title) => bareText(title ?? ''))

@@ -11,20 +11,45 @@ const LINES: readonly (readonly [DropReason, RegExp])[] = [
     'related',
     /^(?:related (?:news|stories|articles|posts|topics|tags|content|links)|read (?:more|next)|more stories|you may also like|recommended|most (?:read|popular)|trending(?: now)?|see also|up next|latest news|don['’]t miss|top stories|highlights)\s*:?$/i,
   ],
-  ['related', /^(?:相关(?:新闻|阅读|链接|报道|文章|推荐|专题)|推荐阅读|延伸阅读|猜你喜欢|热门(?:新闻|推荐|文章)|更多(?:新闻|精彩)|相關(?:新聞|閱讀|報導|連結|文章)|延伸閱讀|推薦閱讀)\s*[:：]?/],
-  ['page-tools', /^(?:上一[篇条頁页]|下一[篇条頁页]|【?(?:打印|关闭|關閉|列印|大 ?中 ?小)|(?:字号|字體|字体)\s*[:：]|扫一扫|分享(?:到|至|让)|返回(?:顶部|列表|首页))/],
-  ['share', /^(?:share(?: this)?(?: (?:on|with|story|article|post).{0,30})?|tweet|facebook|twitter|whatsapp|linkedin|pinterest|email|print|copy link|get short url|like this story\?.{0,30})\s*[:.!]?$/i],
-  ['advertisement', /^(?:adverti[sz]e?ments?|advert|ad|sponsored(?: content)?|story continues below(?: advertisement)?|article continues below.{0,20}|广告|廣告|loading\W*)$/i],
-  ['subscribe', /^(?:sign ?up|subscribe|get (?:the|our|access|breaking)|follow (?:us|me|@?\w+ (?:on|@))|join (?:our|us)|click here to subscribe|like us on|download (?:the|our)|enter your email|to (?:subscribe|comment|read more))\b.{0,180}$/i],
-  ['comments', /^(?:(?:\d+ |no |post |leave |add |view |show |top (?:rated )?|read all |write )?(?:a )?comments?(?: \(.{0,6}\)|\s*\d*)|leave a reply|join the (?:conversation|discussion)|tell us what you think.{0,9}|have your say.{0,20})\W*$/i],
-  ['byline', /^(?:(?:first |last )?(?:published|updated|posted|modified|publish date|created)(?: (?:on|at|by|by.{1,40})\b|\s*[:：]).{0,60}|author\s*:?.{0,40}|by:?|written by.{0,40})$/i],
+  [
+    'related',
+    /^(?:相关(?:新闻|阅读|链接|报道|文章|推荐|专题)|推荐阅读|延伸阅读|猜你喜欢|热门(?:新闻|推荐|文章)|更多(?:新闻|精彩)|相關(?:新聞|閱讀|報導|連結|文章)|延伸閱讀|推薦閱讀)\s*[:：]?/,
+  ],
+  [
+    'page-tools',
+    /^(?:上一[篇条頁页]|下一[篇条頁页]|【?(?:打印|关闭|關閉|列印|大 ?中 ?小)|(?:字号|字體|字体)\s*[:：]|扫一扫|分享(?:到|至|让)|返回(?:顶部|列表|首页))/,
+  ],
+  [
+    'share',
+    /^(?:share(?: this)?(?: (?:on|with|story|article|post).{0,30})?|tweet|facebook|twitter|whatsapp|linkedin|pinterest|email|print|copy link|get short url|like this story\?.{0,30})\s*[:.!]?$/i,
+  ],
+  [
+    'advertisement',
+    /^(?:adverti[sz]e?ments?|advert|ad|sponsored(?: content)?|story continues below(?: advertisement)?|article continues below.{0,20}|广告|廣告|loading\W*)$/i,
+  ],
+  [
+    'subscribe',
+    /^(?:sign ?up|subscribe|get (?:the|our|access|breaking)|follow (?:us|me|@?\w+ (?:on|@))|join (?:our|us)|click here to subscribe|like us on|download (?:the|our)|enter your email|to (?:subscribe|comment|read more))\b.{0,180}$/i,
+  ],
+  [
+    'comments',
+    /^(?:(?:\d+ |no |post |leave |add |view |show |top (?:rated )?|read all |write )?(?:a )?comments?(?: \(.{0,6}\)|\s*\d*)|leave a reply|join the (?:conversation|discussion)|tell us what you think.{0,9}|have your say.{0,20})\W*$/i,
+  ],
+  [
+    'byline',
+    /^(?:(?:first |last )?(?:published|updated|posted|modified|publish date|created)(?: (?:on|at|by|by.{1,40})\b|\s*[:：]).{0,60}|author\s*:?.{0,40}|by:?|written by.{0,40})$/i,
+  ],
   ['footer', /^(?:copyright\b|©|\(c\) ?\d{4}|all rights reserved|版权所有|版權所有).{0,200}$/i],
   ['notice', /^(?:this (?:website|site) uses cookies|we use cookies|本网站使用).{0,200}/i],
 ];
 
-/** Headings after which nothing of the article follows. */
-export const TAIL_HEADING =
-  /^(?:(?:top |latest |reader )?(?:rated )?comments?|\d+ (?:comments|responses|thoughts)(?: (?:on|to) .{0,120})?|discussion|related (?:news|stories|articles|posts|content|links|topics)|related|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|more (?:from|stories|news|great|like this|in)\b.{0,50}|recommended(?: (?:for you|stories|reading|articles))?|read (?:more|next)|see also|most (?:read|popular|viewed)|popular (?:posts|stories)|trending(?: now)?|latest(?: (?:news|stories|posts))?|share this(?: (?:article|story|post))?|leave a (?:reply|comment)|about the authors?|相关(?:新闻|阅读|链接|报道|文章|推荐|稿件)|推荐阅读|延伸阅读|热门(?:新闻|文章|推荐)|网友评论|最新评论|发表评论|猜你喜欢|相關(?:新聞|報導|文章|閱讀)|延伸閱讀|推薦閱讀|熱門新聞)\s*[:：]?$/i;
+/** Headings of the readers' part: nothing of the article follows. */
+export const COMMENTS_HEADING =
+  /^(?:(?:top |latest |reader )?(?:rated )?comments?(?: \(\d+\))?|\d+ (?:comments|responses|thoughts)(?: (?:on|to) .{0,120})?|discussion|leave a (?:reply|comment)|网友评论|最新评论|发表评论|網友評論|發表評論)\s*[:：]?$/i;
+
+/** Headings of boxes of other articles. */
+export const RELATED_HEADING =
+  /^(?:related(?: (?:news|stories|articles|posts|content|links|topics))?|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|more (?:from|stories|news|great|like this|in)\b.{0,50}|recommended(?: (?:for you|stories|reading|articles))?|read (?:more|next)|see also|most (?:read|popular|viewed)|popular (?:posts|stories)|trending(?: now)?|latest(?: (?:news|stories|posts))?|share this(?: (?:article|story|post))?|about the authors?|相关(?:新闻|阅读|链接|报道|文章|推荐|稿件)|推荐阅读|延伸阅读|热门(?:新闻|文章|推荐)|猜你喜欢|相關(?:新聞|報導|文章|閱讀)|延伸閱讀|推薦閱讀|熱門新聞)\s*[:：]?$/i;
 
 /** What a short line is by its words; null when it may be the article's. */
 export function readLine(text: string): DropReason | null {

@@ -45,7 +45,15 @@ const DATE_NAMES = [
   'date',
   'article:modified_time',
 ];
-const SOURCE_NAMES = ['contentsource', 'source', 'mediaid', 'og:site_name', 'article:publisher', 'application-name', 'sitename'];
+const SOURCE_NAMES = [
+  'contentsource',
+  'source',
+  'mediaid',
+  'og:site_name',
+  'article:publisher',
+  'application-name',
+  'sitename',
+];
 
 function first(values: Map<string, string>, names: readonly string[]): string | null {
   for (const name of names) {
@@ -57,7 +65,9 @@ function first(values: Map<string, string>, names: readonly string[]): string | 
 
 function rawText(tree: HtmlTree, node: number): string {
   const child = node + 1;
-  return child < tree.subtreeEnd[node]! && tree.tag[child] === TEXT ? tree.html.slice(tree.start[child]!, tree.stop[child]!) : '';
+  return child < tree.subtreeEnd[node]! && tree.tag[child] === TEXT
+    ? tree.html.slice(tree.start[child]!, tree.stop[child]!)
+    : '';
 }
 
 /** Reads the page's metadata; nothing in it is trusted to be well formed. */
@@ -75,7 +85,8 @@ export function readMetadata(tree: HtmlTree): PageMetadata {
       if (content !== null && key !== '' && !values.has(key)) {
         const value = foldSpace(decodeText(content));
         if (value !== '') values.set(key, value);
-      } else if (content !== null && tree.attribute(node, 'http-equiv')?.toLowerCase() === 'content-language') language ??= content;
+      } else if (content !== null && tree.attribute(node, 'http-equiv')?.toLowerCase() === 'content-language')
+        language ??= content;
     } else if (tag === tags.TITLE && documentTitle === null) {
       const title = foldSpace(decodeText(rawText(tree, node)));
       if (title !== '') documentTitle = title.slice(0, 500);
@@ -90,8 +101,12 @@ export function readMetadata(tree: HtmlTree): PageMetadata {
   return {
     headline: first(values, HEADLINE_NAMES) ?? ld.headline,
     documentTitle,
-    publishedOn: DATE_NAMES.reduce<string | null>((date, name) => date ?? readDate(values.get(name) ?? ''), null) ?? ld.date,
+    publishedOn:
+      DATE_NAMES.reduce<string | null>((date, name) => date ?? readDate(values.get(name) ?? ''), null) ?? ld.date,
     source: first(values, SOURCE_NAMES.slice(0, 3)) ?? ld.publisher ?? first(values, SOURCE_NAMES),
-    language: language && /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/i.test(language.trim()) ? language.trim().replaceAll('_', '-') : null,
+    language:
+      language && /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/i.test(language.trim())
+        ? language.trim().replaceAll('_', '-')
+        : null,
   };
 }

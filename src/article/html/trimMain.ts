@@ -2,7 +2,7 @@
 import type { DropReason } from './classHints.ts';
 import type { Headline } from './findHeadline.ts';
 import type { HtmlTree } from './htmlTree.ts';
-import { readLine, TAIL_HEADING } from './linePatterns.ts';
+import { COMMENTS_HEADING, readLine, RELATED_HEADING } from './linePatterns.ts';
 import { reasonCode, STANDFIRST } from './markDropped.ts';
 import type { TextMeasures } from './measureText.ts';
 import * as tags from './tags.ts';
@@ -55,37 +55,39 @@ export function trimMain(
     let before = 0;
     for (const node of blocks) if (node < headline.node) before += measures.own[node]!;
     if (before < 0.15 * whole)
-      for (const node of blocks) if (node < headline.node && tree.subtreeEnd[node]! <= headline.node) dropBlock(tree, drop, measures, node, 'navigation');
+      for (const node of blocks)
+        if (node < headline.node && tree.subtreeEnd[node]! <= headline.node)
+          dropBlock(tree, drop, measures, node, 'navigation');
     if (end <= part.to) drop[headline.node] = reasonCode('headline');
     blocks = blocksOf(tree, part, measures);
   }
   dropStandfirst(tree, part, measures, article);
   blocks = blocksOf(tree, part, measures);
-  let tail = false;
-  let seen = 0;
+  let tail: DropReason | null = null;
+  let left = 0;
+  for (const node of blocks) left += measures.own[node]! - measures.ownLink[node]!;
+  const all = left;
   for (const [index, node] of blocks.entries()) {
     const own = measures.own[node]!;
-    seen += own;
-    if (tail) {
-      dropBlock(tree, drop, measures, node, 'related');
-      continue;
-    }
     const link = measures.ownLink[node]!;
     const tag = tree.tag[node]!;
+    left -= own - link;
+    if (tail) {
+      dropBlock(tree, drop, measures, node, tail);
+      continue;
+    }
     if (link > 0.8 * own && tag !== tags.LI && tag !== tags.TD) {
       dropBlock(tree, drop, measures, node, 'related');
       continue;
     }
     if (own > LONGEST_LINE) continue;
     const text = visibleText(tree, node, drop, 200);
+    const heading = (TAG_BITS[tag]! & HEADING) !== 0 || own < 60;
     if (index < 12 && title !== '' && bareText(text) === title) dropBlock(tree, drop, measures, node, 'headline');
-    else if (seen > Math.min(0.5 * whole, 500) && (TAG_BITS[tag]! & HEADING || own < 60) && TAIL_HEADING.test(text)) {
-      tail = true;
-      dropBlock(tree, drop, measures, node, 'related');
-    } else {
-      const reason = readLine(text);
-      if (reason) dropBlock(tree, drop, measures, node, reason);
-    }
+    else if (heading && all - left > Math.min(0.5 * all, 500) && COMMENTS_HEADING.test(text)) tail = 'comments';
+    else if (heading && left < 0.3 * all && RELATED_HEADING.test(text)) tail = 'related';
+    const reason = tail ?? readLine(text);
+    if (reason) dropBlock(tree, drop, measures, node, reason);
   }
 }
 
