@@ -1,0 +1,66 @@
+/** Owns the body of a request: what is asked, in the form this server is known to take. */
+import type { ModelRequest } from '../summary/model.ts';
+import type { Learned } from './learnedStore.ts';
+import type { Preset } from './presets.ts';
+
+export interface ServerTraits {
+  readonly preset: Preset | undefined;
+  readonly model: string;
+}
+
+/** Models that think before they answer, refuse a temperature, and take `reasoning_effort`. */
+const OPENAI_THINKERS = /^(?:gpt-5|o\d)(?!.*chat)/;
+
+/** Where the climb begins, before anything is known of a server. */
+export function firstGuess({ preset, model }: ServerTraits, nowMs: number): Learned {
+  const openai = preset?.id === 'openai' || preset?.id === 'azure';
+  return {
+    mode: preset?.id === 'deepseek' || preset?.id === 'glm' ? 'json_object' : 'json_schema',
+    tokenLimit: openai ? 'max_completion_tokens' : 'max_tokens',
+    thinking: 'preset',
+    omit: openai && OPENAI_THINKERS.test(model) ? ['temperature'] : [],
+    contextTokens: null,
+    learnedAtMs: nowMs,
+  };
+}
+
+export function buildBody(request: ModelRequest, traits: ServerTraits, learned: Learned): Record<string, unknown> {
+  const system = learned.mode === 'json_schema' ? request.system : `${request.system}\n\n${describeForm(request)}`;
+  const has = (name: Learned['omit'][number]): boolean => !learned.omit.includes(name);
+  return {
+    model: traits.model,
+    messages: has('system')
+      ? [
+          { role: 'system', content: system },
+          { role: 'user', content: request.user },
+        ]
+      : [{ role: 'user', content: `${system}\n\n${request.user}` }],
+    ...responseFormat(request, learned),
+    ...(has('temperature') ? { temperature: 0 } : {}),
+    ...(learned.tokenLimit === 'none' ? {} : { [learned.tokenLimit]: request.maxOutputTokens }),
+    ...thinkingParameters(traits, learned),
+    ...(has('stream') ? { stream: true } : {}),
+    ...(has('stream') && has('stream_options') ? { stream_options: { include_usage: true } } : {}),
+  };
+}
+
+/** Servers with a JSON mode refuse a prompt without the word "json"; below strict schemas the schema itself must be told. */
+function describeForm(request: ModelRequest): string {
+  return `Answer with one JSON object (json) and nothing else: no code fence, no remarks. It must follow this JSON Schema:\n${JSON.stringify(request.schema)}`;
+}
+
+function responseFormat(request: ModelRequest, { mode }: Learned): Record<string, unknown> {
+  if (mode === 'text') return {};
+  if (mode === 'json_object') return { response_format: { type: 'json_object' } };
+  const { schemaName: name, schema } = request;
+  return { response_format: { type: 'json_schema', json_schema: { name, strict: true, schema } } };
+}
+
+/** The parameters by which thinking is turned down for this server and model. */
+export function thinkingParameters({ preset, model }: ServerTraits, { thinking }: Learned): Record<string, unknown> {
+  if (thinking === 'untouched') return {};
+  if (thinking === 'enable_thinking') return { enable_thinking: false };
+  const openai = preset?.id === 'openai' || preset?.id === 'azure';
+  if (openai && OPENAI_THINKERS.test(model)) return { reasoning_effort: 'low' };
+  return { ...preset?.thinkingOff };
+}
