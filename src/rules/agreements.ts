@@ -45,6 +45,9 @@ export function findAgreements(view: ArticleView, sides: Sides): DraftAgreement[
 function fold(name: string): string {
   return name
     .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/(?<=.)MOU$/i, '')
+    .replace(/^MOU$/i, '备忘录')
+    .replace(/備忘錄/g, '备忘录')
     .replace(/^关于/, '')
     .replace(/^關於/, '')
     .replace(/的/g, '');

@@ -10,59 +10,94 @@ export interface Parties {
   readonly partners: readonly string[];
 }
 
-const BOTH = /双方|两地|两校|两院|两县|两市|两省|两区|两国|两家|校企|三方|两会|政企|银企|校地|两部门/;
+const NOBODY: Parties = { signers: [], partners: [] };
+const BOTH = /双方|两地|两校|两院|两[省市区县州国]|两家|校企|三方|两会|政企|银企|校地|两部门|两个集团|两集团/;
 const WITH = /[与和同跟]/g;
-/** Names of bodies: from a boundary to one of these endings. */
-const BODY_END =
-  /(?:公司|集团|大学|学院|学校|中学|小学|医院|政府|委员会|管委会|局|厅|部|委|办|署|协会|商会|联合会|联谊会|学会|研究院|研究所|研究会|科学院|中心|银行|基金会|总会|工会|联盟|省|市|县|区|州|镇|乡|村|国|府|院|社|厂|馆|总局|协作区|开发区|新区|园区|基地|合作社|企业|会)$/;
+/** Endings of the names of bodies. */
+const BODY =
+  '公司|集团|大学|学院|学校|中学|小学|医院|政府|人大常委会|政协|委员会|管委会|局|厅|部|卫生健康委|发展改革委|发改委|总署|协会|商会|联合会|联谊会|学会|研究院|研究所|研究会|科学院|中心|银行|基金会|总会|工会|联盟|办公室|办事处|总局|开发区|新区|园区|经开区|高新区|保税区|合作社|自治[区州县]|[省市县区州镇乡村国府院社厂馆委]';
+const BODY_END = new RegExp(`(?:${BODY})$`);
+/** 屏东县长某某, 某某公司董事长某某: a body with an office and a name after it. */
+const BODY_OF_OFFICE = new RegExp(
+  `^(.{1,24}?(?:${BODY}))(?:有关|相关)?(?:负责人|负责同志|代表|长|知事|书记|副|党委|党组|党工委|董事|总经理|总裁|校长|院长|局长|主任|会长|主席|领导|行政长官)`,
+);
 const LEAD =
-  /^(?:.*(?:上|后|下|中|间|内|日|午|期|时|晚|仪式|见证|主持|代表|随后|期间)[，：]?|.*[，：—]|随后|会后|当天|现场|并|还|又|再|由)*/;
+  /^(?:.*(?:上|之后|会后|下|之间|期间|当日|日|上午|下午|时|晚|仪式|见证下|主持|代表|随后|期间|[，：—“])|会后|当天|现场|并|还|又|再|由|双方|其中)*(?:分别)?/;
 const TRAILING =
-  /(?:则|先后|分别|共同|现场|正式|成功|已|一口气|还|又|再|也|均|都|在会上|当场|联合|负责人|有关负责人|“牵手”|牵手|，|就.*|围绕.*|在.*)+$/;
+  /(?:则|先后|分别|共同|现场|正式|成功|已|一口气|还|又|再|也|均|都|在会上|当场|联合|代表双方|“牵手”|牵手|，|就.*|围绕.*|在.*)+$/;
 
-function splitNames(view: ArticleView, start: number, end: number): string[] {
+/** The body that a list entry names, or null. */
+function readBody(view: ArticleView, start: number, end: number): Span | null {
+  const part = view.text.slice(start, end);
+  const lead = LEAD.exec(part)![0].length;
+  const words = part.slice(lead).replace(TRAILING, '');
+  const from = start + lead;
+  if (words.length >= 2 && words.length <= 30 && BODY_END.test(words)) return { start: from, end: from + words.length };
+  const office = BODY_OF_OFFICE.exec(words);
+  return office && office[1]!.length >= 2 ? { start: from, end: from + office[1]!.length } : null;
+}
+
+function readBodies(view: ArticleView, start: number, end: number): string[] {
   const names: string[] = [];
   let from = start;
   for (let i = start; i <= end; i++) {
     if (i < end && view.text[i] !== '、') continue;
-    const part = view.text.slice(from, i);
-    const lead = LEAD.exec(part)![0].length;
-    const words = part.slice(lead).replace(TRAILING, '');
-    const span: Span = { start: from + lead, end: from + lead + words.length };
-    if (words.length >= 2 && words.length <= 30 && BODY_END.test(words)) names.push(nameOf(view, span));
+    const body = readBody(view, from, i);
+    if (body) names.push(nameOf(view, body));
     from = i + 1;
   }
   return names;
 }
 
+/** 甲与乙 before the verb, each side a list. */
+function readAround(view: ArticleView, start: number, verb: Span): Parties {
+  const before = view.text.slice(start, verb.start);
+  for (const joint of before.matchAll(WITH)) {
+    const at = start + joint.index;
+    const partners = readBodies(view, at + 1, verb.start);
+    if (partners.length > 0) return { signers: readBodies(view, start, at), partners };
+  }
+  return NOBODY;
+}
+
+/** Bodies inside the document's name: 甲大学与乙大学合作协议. */
+function readInName(view: ArticleView, agreement: FoundAgreement): Parties {
+  const words = view.text.slice(agreement.start, agreement.end);
+  const named =
+    /^(?:关于)?(.{2,20}?)[与和](.{2,20}?)(?:关于|战略|合作|框架|友好|共建|协作|学术|交流|全面|深化|开展|签)/.exec(
+      words,
+    );
+  if (!named || !BODY_END.test(named[1]!) || !BODY_END.test(named[2]!)) return NOBODY;
+  const first = agreement.start + words.indexOf(named[1]!);
+  const second = agreement.start + words.indexOf(named[2]!, named[1]!.length);
+  return {
+    signers: [nameOf(view, { start: first, end: first + named[1]!.length })],
+    partners: [nameOf(view, { start: second, end: second + named[2]!.length })],
+  };
+}
+
 /** Finds the parties of an agreement: 甲与乙签订…; 甲、乙分别与丙…; 双方 stands for the sides of the visit. */
 export function findParties(view: ArticleView, agreement: FoundAgreement, sides: Sides): Parties {
   const { clause, verb } = agreement;
+  const inName = readInName(view, agreement);
+  if (inName.partners.length > 0) return inName;
   const both = [sides.visitor, sides.host].filter((side): side is string => side !== null);
-  const start =
-    clause.start > clause.sentenceStart && verb.start - clause.start < 6
-      ? Math.max(clause.sentenceStart, clause.start - 60)
-      : clause.start;
+  const start = verb.start - clause.start < 6 ? Math.max(clause.sentenceStart, clause.start - 60) : clause.start;
   const before = view.text.slice(start, verb.start);
-  if (!BOTH.test(before)) {
-    for (const joint of before.matchAll(WITH)) {
-      const signers = splitNames(view, start, start + joint.index);
-      const partners = splitNames(view, start + joint.index + 1, verb.start);
-      if (partners.length > 0) return { signers, partners };
-    }
+  const around = BOTH.test(before) ? NOBODY : readAround(view, start, verb);
+  if (around.partners.length > 0) {
+    if (around.signers.length > 0) return choosePair(agreement, around);
+    const earlier = readBodies(view, clause.sentenceStart, Math.max(clause.sentenceStart, clause.start - 1));
+    const signer = earlier[0] ?? both.find((side) => !around.partners.includes(side));
+    return { signers: signer === undefined ? [] : [signer], partners: around.partners };
   }
-  const named = /^(?:关于)?(.{2,20}?)[与和](.{2,20}?)(?:关于|战略|合作|框架|友好|共建|协作|学术|交流)/.exec(
-    view.text.slice(agreement.start, agreement.end),
-  );
-  if (named && BODY_END.test(named[1]!) && BODY_END.test(named[2]!)) {
-    const second = agreement.start + named.index + named[0].indexOf(named[2]!, named[1]!.length);
-    const first = agreement.start + named[0].indexOf(named[1]!);
-    return {
-      signers: [nameOf(view, { start: first, end: first + named[1]!.length })],
-      partners: [nameOf(view, { start: second, end: second + named[2]!.length })],
-    };
-  }
-  return BOTH.test(before) || both.length === 2
-    ? { signers: both.slice(0, 1), partners: both.slice(1) }
-    : { signers: [], partners: [] };
+  return both.length === 2 ? { signers: [both[0]!], partners: [both[1]!] } : NOBODY;
+}
+
+/** 甲、乙与丙签订子项目、丑项目: as many signers as documents pair off. */
+function choosePair(agreement: FoundAgreement, { signers, partners }: Parties): Parties {
+  if (agreement.count < 2) return { signers, partners };
+  const pick = (names: readonly string[]): readonly string[] =>
+    names.length === agreement.count ? [names[agreement.place]!] : names;
+  return { signers: pick(signers), partners: pick(partners) };
 }

@@ -35,6 +35,7 @@ const MARKED_DOCUMENT = new RegExp(`(?:${NOUNS}|项目|声明|章程|协作|合�
 /** More than one, unnamed. */
 const SEVERAL =
   /^(?:了)?(?:首批|新的?)?(?:(?:[二三四五六七八九十两几多数]|\d{1,3}(?!万|亿))+(?:余|多)?(?:份|项|个|批|单|笔|系列|揽子)|一(?:批|系列|揽子|大批)|多份|多项|系列|若干|有关|相关|各项|一些)/;
+const SEVERAL_INSIDE = /多份|多项|多个|一批|系列|若干|[两二三四五六七八九十\d](?:份|项)/;
 const ONE = /^(?:了|下|过|好)*(?:一(?:份|纸|项|个)|首份|首个)?(?:名为|题为)?/;
 /** What a phrase that is no document's name begins or ends with. */
 const BROKEN = /[，。；！？]|(?:共识|一致|意向|目标|默契)$/;
@@ -68,7 +69,8 @@ function readPlain(text: string, start: number, end: number, allowProjects: bool
   const words = text.slice(start, end);
   for (const match of words.matchAll(pattern)) {
     const nounEnd = start + match.index + match[0].length;
-    if (nounEnd <= from || !AFTER_NAME.test(text.slice(nounEnd, end))) continue;
+    if (nounEnd <= from || text[nounEnd - match[0].length - 1] === '（' || !AFTER_NAME.test(text.slice(nounEnd, end)))
+      continue;
     // 项目合作协议: the phrase goes on to a later noun.
     if (match[0] === '项目' && new RegExp(`^[^，。、；]{1,12}(?:${NOUNS})`).test(text.slice(nounEnd, end))) continue;
     let nameStart = from + /^[、，和与及以并\s*“"]*/.exec(text.slice(from, nounEnd))![0].length;
@@ -135,7 +137,7 @@ function findBeforeVerb(narrative: Narrative, clause: Clause): FoundAgreement[] 
         ? { start: start + 1, end: start + 1 + match[1].length }
         : { start: startBefore(text, clause.start, start), end: start + match[2]!.length };
     const words = text.slice(name.start, name.end);
-    if (SEVERAL.test(words) || !isDocument(words) || words.length > 40) continue;
+    if (SEVERAL_INSIDE.test(words) || !isDocument(words) || words.length > 40) continue;
     found.push({
       ...name,
       clause,

@@ -10,6 +10,8 @@ export interface Clause extends Span {
   readonly sentence: number;
   readonly sentenceStart: number;
   readonly sentenceEnd: number;
+  /** Where the part of the sentence between two semicolons begins that holds the clause. */
+  readonly partStart: number;
   /** Number of the line, from 0: a new line is a new paragraph. */
   readonly line: number;
   /** The mark that ends the clause, or an empty string. */
@@ -76,6 +78,7 @@ export function splitClauses(view: ArticleView): Clause[] {
     if (otherPages.has(line)) return;
     let depth = 0;
     let start = sentence.start;
+    let partStart = sentence.start;
     const add = (end: number, ending: string): void => {
       while (quoteAt < quotes.length && quotes[quoteAt]!.end <= start) quoteAt++;
       const quote = quotes[quoteAt];
@@ -88,6 +91,7 @@ export function splitClauses(view: ArticleView): Clause[] {
           sentence: sentence.number,
           sentenceStart: sentence.start,
           sentenceEnd: sentence.end,
+          partStart,
           line,
           ending,
           quoted,
@@ -100,6 +104,7 @@ export function splitClauses(view: ArticleView): Clause[] {
       else if (depth === 0 && CUTS.includes(c)) {
         add(i, c);
         start = i + 1;
+        if (c === '；') partStart = start;
       } else if (depth === 0 && c === '—' && text[i + 1] === '—') {
         add(i, '——');
         start = i + 2;

@@ -8,11 +8,13 @@ export type Telling = 'now' | 'earlier' | 'planned' | 'spoken';
 const EARLIER =
   /此前|先前|去年|前年|早在|在此之前|早年|早先|今年以来|年以来|以来[，,]|年来[，,]|上个?月|上周|去岁|多年前|年前|月前|曾(?!经济)|据了解|据介绍|据统计|据悉|资料显示|记者了解到|过去|已(?:先后)?(?:与|同|和|累计|签)|签有|历年|往年|已有|又讯|另讯/;
 /** Words that put the rest of the sentence into the future or the wish. */
-const PLANNED =
-  /希望|期待|期盼|盼望|接下来|下一步|下步|今后|未来|下阶段|拟(?!定)|计划(?:于|在|下)|有望|争取|力争|条件成熟|成熟一个|另行|择机|商定|约定(?!书)|筹备|正在?洽谈|预计|建议|有意|愿意?与|尽快|尽早|早日|推动.{0,12}签|待.{2,30}(?:之?后|再)|如[果需]|应当|不得|必须|欢迎|邀请|下个?月|下周|下次|明年|明天|明日|年内|年底前|最快|研议|洽談|洽谈|磋商|意向明确后|谋划/;
+const PLANNED_SENTENCE = /接下来|下一步|下步|今后|未来|下阶段|希望|期待|期盼|盼望|力争|争取|拟(?!定|人|态)/;
+/** Words that make a plan of what follows up to the next semicolon. */
+const PLANNED_PART =
+  /计划(?:于|在|下)|有望|条件成熟|成熟一个|另行|择机|商定(?!位)|约定(?!书)|筹备|预计|建议|有意|尽快|尽早|早日|推动.{0,12}签|待.{2,30}(?:之?后|再)|如[果需]|应当|不得|必须|欢迎|邀请(?!函)|下个?月|下周|下次|明年|明天|明日|年内|年底前|最快|研议|洽谈(?!会)|磋商|谋划/;
 /** Words of the future that reach only their own clause. */
-const PLANNED_HERE =
-  /将(?!军|台|乐|士|门)|即将|要(?!素|求|闻|点|塞|件|务)|可望|还?会(?:继续|组织|安排|与)|正?准备|打算|想|再签|促成|推进.{0,8}签|加快.{0,8}签/;
+const PLANNED_CLAUSE =
+  /将(?!军|台|乐|士|门)|即将|要(?!素|求|闻|点|塞|件|务)|可望|还?会(?:继续|组织|安排|与)|正?准备|打算|想(?!象|到)|再签|愿意?与|促成|推进.{0,8}签|加快.{0,8}签/;
 /** What follows the verb and makes a plan of it. */
 const PLANNED_AFTER = /^.{0,30}(?:争取|之后再|以后再|再行|后再签|有望|力争|年内(?:完成|签))/;
 const NEGATED = /(?:未|没有|没|尚未|暂未|暂不|不再|无需|不|未能)(?:安排|正式|再|能|有|曾)?[^，。]{0,4}$/;
@@ -21,7 +23,7 @@ const SAYING =
   /(?:说|表示|指出|强调|认为|提到|谈到|透露|坦言|称|提出|要求|回应|感慨|感言|笑言|直言|叮嘱|勉励|预告|致辞时|致词时|介绍|提议|回忆|道)(?:道|到|说|了)?[，,：:“「]|(?:说|表示|指出|强调|认为|提到|提出|要求|希望)(?:[^，。]{0,2})$/;
 /** Starts of a sentence that lead from somebody's words back to the event. */
 const BACK_TO_EVENT =
-  /^[^\p{L}\p{N}]{0,6}(?:随后|会后|会前|会上|会谈后|会议?期间|座谈会?后|座谈会上|仪式上|会见后|期间|其间|当天|当日|当晚|上午|下午|傍晚|晚上|次日|之后|最后|双方|两地|两校|两[省市区县州国]|校企|根据|按照|在|图|\d{1,2}[日月]|代表团|考察团|调研组|考察组|访问团|参访团|一行|活动)/u;
+  /^[^\p{L}\p{N}]{0,6}(?:[^，。]{0,12}，(?=双方|两[地校省市区县州国]))?(?:随后|会后|会前|会上|会谈后|会议?期间|座谈会?后|座谈会上|仪式上|会见后|期间|其间|当天|当日|当晚|上午|下午|傍晚|晚上|次日|之后|最后|双方|两地|两校|两[省市区县州国]|校企|根据|按照|在|图|\d{1,2}[日月]|代表团|考察团|调研组|考察组|访问团|参访团|一行|活动)/u;
 
 /** Per sentence: whether it carries on what somebody said in the sentence before. */
 export interface SpokenSentences {
@@ -60,10 +62,12 @@ export function tellVerb(
 ): Telling {
   const { text } = view;
   const before = text.slice(clause.sentenceStart, verbStart);
+  const part = text.slice(clause.partStart, verbStart);
   const here = text.slice(clause.start, verbStart);
   if (clause.quoted || spoken.carried.has(clause.sentenceIndex) || SAYING.test(before)) return 'spoken';
-  if (EARLIER.test(before)) return 'earlier';
-  if (PLANNED.test(before) || PLANNED_HERE.test(here) || NEGATED.test(here)) return 'planned';
+  if (EARLIER.test(part)) return 'earlier';
+  if (PLANNED_SENTENCE.test(before) || PLANNED_PART.test(part) || PLANNED_CLAUSE.test(here) || NEGATED.test(here))
+    return 'planned';
   if (PLANNED_AFTER.test(text.slice(verbEnd, clause.sentenceEnd))) return 'planned';
   const year = /(19|20)\d\d(?=年(?:\d|初|底|春|夏|秋|冬|与|和|[，,]|就|以来|首))/.exec(before);
   if (year && eventYear !== null && Number(year[0]) < eventYear) return 'earlier';

@@ -36,6 +36,8 @@ function findPublished(view: ArticleView, mentions: readonly DateMention[]): str
     const lineStart = view.text.lastIndexOf('\n', mention.start) + 1;
     const lineEnd = view.text.indexOf('\n', mention.end);
     const line = view.text.slice(lineStart, lineEnd < 0 ? undefined : lineEnd);
+    if (mention.start - lineStart < 5 && /^\s*\d{1,2}[:：]\d\d/.test(view.text.slice(mention.end, mention.end + 8)))
+      return false;
     return /[。！？]/.test(line) || (line.length > 30 && /，.*，/.test(line));
   };
   const outside = full.filter((mention) => !inProse(mention));
@@ -87,7 +89,8 @@ export function findNarrativeDays(view: ArticleView): { published: string | null
     while (at < mentions.length && mentions[at]!.end <= clause.start) at++;
     for (; at < mentions.length && mentions[at]!.start < clause.end; at++) {
       const mention = mentions[at]!;
-      if (!isNarrative(view, mention)) continue;
+      // 今天 inside a later sentence mostly means "these days".
+      if (!isNarrative(view, mention) || (mention.from.shift !== null && days.length > 0)) continue;
       const year = days[0] ? Number(days[0].date.slice(0, 4)) : published ? Number(published.slice(0, 4)) : null;
       if (tellVerb(view, clause, mention.end, mention.end, spoken, year) !== 'now') continue;
       const near = days.at(-1)?.date ?? null;

@@ -19,7 +19,11 @@ export interface FoundSite extends Span {
 /** Finds the places that the participants visited, in the order of the text. */
 export function findSiteVisits(view: ArticleView, sides: Sides): DraftSiteVisit[] {
   const narrative = readNarrative(view);
-  const found = [...findVisitedPlaces(narrative), ...findScenePlaces(narrative)];
+  const visited = findVisitedPlaces(narrative);
+  const scenes = findScenePlaces(narrative).filter(
+    (scene) => !visited.some((site) => site.start < scene.end && scene.start < site.end),
+  );
+  const found = [...visited, ...scenes];
   const inBody = found.filter((site) => site.start >= view.article.bodyStart);
   return joinSites(view, inBody, sides, narrative.days);
 }
@@ -66,9 +70,14 @@ function joinSites(
   return visits;
 }
 
+function partEnd(view: ArticleView, site: FoundSite): number {
+  const cut = view.text.indexOf('；', site.end);
+  return cut < 0 ? site.clause.sentenceEnd : Math.min(cut, site.clause.sentenceEnd);
+}
+
 /** What the visitors wanted to know, where the sentence says 了解…情况. */
 function findFocus(view: ArticleView, site: FoundSite): string | null {
-  const rest = { start: site.end, end: site.clause.sentenceEnd };
+  const rest = { start: site.end, end: partEnd(view, site) };
   const match =
     /(?:详细|深入|实地|仔细|认真)?(?:了解|询问|听取|察看)(?:了)?([^，。；]{2,40}?(?:情况|进展|介绍|运行|建设|发展|经验|做法))(?=[，。；]|$)/.exec(
       view.text.slice(rest.start, rest.end),

@@ -12,13 +12,15 @@ const LONGEST_NAME = 36;
 
 /** What may follow a place name inside a phrase: a noun of its inside, a verb of the visit, the end of a list. */
 const TAIL =
-  /^(?:的|里|内|中|上|处|等|一带|现场|一线|工地|旁|门口|[（"“”*’，。、；：！]|实地|考察|调研|参观|参访|走访|学习|访问|了解|察看|查看|视察|观摩|观看|开展|进行|看望|慰问|听取|听|看|问|就|并|时|后|期间|正|则|与|同|和|及|以及|座谈|洽谈|交流|会谈|召开|举行|出席|参加|对接|指导|检查|瞻仰|拜谒|敬献|体验|感受|询问|重点|详细|仔细|深入|先后|分别|共同|一起|来|去|是|为|，|\s|$)/;
+  /^(?:的|[一二三四五六七八九十两\d]+(?:余|多)?(?:家|个|所|处|座)|里|内|中|上|处|等|一带|现场|一线|工地|旁|门口|[（"“”*’，。、；：！]|实地|考察|调研|参观|参访|走访|学习|访问|了解|察看|查看|视察|观摩|观看|开展|进行|看望|慰问|听取|听|看|问|就|并|时|后|期间|正|则|与|同|和|及|以及|座谈|洽谈|交流|会谈|召开|举行|出席|参加|对接|指导|检查|瞻仰|拜谒|敬献|体验|感受|询问|重点|详细|仔细|深入|先后|分别|共同|一起|来|去|是|为|，|\s|$)/;
 /** Phrases that count or point but do not name. */
 const UNNAMED =
   /^(?:[一二三四五六七八九十几数多两\d]+(?:余|多)?(?:家|个|所|处|座|条|批|项|户|类|大|间|片)(?!庄)|多家|多个|多处|部分|有关|相关|各(?!莫)|该|本(?!溪)|此|当地|每|某|沿线|其他|其中|对方|我[省市县区校院国]|全[省市县区校国]|上述|这|那|哪|什么)/;
+/** Places whose name may be a single character and the kind: 刘村. */
+const SHORT_NAMED = /[村寨寺塔]$/;
 /** Marks and verbs that no place name holds. */
 const NOT_IN_NAME =
-  /[，。、；：！？《》%]|参观|考察|调研|走访|离开|了解|介绍|听取|勉励|结束|为了|帮助|协助|来到|走进|前往|随后|通过|访园/;
+  /[，。、；：！？《》%]|参观|考察|调研|走访|离开|察看|查看|观看|了解|介绍|听取|勉励|结束|为了|帮助|协助|来到|走进|前往|随后|通过|访园|代表团|考察团|参访|访问团|调研组|一行|期间|先到|又到|再到|还到/;
 /** What stands before a name without belonging to it. */
 const LEADING =
   /^(?:[\s*"“”（#\-—·•\d.、]*)(?:(?:了|过|到|在|于|至|位于|坐落于|坐落在|地处|的|当地|本地|我[省市县区校]|该[省市县区校]|其中|包括|如|和|与|及|以及|还有|并|先后|分别|一同|共同|实地|重点|深入|再|又|还|先|继续|首先|接着|随后|然后|最后|新建的|在建的|正在建设的|正在修缮的|即将完工的|刚刚建成的|刚落成的)+)?["“*]*/;
@@ -53,9 +55,10 @@ export function isNamedPlace(words: string, withTrade: boolean): boolean {
   if (SELF_NAMED.test(name) && name.length > 3) return true;
   const length = suffixLength(name, SITE) || (withTrade ? suffixLength(name, TRADE) : 0);
   if (length === 0 || length === name.length) return false;
-  const rest = name.slice(0, -length).replace(/[（(].*?[)）]/g, '');
+  if (length === 1 && name.length < 3 && !SHORT_NAMED.test(name)) return false;
+  const rest = name.slice(0, -length).replace(/（[^（）]*）/g, '');
   if (rest === '' || isGeneric(rest)) return false;
-  return !(suffixLength(name, SITE) === 0 && rest.length < 2);
+  return suffixLength(name, SITE) > 0 || (rest.length > 1 && suffixLength(rest, TRADE) !== rest.length);
 }
 
 /** Offsets in `words` where a place name may end, longest first. */
@@ -86,7 +89,11 @@ export function cutPlaceName(text: string, start: number, end: number, withTrade
       const phrase = words.slice(0, phraseEnd);
       const cut = phrase.lastIndexOf('的');
       const part = phrase.slice(cut + 1);
-      if (isNamedPlace(part, withTrade)) return { start: from + cut + 1, end: from + phraseEnd };
+      if (isNamedPlace(part, withTrade)) {
+        const shorter = part.replace(/(?:工地|现场)$/, '');
+        const isNamed = shorter !== part && isNamedPlace(shorter, withTrade);
+        return { start: from + cut + 1, end: from + phraseEnd - (isNamed ? part.length - shorter.length : 0) };
+      }
       if (cut < 0) break;
       phraseEnd = cut;
     }

@@ -2,32 +2,35 @@
 import type { Clause } from './clauses.ts';
 import type { Narrative } from './clausesNarrative.ts';
 import type { FoundSite } from './sites.ts';
+import { readFollowers, readPlaceList } from './sitesLists.ts';
 import { cutPlaceName } from './sitesNames.ts';
 
 /** What makes a paragraph part of a tour. */
 const TOUR =
-  /参观|考察|察看|走访|走进|视察|调研组|考察团|代表团|参访团|访问团|一行|一路|边走边看|实地|慰问|每到一处|第一站|首站|驱车/;
-const IN_SCENE = /^[^\p{L}\p{N}]{0,6}(?:随后|接着|之后|然后|当天|上午|下午|当日|傍晚|\d{1,2}日(?:上午|下午)?)?在/u;
-const STATION =
-  /^[^\p{L}\p{N}]{0,6}(?:第[一二三四五六七八九十]+站|首站|最后一站|第一个(?:点|目的地)|末站)(?:是|为|来到|到|走进|前往)?$/u;
+  /参观|考察|察看|走访|走进|视察|调研组|考察团|代表团|参访团|访问团|一行|一路|边走边看|实地|慰问|每到一处|第一站|首站|驱车|询问|围坐|拉家常/;
+const IN_SCENE =
+  /^(?:[\s*]*\d{1,2}[.、])?[^\p{L}\p{N}]{0,6}(?:随后|接着|之后|然后|当天|上午|下午|当日|傍晚|\d{1,2}日(?:上午|下午)?)?在/u;
+const STATION = /(?:第[一二三四五六七八九十]+站|首站|最后一站|末站|第[一二三四五]?个?(?:点|目的地))[”"*\s]*(?:是|为)?$/;
 const STATION_IS =
-  /^[^\p{L}\p{N}]{0,6}[^，。]{0,12}(?:第[一二三四五六七八九十]+站|首站|最后一站|第[一二三四五]个目的地)[，：]?(?:便?是|就是|为|来到|到了?|走进|前往|选在|，)?/u;
+  /^[^，。]{0,16}(?:第[一二三四五六七八九十]+站|首站|最后一站|第[一二三四五]个目的地)(?:便?是|就是|为|来到|到了?|走进|前往|选在)/;
 const NEXT_IS = /(?:便是|就是|则是|先是|再是|最后是|接着是|然后是)/;
 /** A place where people met is no visited place. */
 const MEETING =
-  /座谈|会谈|会见|会晤|召开|举行|举办|签约|签署|签字|签订|主持|出席|讲话|致辞|致词|宴|开幕|闭幕|揭牌仪式|发布会|挂职|工作|任职|毕业|学习期间|期间|看来|内举/;
-const SCENE_TAIL = /^(?:[“”"*]*)(?:$|里|内|中(?!心)|上|的|，|正|则|门口|现场)/;
+  /座谈|会谈|会见|会晤|召开|举行|举办|签约|签署|签字|签订|主持|出席|讲话|致辞|致词|宴|开幕|闭幕|揭牌仪式|发布会|挂职|工作(?!站)|任职|毕业|期间|看来/;
+const SCENE_TAIL = /^(?:[”"*]*)(?:$|里|内|中(?!心)|上|的|正|则|门口|现场)/;
 /** Words about people make the phrase a description of staff. */
-const PEOPLE = /(?:负责人|董事长|总经理|校长|院长|书记|主任|员工|干部|代表|说|介绍|表示)/;
+const PEOPLE = /(?:负责人|董事长|总经理|校长|院长|书记|主任|员工|干部|代表|领导|说|介绍|表示)/;
+/** What may stand before a name at the start of a scene. */
+const SETTING = /^[^\p{L}\p{N}]*(?:[^\s了说是有来到走看听问介和与]{1,10}的)?[^\p{L}\p{N}]*$/u;
 
-function firstInSentence(clause: Clause): boolean {
-  return clause.start === clause.sentenceStart;
+function beginsPart(clause: Clause): boolean {
+  return clause.start === clause.partStart;
 }
 
 /** Finds places where a scene of the tour is set. */
 export function findScenePlaces(narrative: Narrative): FoundSite[] {
-  const { text } = narrative.view;
-  const { clauses } = narrative;
+  const { clauses, view } = narrative;
+  const { text } = view;
   const tourLines = new Set<number>();
   for (const clause of clauses) if (TOUR.test(text.slice(clause.start, clause.end))) tourLines.add(clause.line);
   const found: FoundSite[] = [];
@@ -35,28 +38,28 @@ export function findScenePlaces(narrative: Narrative): FoundSite[] {
     if (clause.quoted) return;
     const words = text.slice(clause.start, clause.end);
     const next = clauses[index + 1];
-    const nextWords = next?.sentenceIndex === clause.sentenceIndex ? text.slice(next.start, next.end) : '';
-    const add = (from: number, rule: string, confidence: number): void => {
+    const inSentence = next?.sentenceIndex === clause.sentenceIndex ? next : undefined;
+    const addScene = (from: number, rule: string, confidence: number): void => {
       const name = cutPlaceName(text, from, clause.end, false);
-      if (!name || name.start - from > 24) return;
+      if (!name || !SETTING.test(text.slice(from, name.start))) return;
       const after = text.slice(name.end, clause.end);
+      const nextWords = inSentence && after.length < 6 ? text.slice(inSentence.start, inSentence.end) : '';
       if (!SCENE_TAIL.test(after) && rule !== 'scene-in') return;
-      if (MEETING.test(after) || (after.length < 6 && MEETING.test(nextWords)) || PEOPLE.test(after.slice(0, 8)))
-        return;
+      if (MEETING.test(after) || MEETING.test(nextWords) || PEOPLE.test(after.slice(0, 8))) return;
       if (!narrative.isNow(clause, name.start, name.start)) return;
       found.push({ ...name, clause, rule, confidence });
+      if (after === '') found.push(...readFollowers(narrative, index, rule, confidence));
     };
-    const inScene = IN_SCENE.exec(words);
-    if (inScene) add(clause.start + inScene[0].length, 'scene-in', 0.8);
+    const scene = IN_SCENE.exec(words);
+    const station = STATION_IS.exec(words) ?? NEXT_IS.exec(words);
+    if (scene) addScene(clause.start + scene[0].length, 'scene-in', 0.8);
     else if (STATION.test(words) && next) {
-      const name = cutPlaceName(text, next.start, next.end, true);
-      if (name) found.push({ ...name, clause: next, rule: 'station', confidence: 0.9 });
-    } else if (STATION_IS.test(words) && !STATION.test(words))
-      add(clause.start + STATION_IS.exec(words)![0].length, 'station', 0.9);
-    else if (NEXT_IS.test(words))
-      add(clause.start + NEXT_IS.exec(words)!.index + NEXT_IS.exec(words)![0].length, 'station', 0.8);
-    else if (tourLines.has(clause.line) && (firstInSentence(clause) || clauses[index - 1]?.ending === '；'))
-      add(clause.start, 'scene-at', 0.6);
+      const lead = /^(?:便?是|就是|为|来到|到|走进|前往)*/.exec(text.slice(next.start, next.end))![0].length;
+      found.push(...readPlaceList(narrative, index + 1, next.start + lead, 'station', 0.9));
+    } else if (station) {
+      const from = clause.start + station.index + station[0].length;
+      if (narrative.isNow(clause, from, from)) found.push(...readPlaceList(narrative, index, from, 'station', 0.8));
+    } else if (tourLines.has(clause.line) && beginsPart(clause)) addScene(clause.start, 'scene-at', 0.6);
   });
   return found;
 }

@@ -1,0 +1,104 @@
+/** Owns the reading of a list of places: 甲、乙和丙等企业, carried on by clauses that are bare names. */
+import type { Span } from '../article/span.ts';
+import type { Narrative } from './clausesNarrative.ts';
+import type { FoundSite } from './sites.ts';
+import { cutPlaceName, isGeneric } from './sitesNames.ts';
+
+/** Words that name what was looked into, not where. */
+const TOPIC =
+  /(?:工作|情况|建设|发展|产业|问题|经验|做法|成果|模式|领域|项目建设|服务|保障|改革|合作|协作|生产|机制|政策|进展|进度|成效|精神|文化|技术|设备|产品|岗位|人才|干部|群众|学生|教师|代表|负责人|企业家|老人|员工|职工|专家|同志|家庭|困难)$/;
+/** What ends a list and says that all entries are places. */
+const LIST_TAIL =
+  /等(?:[^，。；、]{0,12})(?:企业|公司|单位|项目|园区|院校|学校|景区|景点|场所|点位|地点|地|处|村|机构|载体|平台|基地|场馆|医院|社区|厂|馆|店|区域|部门|点)/;
+const JOINTS = '和与及';
+
+/** Splits \`[start, end)\` at 、 and at 和, 与, 及, 以及 between two place names. */
+export function splitList(text: string, start: number, end: number): Span[] {
+  const items: Span[] = [];
+  let from = start;
+  let depth = 0;
+  const add = (to: number): void => {
+    if (to > from) items.push({ start: from, end: to });
+  };
+  for (let i = start; i < end; i++) {
+    const c = text[i]!;
+    if (c === '（') depth++;
+    else if (c === '）') depth = Math.max(0, depth - 1);
+    if (depth > 0) continue;
+    const joint = c === '、' ? 1 : text.startsWith('以及', i) ? 2 : JOINTS.includes(c) ? 1 : 0;
+    if (joint === 0) continue;
+    const isList = c === '、' || joint === 2 || joinsPlaces(text, from, i, end);
+    if (!isList) continue;
+    add(i);
+    from = i + joint;
+    i += joint - 1;
+  }
+  add(end);
+  return items;
+}
+
+/** Whether 和 at \`at\` stands between two place names rather than inside one. */
+function joinsPlaces(text: string, from: number, at: number, end: number): boolean {
+  const stop = text.indexOf('、', at);
+  return (
+    cutPlaceName(text, from, at, true)?.end === at &&
+    cutPlaceName(text, at + 1, stop < 0 ? end : Math.min(end, stop), true) !== null
+  );
+}
+
+/** The places of the list that begins at \`start\` in the clause at \`index\`; bare names in the clauses that follow carry it on. */
+export function readPlaceList(
+  narrative: Narrative,
+  index: number,
+  start: number,
+  rule: string,
+  confidence: number,
+): FoundSite[] {
+  const { text } = narrative.view;
+  const clause = narrative.clauses[index]!;
+  const found: FoundSite[] = [];
+  const items = splitList(text, start, clause.end);
+  const isOpen = items.length > 1 && LIST_TAIL.test(text.slice(start, clause.end));
+  items.forEach((item, place) => {
+    const name = cutPlaceName(text, item.start, item.end, true);
+    if (name) found.push({ ...name, clause, rule, confidence });
+    else if (isOpen) {
+      const bare = readBareItem(text, item, place === items.length - 1);
+      if (bare) found.push({ ...bare, clause, rule: 'site-in-list', confidence: 0.7 });
+    }
+  });
+  if (found.length > 0) found.push(...readFollowers(narrative, index, rule, confidence));
+  return found;
+}
+
+/** The clauses after \`index\` that hold nothing but place names. */
+export function readFollowers(narrative: Narrative, index: number, rule: string, confidence: number): FoundSite[] {
+  const { text } = narrative.view;
+  const { clauses } = narrative;
+  const found: FoundSite[] = [];
+  for (let next = index + 1; next < clauses.length; next++) {
+    const follower = clauses[next]!;
+    if (follower.sentenceIndex !== clauses[index]!.sentenceIndex || clauses[next - 1]!.ending !== '，') break;
+    const parts = splitList(text, follower.start, follower.end);
+    const names = parts.map((part) => cutPlaceName(text, part.start, part.end, true));
+    const isBare = names.every(
+      (name, i) =>
+        name !== null && name.start - parts[i]!.start <= 3 && /^(?:等.*)?$/.test(text.slice(name.end, parts[i]!.end)),
+    );
+    if (!isBare) break;
+    for (const name of names) if (name) found.push({ ...name, clause: follower, rule, confidence: confidence - 0.05 });
+  }
+  return found;
+}
+
+/** A list entry without the ending of a place name, as company names often are. */
+function readBareItem(text: string, item: Span, isLast: boolean): Span | null {
+  let words = text.slice(item.start, item.end);
+  const lead = /^(?:了|到|在|位于[^、的]{2,20}的)+/.exec(words)?.[0].length ?? 0;
+  words = words.slice(lead);
+  const cut = isLast ? words.indexOf('等') : words.length;
+  const name = cut >= 0 ? words.slice(0, cut) : words;
+  if (name.length < 2 || name.length > 18 || /[省市县州盟旗国]$/.test(name)) return null;
+  if (TOPIC.test(name) || isGeneric(name) || /[的了在对向从由被把让就将，。：；]/.test(name)) return null;
+  return { start: item.start + lead, end: item.start + lead + name.length };
+}
