@@ -4,7 +4,7 @@ import { ARTICLE_BODY, IN_ARTICLE } from './markDropped.ts';
 import type { NodeMarks } from './markDropped.ts';
 import type { TextMeasures } from './measureText.ts';
 import * as tags from './tags.ts';
-import { TEXT } from './tags.ts';
+import { BLOCK, HEADING, TAG_BITS, TEXT } from './tags.ts';
 
 /** What a block without sentences costs the element that holds it, in Latin letters. */
 const SHORT_BLOCK_COST = 12;
@@ -44,29 +44,59 @@ export interface MainChoice {
 const ENOUGH_FOR_BODY = 0.7;
 const ENOUGH_FOR_NAMED = 0.85;
 const ENOUGH = 0.92;
+/** The most running text after the headline that narrowing may leave out before the inner element, as a share. */
+const LONGEST_LOST = 0.06;
 
-/** The element with the greatest sum of block values; then the innermost one that still holds nearly all of it. */
-export function chooseMain(tree: HtmlTree, marks: NodeMarks, measures: TextMeasures): MainChoice {
-  const sum = sumValues(tree, measures);
+/** An article element around the headline is the article if it holds at least this share of the best element's value. */
+const ENOUGH_AROUND_HEADLINE = 0.4;
+
+/** Holds lines, not paragraphs: the element around them is the article. */
+function isLine(tree: HtmlTree, node: number): boolean {
+  const tag = tree.tag[node]!;
+  return tag === tags.P || tag === tags.LI || (TAG_BITS[tag]! & HEADING) !== 0 || !(TAG_BITS[tag]! & BLOCK);
+}
+
+function mostValuable(tree: HtmlTree, marks: NodeMarks, measures: TextMeasures, sum: Float64Array): number {
   let best = 0;
   let bestValue = -Infinity;
   for (let node = 0; node < tree.count; node++) {
     if (measures.text[node] === 0 || tree.tag[node] === TEXT) continue;
     const mark = marks.article[node]!;
     const value = sum[node]! * (mark === ARTICLE_BODY ? 1.3 : mark === IN_ARTICLE ? 1.1 : 1);
-    if (value >= bestValue) {
+    if (value < bestValue) continue;
+    best = node;
+    bestValue = value;
+  }
+  return best;
+}
+
+/**
+ * The element with the greatest sum of block values, narrowed to the innermost one that still holds nearly all of it.
+ * @param headline the element that shows the headline, or -1
+ */
+export function chooseMain(tree: HtmlTree, marks: NodeMarks, measures: TextMeasures, headline: number): MainChoice {
+  const sum = sumValues(tree, measures);
+  let best = mostValuable(tree, marks, measures, sum);
+  for (let node = headline; node > best; node = tree.parent[node]!)
+    if (tree.tag[node] === tags.ARTICLE && sum[node]! >= ENOUGH_AROUND_HEADLINE * sum[best]!) {
       best = node;
-      bestValue = value;
+      break;
     }
-  }
   const value = sum[best]!;
+  const headlineEnd = headline < 0 ? -1 : tree.subtreeEnd[headline]!;
   let inner = best;
+  /** Running text passed since the headline: narrowing must not lose an article's first paragraphs. */
+  let passed = 0;
   for (let node = best + 1; node < tree.subtreeEnd[best]!; node++) {
-    if (measures.text[node] === 0 || tree.tag[node] === TEXT || tree.subtreeEnd[node]! > tree.subtreeEnd[inner]!)
-      continue;
-    const mark = marks.article[node]!;
-    const enough = mark === ARTICLE_BODY ? ENOUGH_FOR_BODY : mark === IN_ARTICLE ? ENOUGH_FOR_NAMED : ENOUGH;
-    if (sum[node]! >= enough * value) inner = node;
+    if (measures.text[node] === 0 || tree.tag[node] === TEXT) continue;
+    const enclosing = tree.subtreeEnd[node]! <= tree.subtreeEnd[inner]! && node > inner;
+    if (enclosing && passed < LONGEST_LOST * value) {
+      const mark = marks.article[node]!;
+      const enough = mark === ARTICLE_BODY ? ENOUGH_FOR_BODY : mark === IN_ARTICLE ? ENOUGH_FOR_NAMED : ENOUGH;
+      if (sum[node]! >= enough * value) inner = node;
+    }
+    if (node >= headlineEnd && headlineEnd >= 0) passed += Math.max(0, blockValue(tree, measures, node));
   }
+  while (inner > 0 && isLine(tree, inner)) inner = tree.parent[inner]!;
   return { node: inner, value };
 }

@@ -22,7 +22,7 @@ export function findMain(tree: HtmlTree, marks: NodeMarks, all: TextMeasures, he
     const drop = dropFurniture(tree, marks, all, headline, strictness);
     if (strictness !== 'none') dropCards(tree, drop, measureText(tree, drop), headline);
     const measures = measureText(tree, drop);
-    const main = chooseMain(tree, marks, measures);
+    const main = chooseMain(tree, marks, measures, headline);
     if (main.value >= LEAST_VALUE) return { main, drop, measures };
     if (!best || main.value > 1.5 * best.main.value) best = { main, drop, measures };
   }
