@@ -25,4 +25,6 @@ export type SummarizeEvent =
 export interface PreparedArticle {
   readonly article: CleanArticle;
   readonly draft: DraftSummary;
+  /** SHA-256 of the original text in UTF-8, where whoever prepared it (a worker) has it already. */
+  readonly sha256?: string;
 }

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { CleanArticle } from '../../../src/article/cleanArticle.ts';
+import type { DraftSummary } from '../../../src/summary/draftSummary.ts';
+import { SummarizeError } from '../../../src/summary/errors.ts';
+import type { SummarizeEngine } from '../../../src/summary/summarize.ts';
+import { summarize } from '../../../src/summary/summarize.ts';
+import type { SummarizeEvent } from '../../../src/summary/summarizeEvent.ts';
+import { summaryJsonSchema } from '../../../src/summary/summaryJson.ts';
+import type { SummaryJson } from '../../../src/summary/summaryJson.ts';
+import { articleOf, EMPTY_DRAFT, VISIT, VISIT_REPLY } from '../../support/articles.ts';
+import { fakeModel, piecesOf } from '../../support/fakeModel.ts';
+
+const context = { uri: 'file:///report.txt', interfaceLanguage: 'zh-cn', now: () => 0 };
+
+async function run(
+  article: CleanArticle,
+  engine: SummarizeEngine,
+  draft: DraftSummary = EMPTY_DRAFT,
+  signal = new AbortController().signal,
+): Promise<{ events: SummarizeEvent[]; error: unknown }> {
+  const events: SummarizeEvent[] = [];
+  try {
+    for await (const event of summarize({ article, draft }, engine, context, signal)) events.push(event);
+  } catch (error) {
+    return { events, error };
+  }
+  return { events, error: undefined };
+}
+
+const summaryOf = (events: SummarizeEvent[]): SummaryJson => {
+  const last = events.at(-1);
+  assert.ok(last?.type === 'summary', `the last event is ${last?.type}`);
+  return summaryJsonSchema.parse(last.summary);
+};
+const warningsOf = (events: SummarizeEvent[]): string[] =>
+  events.flatMap((event) => (event.type === 'warning' ? [event.warning.code] : []));
+
+describe('summarize with the rules', () => {
+  it('gives the draft and the same as the summary, valid by the contract', async () => {
+    const draft = {
+      ...EMPTY_DRAFT,
+      attendees: [
+        { name: '陆青山', titles: ['县委书记'], organization: '北塘县', side: 'visitor' as const, sentences: [2] },
+      ],
+    };
+    const { events } = await run(articleOf(VISIT), { kind: 'rules' }, draft);
+    assert.deepEqual(
+      events.map(({ type }) => type),
+      ['cleaned', 'draft', 'summary'],
+    );
+    const [person] = summaryOf(events).attendees;
+    assert.equal(person?.name, '陆青山');
+    assert.deepEqual(person?.foundBy, ['rules']);
+    assert.equal(person?.evidence[0]?.quote, '北塘县委书记陆青山率党政代表团赴云川市考察');
+  });
+});
+
+describe('summarize with a model', () => {
+  it('tells each fact before the answer ends, then the whole summary', async () => {
+    const model = fakeModel([JSON.stringify(VISIT_REPLY)]);
+    const { events } = await run(articleOf(VISIT), { kind: 'model', model, secondLook: false });
+    const facts = events.filter(({ type }) => type === 'fact');
+    assert.equal(facts.length, 7);
+    assert.ok(events.findIndex(({ type }) => type === 'usage') > events.lastIndexOf(facts.at(-1)!));
+    const summary = summaryOf(events);
+    assert.deepEqual(
+      summary.attendees.map(({ name }) => name),
+      ['陆青山', '韩雪松', '欧阳晓岚'],
+    );
+    assert.equal(summary.title, '陆青山率北塘县党政代表团赴云川市考察对接');
+    assert.deepEqual(summary.engine, {
+      kind: 'openai',
+      model: 'fake',
+      inputTokens: 1000,
+      outputTokens: 100,
+      durationMs: 0,
+    });
+    for (const fact of [...summary.attendees, ...summary.agreements, ...summary.siteVisits])
+      for (const { quote, start, end, match } of fact.evidence) {
+        assert.equal(match, 'exact');
+        assert.equal(VISIT.slice(start, end), quote);
+        assert.ok(quote.includes(fact.name));
+      }
+  });
+
+  it('throws the error of the model after the draft', async () => {
+    const model = fakeModel([new SummarizeError('wrong-key', 'no')]);
+    const { events, error } = await run(articleOf(VISIT), { kind: 'model', model, secondLook: true });
+    assert.deepEqual(
+      events.map(({ type }) => type),
+      ['cleaned', 'draft'],
+    );
+    assert.ok(error instanceof SummarizeError && error.code === 'wrong-key');
+  });
+
+  it('throws the reason of the signal and tells nothing after', async () => {
+    const controller = new AbortController();
+    const model = fakeModel([piecesOf(JSON.stringify(VISIT_REPLY), 5)]);
+    const reason = new Error('cancelled by the user');
+    const events: SummarizeEvent[] = [];
+    await assert.rejects(async () => {
+      const stream = summarize(
+        { article: articleOf(VISIT), draft: EMPTY_DRAFT },
+        { kind: 'model', model, secondLook: true },
+        context,
+        controller.signal,
+      );
+      for await (const event of stream) {
+        assert.equal(controller.signal.aborted, false, 'an event after the abort');
+        events.push(event);
+        if (event.type === 'fact') controller.abort(reason);
+      }
+    }, reason);
+    assert.equal(events.filter(({ type }) => type === 'fact').length, 1);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    assert.equal(model.stopped.length, 1, 'the stream goes on unheard');
+  });
+
+  it('says that an empty article is empty and asks no model', async () => {
+    const model = fakeModel(['{}']);
+    const { events } = await run(articleOf(' \n'), { kind: 'model', model, secondLook: true });
+    assert.deepEqual(warningsOf(events), ['empty']);
+    assert.deepEqual(summaryOf(events).attendees, []);
+    assert.equal(model.requests.length, 0);
+  });
+});
