@@ -175,8 +175,8 @@ export class NameLocator {
       const to = Math.floor(((piece + 1) * needle.length) / (maxEdits + 1));
       for (const at of index.find(needle.slice(from, to), SEED_LIMIT) ?? []) {
         const start = Math.max(0, at - from - maxEdits);
-        const window = text.slice(start, at - from + needle.length + maxEdits);
-        for (const m of this.#near(needle, window, maxEdits))
+        const stretch = text.slice(start, at - from + needle.length + maxEdits);
+        for (const m of this.#near(needle, stretch, maxEdits))
           found.set(start + m.start, { span: rawSpan(index.folded, start + m.start, start + m.end), edits: m.edits });
       }
     }

@@ -132,15 +132,15 @@ function readOptions(
   engine: ModelEngine,
 ): { model: Model; budgetTokens: number; maxOutputTokens: number; parallel: number } {
   const { model, parallel = 3 } = engine;
-  const window = model.contextTokens ?? Infinity;
+  const contextTokens = model.contextTokens ?? Infinity;
   const maxOutputTokens = Math.min(
     engine.maxOutputTokens ?? DEFAULT_OUTPUT_TOKENS,
-    Math.max(1024, Math.floor(window / 4)),
+    Math.max(1024, Math.floor(contextTokens / 4)),
   );
   const empty = buildPrompt(article, { interfaceLanguage: 'en', passage: [] }).request;
   const instructions =
     estimateTokens(empty.system) + estimateTokens(empty.user) + estimateTokens(JSON.stringify(empty.schema));
-  const room = window - maxOutputTokens - instructions;
+  const room = contextTokens - maxOutputTokens - instructions;
   return {
     ...{ model, maxOutputTokens, parallel },
     budgetTokens: Math.max(LEAST_PASSAGE_TOKENS, Math.min(PASSAGE_TOKENS, room)),
