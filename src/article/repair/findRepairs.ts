@@ -1,15 +1,27 @@
 /** Owns the repair of damaged Chinese text: which stretches are damaged and what they read once repaired. */
 import type { Repair } from '../cleanArticle.ts';
+import type { Edit } from '../offsetMap.ts';
 import type { ArticleWarning } from '../sourceText.ts';
+import { learnPage } from './damagedPage.ts';
 import { looksDamaged } from './looksDamaged.ts';
+import type { Note } from './pageNotes.ts';
 import { findPageNotes } from './pageNotes.ts';
+import type { ShiftedRun } from './shiftedRuns.ts';
+import { findShiftedRuns } from './shiftedRuns.ts';
 import type { WordModel } from './wordModel.ts';
 
 export interface FoundRepairs {
-  /** Sorted, not overlapping, in offsets of the text that was given. */
+  /** One per note and one per run; sorted, not overlapping, in offsets of the text that was given. */
   readonly repairs: Repair[];
+  /** The same change in the smallest pieces the bytes allow, one per token of a run, for the finest offset map. */
+  readonly edits: Edit[];
   readonly warnings: ArticleWarning[];
 }
+
+/** Nats by which a run must beat the literal reading: the first one of a page that no note proves damaged, and any. */
+const MIN_GAIN_ALONE = 8;
+const MIN_GAIN = 3;
+const MIN_FORCED_ALONE = 2;
 
 /**
  * Finds the damage that mirrors of Chinese pages do to their text (readings inserted behind characters, runs shifted by
@@ -17,8 +29,58 @@ export interface FoundRepairs {
  * `loadWords` is called only when the document looks damaged.
  */
 export function findRepairs(text: string, options: { readonly loadWords: () => WordModel }): FoundRepairs {
-  if (!looksDamaged(text)) return { repairs: [], warnings: [] };
+  if (!looksDamaged(text)) return { repairs: [], edits: [], warnings: [] };
   const model = options.loadWords();
-  const { notes } = findPageNotes(text, model);
-  return { repairs: notes.map(({ start, end }) => ({ kind: 'inserted-note', start, end, text: '' })), warnings: [] };
+  let { notes, noted } = findPageNotes(text, model);
+  let runs = findShiftedRuns(learnPage(text, noted), model).filter((run) => run.gain >= MIN_GAIN);
+  if (notes.length === 0) {
+    if (!runs.some((run) => run.gain >= MIN_GAIN_ALONE && run.forced >= MIN_FORCED_ALONE)) runs = [];
+    else ({ notes, noted } = findPageNotes(text, model, true));
+  }
+  return { ...mergeRepairs(notes, runs), warnings: warningsOf(runs) };
+}
+
+function mergeRepairs(notes: readonly Note[], runs: readonly ShiftedRun[]): { repairs: Repair[]; edits: Edit[] } {
+  const repairs: Repair[] = [];
+  const edits: Edit[] = [];
+  let next = 0;
+  const addNotesBefore = (offset: number): void => {
+    for (; next < notes.length && notes[next]!.start < offset; next++) {
+      const { start, end } = notes[next]!;
+      repairs.push({ kind: 'inserted-note', start, end, text: '' });
+      edits.push({ start, end, text: '' });
+    }
+  };
+  for (const run of runs) {
+    addNotesBefore(run.start);
+    while (next < notes.length && notes[next]!.start < run.end) next++;
+    const { start, end, text, margin } = run;
+    repairs.push({
+      kind: 'shifted-run',
+      start,
+      end,
+      text,
+      ...(margin < Infinity && { confidence: confidenceOf(margin) }),
+    });
+    edits.push(...run.edits);
+  }
+  addNotesBefore(Infinity);
+  return { repairs, edits };
+}
+
+/** 0.5 where two characters fit equally well, towards 1 as the rival falls behind. */
+function confidenceOf(margin: number): number {
+  return Math.round(100 / (1 + Math.exp(-margin * 0.8))) / 100;
+}
+
+function warningsOf(runs: readonly ShiftedRun[]): ArticleWarning[] {
+  const unknown = runs.reduce((sum, run) => sum + run.unknown, 0);
+  if (unknown === 0) return [];
+  return [
+    {
+      code: 'lost-character',
+      message: `${unknown} characters of a damaged run could not be restored and are shown as ${'□'}`,
+      detail: { count: unknown },
+    },
+  ];
 }

@@ -1,0 +1,122 @@
+/** Owns the finding of byte-shifted runs in a page: where to search, what to accept, and how a run reads. */
+import type { Edit } from '../offsetMap.ts';
+import type { Span } from '../span.ts';
+import { CHOSEN_BEFORE_COPY, CHOSEN_SWALLOWING, COPIED, FORCED, FORCED_WITH_ASCII, isChoice } from './beam.ts';
+import type { PathStep } from './beam.ts';
+import { loadCodePage } from './codePage.ts';
+import type { DamagedPage } from './damagedPage.ts';
+import { findReadingStart, isHan } from './pinyinNote.ts';
+import { tokenAt } from './pageToken.ts';
+import { ShiftSearch } from './shiftSearch.ts';
+import type { WordModel } from './wordModel.ts';
+
+/** A stretch that was read with its bytes shifted. */
+export interface ShiftedRun extends Span {
+  readonly text: string;
+  /** One edit per token of the stretch, the finest map the bytes allow; together they give `text`. */
+  readonly edits: readonly Edit[];
+  /** Nats between the weakest choice in the run and its rival; Infinity where the bytes leave no choice. */
+  readonly margin: number;
+  /** Han characters that the bytes give. */
+  readonly forced: number;
+  /** Nats by which the repaired reading of the search's stretch beats the literal one. */
+  readonly gain: number;
+  /** Characters left as □, and ASCII characters swallowed without a trace. */
+  readonly unknown: number;
+}
+
+/** Choices closer than this to their rival are not made. */
+const MIN_MARGIN = 0.3;
+export const UNKNOWN_CHARACTER = '□';
+
+/** All shifted runs of a page, in order. */
+export function findShiftedRuns(page: DamagedPage, model: WordModel): ShiftedRun[] {
+  const search = new ShiftSearch(page, model);
+  const runs: ShiftedRun[] = [];
+  let lowest = 0;
+  for (let anchor = nextAnchor(page, 0); anchor >= 0; anchor = nextAnchor(page, Math.max(anchor + 1, lowest))) {
+    const stretch = search.run(anchor, lowest);
+    if (!stretch) continue;
+    lowest = stretch.end;
+    const pieces = splitRuns(stretch.steps);
+    if (pieces.length === 0) continue;
+    const start = stretch.steps[0]!.start;
+    const gain = stretch.score - search.literalScore(start, stretch.end);
+    for (const steps of pieces) runs.push(makeRun(page.text, steps, gain));
+  }
+  return runs;
+}
+
+/** The next place from `from` on where a run may begin, or -1. */
+function nextAnchor({ text, dropped }: DamagedPage, from: number): number {
+  if (!dropped) {
+    for (let at = text.indexOf('?', from); at >= 0; at = text.indexOf('?', at + 1)) {
+      const token = tokenAt(text, at, false);
+      if (token.kind === 'eaten-note' || token.mark !== 0) return at;
+    }
+    return -1;
+  }
+  for (let close = text.indexOf(')', from); close >= 0; close = text.indexOf(')', close + 1)) {
+    const start = findReadingStart(text, close);
+    if (start >= from && isHan(text.charCodeAt(start - 1))) return start;
+  }
+  return -1;
+}
+
+function splitRuns(steps: readonly PathStep[]): PathStep[][] {
+  const runs: PathStep[][] = [];
+  let open = false;
+  for (const step of steps) {
+    if (step.kind === COPIED) open = false;
+    else if (open) runs.at(-1)!.push(step);
+    else {
+      runs.push([step]);
+      open = true;
+    }
+  }
+  return runs;
+}
+
+function makeRun(text: string, steps: readonly PathStep[], gain: number): ShiftedRun {
+  const edits: Edit[] = [];
+  let [margin, forced, unknown] = [Infinity, 0, 0];
+  let position = steps.find((step) => step.start >= 0)!.start;
+  const start = position;
+  for (const step of steps) {
+    let restored = step.unit === 0 ? '' : String.fromCharCode(step.unit);
+    if (isChoice(step.kind)) {
+      margin = Math.min(margin, step.margin);
+      if (step.margin < MIN_MARGIN) {
+        restored = UNKNOWN_CHARACTER;
+        unknown++;
+      }
+    }
+    if (step.kind === FORCED && isHan(step.unit)) forced++;
+    // A stripped character stands between two tokens: an insertion at the place.
+    const span = step.start < 0 ? { start: position, end: position } : step;
+    position = span.end;
+    if (step.kind === FORCED_WITH_ASCII) restored += asciiTrail(text.charCodeAt(step.start));
+    if (step.kind === CHOSEN_BEFORE_COPY) restored += text.charAt(step.start);
+    if (step.kind === CHOSEN_SWALLOWING) {
+      const swallowed = swallowedAt(text, step.end);
+      restored += swallowed;
+      if (swallowed === UNKNOWN_CHARACTER) unknown++;
+    }
+    edits.push({ start: span.start, end: span.end, text: restored });
+  }
+  return { start, end: position, text: edits.map((edit) => edit.text).join(''), edits, margin, forced, gain, unknown };
+}
+
+function asciiTrail(unit: number): string {
+  return String.fromCharCode(loadCodePage().codeOf[unit]! & 0xff);
+}
+
+/** The ASCII character that a lost byte took along, as far as what follows at `at` tells. */
+function swallowedAt(text: string, at: number): string {
+  const rest = text.slice(at, at + 24);
+  if (/^\/?[a-zA-Z][a-zA-Z0-9]{0,9}(?: [^<>]*)?\/?>/.test(rest)) return '<';
+  if (/^(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});/.test(rest)) return '&';
+  if (/^9\d\d年/.test(rest)) return '1';
+  if (/^0\d\d年/.test(rest)) return '2';
+  return /^\d/.test(rest) ? UNKNOWN_CHARACTER : '';
+}
