@@ -21,6 +21,10 @@ const FOLDED: ReadonlyMap<string, string> = new Map([
   ...['\u00a0', '\u2002', '\u2003', '\u2009', '\u3000', '\t'].map((blank) => [blank, ' '] as const),
   ...[...'「『'].map((quote) => [quote, '“'] as const),
   ...[...'」』'].map((quote) => [quote, '”'] as const),
+  // Radicals that PDF extraction puts in the place of the characters they look like.
+  ...[
+    ...'⻓长⻔门⻢马⻦鸟⻩黄⻅见⻉贝⻋车⻘青⻚页⻛风⻜飞⻝食⻣骨⻥鱼⻨麦⻬齐⻮齿⻰龙⻆角⻄西⻁虎'.matchAll(/(.)(.)/gu),
+  ].map(([, radical, character]) => [radical!, character!] as const),
 ]);
 const WIDE: ReadonlyMap<string, string> = new Map([
   [',', '，'],
@@ -49,6 +53,7 @@ export function foldWidth(text: string): string {
     let folded = FOLDED.get(c);
     if ((code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a))
       folded = String.fromCharCode(code - 0xfee0);
+    else if (code >= 0x2f00 && code <= 0x2fd5) folded = c.normalize('NFKC');
     else if (code < 0x40 && WIDE.has(c) && (isHan(text, i - 1) || isHan(text, i + 1))) folded = WIDE.get(c);
     if (folded === undefined) continue;
     parts.push(text.slice(copied, i), folded);

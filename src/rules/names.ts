@@ -1,0 +1,203 @@
+/** Owns where a personal name begins and ends: by surname, length of the given name, what follows, and the rest of the text. */
+import { isHan } from './articleView.ts';
+import { NEVER_GIVEN, endCertainty, followerBegins } from './nameFollowers.ts';
+import {
+  COMPOUND_SURNAMES,
+  JAPANESE_SURNAMES,
+  MINORITY_PARTS,
+  RARE_SURNAMES,
+  SURNAMES,
+  TRANSLITERATION,
+} from './surnames.ts';
+import { WordTable } from './wordTable.ts';
+
+export type NameKind = 'han' | 'spaced' | 'dotted' | 'minority' | 'foreign' | 'japanese';
+
+export interface NameMatch {
+  readonly end: number;
+  readonly kind: NameKind;
+  /** 0 to 1: how sure the end of the name is. */
+  readonly certainty: number;
+}
+
+/** What is known about the place where a name is looked for. */
+export interface NameContext {
+  /** An office or another sure cue stands directly before. */
+  readonly cued: boolean;
+  /** The office or its organization is foreign, or the sentence names a foreign country. */
+  readonly foreign: boolean;
+  readonly japanese: boolean;
+}
+
+const minorityParts = new WordTable(MINORITY_PARTS);
+const WINDOW = 20_000;
+
+/** Counts what follows a two-character stretch near a place, so that one mention of a name can settle another. */
+export class NameStatistics {
+  readonly #text: string;
+  readonly #memory = new Map<string, { ended: number; thirds: Map<string, number> }>();
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** How often `pair` ends a name by itself, and which characters follow it, within about 20,000 characters. */
+  following(pair: string, at: number): { ended: number; thirds: Map<string, number> } {
+    const block = Math.floor(at / WINDOW);
+    const key = `${block}${pair}`;
+    let known = this.#memory.get(key);
+    if (known) return known;
+    known = { ended: 0, thirds: new Map() };
+    this.#memory.set(key, known);
+    const window = this.#text.slice(Math.max(0, (block - 1) * WINDOW), (block + 2) * WINDOW);
+    for (let i = window.indexOf(pair), n = 0; i >= 0 && n < 60; i = window.indexOf(pair, i + 2), n++) {
+      if (endCertainty(window, i + 2) >= 2.5) known.ended++;
+      const third = window[i + 2] ?? '';
+      known.thirds.set(third, (known.thirds.get(third) ?? 0) + 1);
+    }
+    return known;
+  }
+}
+
+function isGiven(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!isHan(text, i) || NEVER_GIVEN.has(text[i]!)) return false;
+  return true;
+}
+
+/** Weight of the Han name `[at, end)`; 0 or less when it is none. */
+function weighHan(text: string, at: number, surname: number, end: number, statistics: NameStatistics): number {
+  if (!isGiven(text, at + surname, end)) return 0;
+  const ending = endCertainty(text, end);
+  if (ending === 0) return 0;
+  let weight = ending;
+  const given = end - at - surname;
+  if (given === 2) {
+    weight += 0.5;
+    // 会见 in 李强会见: the end would cut a word in two.
+    if (followerBegins(text, end - 1)) weight -= 2;
+    else if (surname === 1) {
+      const { ended, thirds } = statistics.following(text.slice(at, at + 2), at);
+      const same = thirds.get(text[at + 2]!) ?? 0;
+      if (same >= 2 && ended === 0) weight += 1;
+    }
+  } else if (given === 1 && surname === 1) {
+    const { ended } = statistics.following(text.slice(at, at + 2), at);
+    if (ended >= 2) weight += 1;
+  }
+  return weight;
+}
+
+function hanName(text: string, at: number, context: NameContext, statistics: NameStatistics): NameMatch | null {
+  const compound = COMPOUND_SURNAMES.has(text.slice(at, at + 2));
+  const single = SURNAMES.has(text[at]!);
+  if (!compound && !single) return null;
+  if (!compound && RARE_SURNAMES.has(text[at]!) && !context.cued) return null;
+  const surname = compound ? 2 : 1;
+  let best = 0;
+  let end = -1;
+  for (const length of compound ? [4, 3] : [3, 2]) {
+    const weight = weighHan(text, at, surname, at + length, statistics);
+    if (weight > best) [best, end] = [weight, at + length];
+  }
+  // A woman who puts her husband's surname first, as in Hong Kong: 林郑月娥.
+  if (best === 0 && single && SURNAMES.has(text[at + 1]!) && isGiven(text, at + 1, at + 4) && context.cued)
+    if (endCertainty(text, at + 4) >= 2.5) [best, end] = [2, at + 4];
+  if (end < 0) return null;
+  const rare = !compound && RARE_SURNAMES.has(text[at]!);
+  if (rare && best < 2.5) return null;
+  return { end, kind: 'han', certainty: Math.min(1, 0.55 + best * 0.12 - (rare ? 0.1 : 0)) };
+}
+
+/** 陈 洁, 张　三: a two-character name spread to the width of three. */
+function spacedName(text: string, at: number): NameMatch | null {
+  if (!SURNAMES.has(text[at]!) || text[at + 1] !== ' ') return null;
+  let given = at + 2;
+  while (text[given] === ' ' && given < at + 4) given++;
+  if (!isGiven(text, given, given + 1) || endCertainty(text, given + 1) < 2.5) return null;
+  if (text[given + 1] === ' ' && isHan(text, given + 2) && text[given + 3] === ' ') return null;
+  return { end: given + 1, kind: 'spaced', certainty: 0.8 };
+}
+
+/** The end of a run of characters that write foreign names, cut where a following word begins. */
+function transliterationEnd(text: string, at: number, limit: number): number {
+  let i = at;
+  while (i < at + limit && isHan(text, i)) {
+    if (i - at >= 2 && (followerBegins(text, i) || NEVER_GIVEN.has(text[i]!))) return i;
+    if (!TRANSLITERATION.has(text[i]!)) break;
+    i++;
+  }
+  return i;
+}
+
+/** 买买提·吐尔逊, 玛丽亚·加西亚, 约翰·F·史密斯. */
+function dottedName(text: string, at: number): NameMatch | null {
+  let part = at;
+  let dots = 0;
+  for (;;) {
+    let i = part;
+    while (i < part + 9 && (isHan(text, i) || /[A-Za-z.]/.test(text[i] ?? ''))) i++;
+    if (text[i] !== '·' || i === part) break;
+    dots++;
+    part = i + 1;
+  }
+  if (dots === 0 || dots > 5) return null;
+  let end = part;
+  while (end < part + 9 && isHan(text, end)) {
+    const length = end - part;
+    if (length >= 1 && (followerBegins(text, end) || NEVER_GIVEN.has(text[end]!))) break;
+    if (length >= 2 && !TRANSLITERATION.has(text[end]!) && endCertainty(text, end) >= 1) break;
+    end++;
+  }
+  return end === part ? null : { end, kind: 'dotted', certainty: end - part > 7 ? 0.6 : 0.95 };
+}
+
+function minorityName(text: string, at: number): NameMatch | null {
+  let end = at;
+  let parts = 0;
+  for (let length = minorityParts.lengthAt(text, end); length > 0; length = minorityParts.lengthAt(text, end)) {
+    end += length;
+    parts++;
+  }
+  if (parts === 0) return null;
+  if (parts >= 2 && endCertainty(text, end) > 0) return { end, kind: 'minority', certainty: 0.9 };
+  for (let extra = parts === 1 && end - at > 2 ? 0 : 1; extra <= 2; extra++)
+    if (isGiven(text, end, end + extra) && endCertainty(text, end + extra) >= 2.5)
+      return { end: end + extra, kind: 'minority', certainty: 0.75 };
+  return null;
+}
+
+function foreignName(text: string, at: number): NameMatch | null {
+  const end = transliterationEnd(text, at, 8);
+  if (end - at < 2 || endCertainty(text, end) === 0) return null;
+  return { end, kind: 'foreign', certainty: endCertainty(text, end) >= 2.5 ? 0.85 : 0.65 };
+}
+
+function japaneseName(text: string, at: number): NameMatch | null {
+  const surname = [3, 2, 1].find((length) => JAPANESE_SURNAMES.has(text.slice(at, at + length)));
+  const longest = 6;
+  for (let end = at + 3; end <= at + longest && isGiven(text, end - 1, end); end++)
+    if (endCertainty(text, end) >= 2.5 && isGiven(text, at + 1, end))
+      return surname !== undefined || end - at >= 4 ? { end, kind: 'japanese', certainty: surname ? 0.85 : 0.6 } : null;
+  return null;
+}
+
+/**
+ * The personal name that begins at `at`, if one does.
+ * Certainty tells how sure its end is, not whether its bearer took part in anything.
+ */
+export function nameAt(text: string, at: number, context: NameContext, statistics: NameStatistics): NameMatch | null {
+  if (!isHan(text, at)) return null;
+  const dotted = dottedName(text, at);
+  if (dotted) return dotted;
+  const minority = minorityName(text, at);
+  if (minority && context.cued) return minority;
+  const han = hanName(text, at, context, statistics);
+  if (context.japanese && context.cued && (han === null || JAPANESE_SURNAMES.has(text.slice(at, at + 2)))) {
+    const japanese = japaneseName(text, at);
+    if (japanese) return japanese;
+  }
+  if (han) return han;
+  const spaced = spacedName(text, at);
+  if (spaced) return spaced;
+  return context.foreign && context.cued ? foreignName(text, at) : null;
+}

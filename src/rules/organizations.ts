@@ -1,0 +1,213 @@
+/** Owns how an office phrase is parted into the organization and the title, as the annotation guide of the genre does it. */
+import { COUNTRIES, LEVELS, PROVINCES } from './places.ts';
+import { WordTable } from './wordTable.ts';
+
+/** What kind of body an unnamed organization is, so that the text around it can name it. */
+export type BodyKind = 'admin' | 'school' | 'company' | 'hospital' | 'association' | 'any';
+
+export interface Office {
+  /** Offset of the title's first character in the phrase. */
+  readonly titleStart: number;
+  /** The organization named in the phrase itself, as `[0, organizationEnd)`; 0 when it is not named. */
+  readonly organizationEnd: number;
+  /** What must be added to the organization's words: 上海 + 市长 is 上海市. */
+  readonly organizationSuffix: string;
+  /** Administrative level of an unnamed place: 县 in 县委书记; null when the phrase gives none. */
+  readonly level: string | null;
+  readonly body: BodyKind;
+}
+
+const COUNTRY_WORDS = new WordTable(COUNTRIES);
+const PROVINCE_WORDS = new WordTable([...PROVINCES.keys()]);
+
+/** Suffixes of bodies that have a name of their own. */
+export const ENTITY_SUFFIXES: readonly (readonly [string, BodyKind])[] = [
+  ['有限责任公司', 'company'], ['股份有限公司', 'company'], ['有限公司', 'company'], ['总公司', 'company'], ['分公司', 'company'], ['子公司', 'company'],
+  ['公司', 'company'], ['集团', 'company'], ['控股', 'company'], ['银行', 'company'], ['分行', 'company'], ['支行', 'company'], ['企业', 'company'],
+  ['股份', 'company'], ['科技', 'company'], ['厂', 'company'], ['合作社', 'company'], ['事务所', 'company'], ['交易所', 'company'],
+  ['大学', 'school'], ['学院', 'school'], ['学校', 'school'], ['中学', 'school'], ['小学', 'school'], ['幼儿园', 'school'], ['党校', 'school'], ['研究院', 'school'],
+  ['研究所', 'school'], ['科学院', 'school'], ['工程院', 'school'], ['实验室', 'school'], ['医院', 'hospital'], ['卫生院', 'hospital'], ['保健院', 'hospital'],
+  ['商会', 'association'], ['协会', 'association'], ['学会', 'association'], ['总会', 'association'], ['联合会', 'association'], ['联谊会', 'association'],
+  ['促进会', 'association'], ['基金会', 'association'], ['同乡会', 'association'], ['校友会', 'association'], ['研究会', 'association'], ['联盟', 'association'],
+  ['红十字会', 'association'], ['作协', 'association'], ['博物馆', 'any'], ['图书馆', 'any'], ['文化馆', 'any'], ['纪念馆', 'any'], ['美术馆', 'any'], ['大使馆', 'any'],
+  ['总领事馆', 'any'], ['领事馆', 'any'], ['兵团', 'any'], ['管委会', 'any'], ['委员会', 'any'], ['指挥部', 'any'], ['办事处', 'any'], ['事务处', 'any'], ['中心', 'any'], ['景区', 'any'],
+  ['园区', 'any'], ['产业园', 'any'], ['示范区', 'any'], ['报社', 'any'], ['电视台', 'any'], ['出版社', 'any'], ['通讯社', 'any'], ['海关', 'any'], ['法院', 'any'], ['检察院', 'any'],
+  ['理事会', 'association'], ['董事会', 'company'], ['监事会', 'company'], ['特区政府', 'any'], ['共和国', 'any'], ['王国', 'any'], ['国务院', 'any'], ['中央政治局', 'any'], ['中共中央', 'any'],
+]; // prettier-ignore
+const ENTITY = new WordTable(ENTITY_SUFFIXES.map(([suffix]) => suffix));
+const BODY_OF = new Map(ENTITY_SUFFIXES);
+
+/** Beginnings of department names; a department without a place before it belongs to a body that the text names elsewhere. */
+const DEPARTMENTS = new WordTable(
+  (
+    '委 党委 党组 党工委 党总支 总支 党支部 支部 政府 人民政府 人大 政协 纪委 监委 纪检 政法 统战 组织 宣传 工商联 总工会 工会 团委 共青团 妇联 科协 文联 侨联 残联 台联 工委 办公 农业 农牧 畜牧 教育 教体 卫生 卫健 公安 ' +
+    '财政 发展 发改 改革 商务 经济 经信 工业 工信 文化 文旅 文体 旅游 招商 投资 投促 合作 经合 外事 人事 人力 人社 民政 交通 水利 水务 住房 住建 城乡 城市 城管 自然资源 国土 规划 生态 环境 环保 乡村振兴 扶贫 科技 科学 统计 审计 市场 ' +
+    '监管 医疗 医保 应急 退役 体育 广播 广电 粮食 林业 供销 税务 气象 国资 侨务 民族 民宗 宗教 老干部 机关 档案 信访 管委会 管理 学生 教务 科研 武装 人武 人民武装 检察 法院 法制 司法 后勤 招生 就业 国际 对口 东西部 驻 援 前方 前指 行政 校 院 研究室 政策 ' +
+    '秘书 金融 大数据 数据 政务 港澳 台湾 台办 口岸 海洋 渔业 能源 安监 保密 团 社会 网信 融媒体 新闻 党史 地方志 接待 人才 编办 编委 直属 基层 离退休 继续教育 研究生 战略 计划 保卫 纪检监察 党政 综合 法律 安全 质量 生产 技术 市场 销售 运营 人力资源 采购 车间 党群 财务 资产 审判 护理 医务 门诊 内科 外科 骨科 ' +
+    '经济财政 政务司 财政司 律政司 保安 民航 警务 食物 发展局 运输 劳工 创新 公务员 政制 青年'
+  ).split(' '),
+);
+const DEPARTMENT_END =
+  /(?:部|局|委|办|处|科|室|司|署|厅|院|系|所|站|队|组|团|会|联|中心|支部|政府|人大|政协|党委|党组|纪委|车间|法院|常委会|管委会|委员会)$/;
+/** A department of a party committee: its title carries the department, and its organization is the place. */
+const PARTY_DEPARTMENT =
+  /^(?:党委|党组|党工委|委|政府|人民政府|人大|政协|纪委|监委|统战|组织|宣传|政法|工商联|总工会|团委|妇联|科协|文联|侨联|残联|党总支|党支部|总支|支部|工会|人武|武装|管委会)/;
+const HEAD_LEVELS: ReadonlyMap<string, string> = new Map(
+  ['省', '市', '县', '区', '州', '盟', '旗', '镇', '乡', '村'].map((level) => [`${level}长`, level]),
+);
+const OWN =
+  /^(?:该|我|本|我们|贵)?(?:校|学校|学院|大学|院|医院|公司|集团|企业|商会|协会|学会|总会)(?=$|党|纪|行|工|团|办|副|常|董|总|理|经|会|院|校|秘)/;
+const OWN_BODY: readonly (readonly [RegExp, BodyKind])[] = [
+  [/医院/, 'hospital'],
+  [/校|学院|大学|院/, 'school'],
+  [/公司|集团|企业/, 'company'],
+  [/会/, 'association'],
+];
+
+/** What an office without any organization words belongs to, told by its head. */
+function bodyOfHead(head: string): BodyKind {
+  if (/董事|总经理|总裁|监事|首席执行官|C[EFOT]O|厂长|创始人|经理|总监|总工/.test(head)) return 'company';
+  if (/校长|教授|院士|校监|校董|教务长|系主任/.test(head)) return 'school';
+  if (/医师|护士长/.test(head)) return 'hospital';
+  if (/会长|理事|干事/.test(head)) return 'association';
+  return 'any';
+}
+
+function lastLevel(words: string): { start: number; end: number; level: string } | null {
+  for (let end = words.length; end > 0; end--)
+    for (const level of LEVELS) {
+      if (!words.endsWith(level, end)) continue;
+      const start = end - level.length;
+      // 社区, 园区, 校区, 景区, 地区医院: an 区 that is no district; 市 in 市场, 超市; 州 after one character of a city's name.
+      if (level === '区' && /[社园校景小厂山院片辖战军灾]$/.test(words.slice(0, start))) continue;
+      if (
+        level === '市' &&
+        (/^[场民值]/.test(words.slice(end)) || (/[超城股上都]$/.test(words.slice(0, start)) && start < 2))
+      )
+        continue;
+      if (level === '村' && /^振兴/.test(words.slice(end))) continue;
+      if (level === '乡' && /^[村贤亲]/.test(words.slice(end))) continue;
+      if (level === '县' && /^域/.test(words.slice(end))) continue;
+      if (level === '州' && end < words.length && words[end] === '市') continue;
+      if (level === '省' && /^级/.test(words.slice(end))) continue;
+      return { start, end, level };
+    }
+  return null;
+}
+
+const none = { organizationEnd: 0, organizationSuffix: '', level: null } as const;
+
+/**
+ * Parts `words`, the words before the title's own head (副市长, 书记), of an office phrase.
+ * @param head the head with what composes it: 副市长, 党组书记
+ */
+export function partOffice(words: string, head: string): Office {
+  const base = head.replace(/^(?:常务|代理|执行|副|代|原|前|党组|第一)+/, '');
+  if (words === '')
+    return {
+      ...none,
+      titleStart: 0,
+      level: HEAD_LEVELS.get(base) ?? null,
+      body: HEAD_LEVELS.has(base) ? 'admin' : bodyOfHead(base),
+    };
+
+  const own = OWN.exec(words);
+  if (own) {
+    const body = OWN_BODY.find(([pattern]) => pattern.test(own[0]))?.[1] ?? 'any';
+    // 学院院长 inside a university names the part, 校党委书记 the whole.
+    return { ...none, titleStart: own[0].length, body };
+  }
+  const skip = /^(?:中共|中国共产党)(?!中央)/.exec(words)?.[0].length ?? 0;
+  const inner = words.slice(skip);
+
+  const country = COUNTRY_WORDS.lengthAt(inner, 0);
+  if (country > 0) {
+    const rest = inner.slice(country);
+    if (
+      rest === '' ||
+      DEPARTMENTS.lengthAt(rest, 0) > 0 ||
+      /^(?:国家|联邦|副|前|执政|驻|外交|国防|内政|人民|众议|参议|议会|国会|总统|首相|财政|贸易)/.test(rest)
+    )
+      return { ...none, titleStart: skip + country, organizationEnd: skip + country, body: 'admin' };
+  }
+  const entity = partEntity(inner, base);
+  const level = lastLevel(inner);
+  if (level && (!entity || level.end > entity.end || PARTY_DEPARTMENT.test(inner.slice(level.end)))) {
+    const rest = inner.slice(level.end);
+    const bare = level.start === 0;
+    if (bare) return { ...none, titleStart: skip, level: level.level, body: 'admin' };
+    const isCommittee =
+      /^(?:委|政府|人民政府|人大|政协|纪委|监委|领导$)/.test(rest) || (rest === '' && /领导$/.test(base));
+    if (isCommittee)
+      return {
+        ...none,
+        titleStart: skip + level.start,
+        organizationEnd: skip + level.end,
+        body: 'admin',
+        level: level.level,
+      };
+    if (rest === '' || PARTY_DEPARTMENT.test(rest))
+      return {
+        ...none,
+        titleStart: skip + level.end,
+        organizationEnd: skip + level.end,
+        body: 'admin',
+        level: level.level,
+      };
+    if (DEPARTMENTS.lengthAt(rest, 0) > 0 && DEPARTMENT_END.test(rest))
+      return { ...none, titleStart: words.length, organizationEnd: words.length, body: 'admin', level: level.level };
+  }
+  if (entity) return { ...none, titleStart: skip + entity.end, organizationEnd: skip + entity.end, body: entity.body };
+  const headLevel = HEAD_LEVELS.get(base);
+  if (headLevel)
+    return {
+      ...none,
+      titleStart: words.length,
+      organizationEnd: words.length,
+      organizationSuffix: headLevel,
+      body: 'admin',
+      level: headLevel,
+    };
+  const province = PROVINCE_WORDS.lengthAt(inner, 0);
+  if (province > 0 && (province === inner.length || PARTY_DEPARTMENT.test(inner.slice(province))))
+    return { ...none, titleStart: skip + province, organizationEnd: skip + province, body: 'admin' };
+  if (DEPARTMENTS.lengthAt(inner, 0) > 0 && (DEPARTMENT_END.test(inner) || inner.length <= 4))
+    return { ...none, titleStart: 0, body: 'any' };
+  if (inner.length <= 2 && !/[A-Za-z]/.test(inner)) return { ...none, titleStart: 0, body: bodyOfHead(base) };
+  return { ...none, titleStart: words.length, organizationEnd: words.length, body: bodyOfHead(base) };
+}
+
+/** The named body at the start of `words`: up to its first suffix that only departments follow. */
+function partEntity(words: string, head: string): { end: number; body: BodyKind } | null {
+  let found: { end: number; body: BodyKind } | null = null;
+  for (let i = 1; i < words.length; i++) {
+    const length = ENTITY.lengthAt(words, i);
+    if (length === 0) continue;
+    const suffix = words.slice(i, i + length);
+    let end = i + length;
+    if (words[end] === '（') {
+      const close = words.indexOf('）', end);
+      if (close > 0) end = close + 1;
+    }
+    const rest = words.slice(end);
+    const body = BODY_OF.get(suffix)!;
+    if (
+      rest === '' ||
+      DEPARTMENTS.lengthAt(rest, 0) > 0 ||
+      /^(?:董事|监事|总|副|常|执行|大|附属|第)/.test(rest) ||
+      /(?:学院|系|部|处|室|中心|所)$/.test(rest)
+    ) {
+      // 某大学经济学院院长: the university, unless a longer name ends here; 湖南师范大学附属中学 is one name.
+      if (found && body === 'school' && found.body === 'school' && !/附属|附中/.test(words.slice(0, end))) return found;
+      found = { end, body };
+      if (rest !== '' && !hasEntity(rest)) return found;
+    }
+    i = end - 1;
+  }
+  return found && head !== '' ? found : null;
+}
+
+function hasEntity(words: string): boolean {
+  for (let i = 0; i < words.length; i++) if (ENTITY.lengthAt(words, i) > 0) return true;
+  return false;
+}

@@ -1,0 +1,132 @@
+/** Owns the index of places and named bodies in an article, which tells whose 县委 or whose 院长 a report means. */
+import { foldedLevel, PROVINCES, LEVELS } from '../places.ts';
+import { type BodyKind, ENTITY_SUFFIXES } from '../organizations.ts';
+import { phraseStart } from '../phraseStart.ts';
+import { WordTable } from '../wordTable.ts';
+import type { ArticleView } from '../articleView.ts';
+
+/** A place or body named in the article; offsets into the view's text. */
+export interface Body {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  /** Folded administrative level (县 for 自治县), or null for a body that is no place. */
+  readonly level: string | null;
+  readonly kind: BodyKind;
+}
+
+const levels = new WordTable(LEVELS);
+const entities = new WordTable(ENTITY_SUFFIXES.map(([suffix]) => suffix));
+const kindOf = new Map(ENTITY_SUFFIXES);
+const provinces = new WordTable(PROVINCES.keys());
+
+/** Stems that make no name: 全县, 我市, 各区, 两省. */
+const GENERIC_STEM =
+  /^(?:全|我|该|各|本|两|双|三|四|外|老|新|一|这|那|每|邻|多|几|近|城|超|社|园|校|景|小|厂|山|片|辖|战|牧|农|山区|城乡|省|市|县|区|州|乡|镇|村|相关|有关|周边|所在|当地|中国|全国|我们|贫困|东部|西部|重点|先进|兄弟|友好|对口|受援|支援|结对|帮扶|边境|沿海|直辖|地级|县级|省辖|都|股|门|夜|集|楼|美丽|和美|乡村|特色|传统|示范|中心|整|进|入|驻|走|到|访|逛|跨|出|党政|省部|城关|历史文化|地|灾|林|湖|库|旅游|度假|商|街|生态|核心|功能|保护|自由贸易|试验|实验|工业|产业|开发|高新|高新技术|经济|经济技术|经济技术开发|综合保税|保税|主城|老城|新城|居住|生活|办公|住宅|工业园|展|候机|等候|等)$/;
+
+function isPlaceName(text: string, start: number, at: number, level: string): boolean {
+  const stem = text.slice(start, at);
+  if (stem.length === 0 || stem.length > 12 || GENERIC_STEM.test(stem) || !/^[\u3400-\u9fff]+$/.test(stem))
+    return false;
+  const after = text[at + level.length] ?? '';
+  if (stem.length === 1 && !(level === '县' || level === '盟')) return false;
+  if (level === '市' && /[场民值区]/.test(after) && stem.length < 2) return false;
+  if (level === '市' && after === '场') return false;
+  if (level === '区' && /[社园校景小厂山片辖战牧农地林湖库灾商街展]$/.test(stem)) return false;
+  if (level === '村' && after === '民') return stem.length >= 2;
+  if (level === '乡' && /[村贤亲镇]/.test(after)) return false;
+  if (level === '县' && after === '域') return false;
+  if (level === '州' && after === '市') return false;
+  return true;
+}
+
+/** Places and bodies of the article in order; linear. */
+export function findBodies(view: ArticleView): Body[] {
+  const { text } = view;
+  const found: Body[] = [];
+  for (const sentence of view.sentences) {
+    let floor = sentence.start;
+    for (let i = sentence.start; i < sentence.end;) {
+      const level = levels.lengthAt(text, i);
+      const entity = entities.lengthAt(text, i);
+      if (entity > 0 && entity >= level) {
+        const end = i + entity;
+        const start = phraseStart(text, i, Math.max(sentence.start, end - 40));
+        if (i - start >= 2)
+          found.push({ start, end, name: text.slice(start, end), level: null, kind: kindOf.get(text.slice(i, end))! });
+        i = end;
+        continue;
+      }
+      if (level > 0) {
+        const suffix = text.slice(i, i + level);
+        let start = phraseStart(text, i, floor);
+        const province = provinces.lengthAt(text, start);
+        if (
+          province > 0 &&
+          start + province < i &&
+          !text.startsWith('壮族', start + province) &&
+          !/^(?:回族|维吾尔|族)/.test(text.slice(start + province, i))
+        )
+          start += province;
+        if (isPlaceName(text, start, i, suffix)) {
+          found.push({
+            start,
+            end: i + level,
+            name: text.slice(start, i + level),
+            level: foldedLevel(suffix),
+            kind: 'admin',
+          });
+          floor = i + level;
+        }
+        i += level;
+        continue;
+      }
+      if (/[，。；：、]/.test(text[i]!)) floor = i + 1;
+      i++;
+    }
+  }
+  return found;
+}
+
+/** Looks places and bodies up by kind and position. */
+export class BodyIndex {
+  readonly #byKey = new Map<string, Body[]>();
+  readonly #fullForms = new Map<string, string>();
+
+  constructor(bodies: readonly Body[]) {
+    for (const body of bodies) {
+      const key = body.level ?? body.kind;
+      let list = this.#byKey.get(key);
+      if (!list) this.#byKey.set(key, (list = []));
+      list.push(body);
+      if (body.level !== null) {
+        const stem = `${body.name.slice(0, 2)}|${body.level}`;
+        const known = this.#fullForms.get(stem);
+        if (known === undefined || (body.name.length > known.length && /自治/.test(body.name)))
+          this.#fullForms.set(stem, body.name);
+      }
+    }
+  }
+
+  /** The nearest body of a level or kind before `offset`, else the first one after it. */
+  nearest(key: string, offset: number): Body | null {
+    const list = this.#byKey.get(key);
+    if (!list || list.length === 0) return null;
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (list[middle]!.end <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return list[low - 1] ?? list[low]!;
+  }
+
+  /** 延边州 where the text also has 延边朝鲜族自治州: the longer form. */
+  fullForm(name: string): string {
+    const level = LEVELS.find((suffix) => name.endsWith(suffix));
+    if (level === undefined) return name;
+    const full = this.#fullForms.get(`${name.slice(0, 2)}|${foldedLevel(level)}`);
+    return full !== undefined && /自治/.test(full) ? full : name;
+  }
+}

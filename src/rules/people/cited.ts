@@ -1,0 +1,39 @@
+/** Owns telling persons who are only cited, remembered or named in the background from those who take part. */
+import type { Span } from '../../article/span.ts';
+
+/** What makes a person's words or wishes the matter, not the person: …关于…的重要指示, …的要求, …的问候. */
+const CITED_AFTER =
+  /^(?:同志|主席|总统|总书记|总理|书记|等[^，。；]{0,12}|、[^，。；]{1,30})?(?:关于|对[^，。；]{0,20}(?:指示|批示|讲话|要求)|(?:重要|亲自|作出的|提出的)?(?:讲话|指示|批示|回信|贺信|论述|思想)|(?:亲切|重要|殷切|亲自|系列|提出|作出|在[^，。；的]{1,24}|[^，。；的]{0,8})?的[^，。；]{0,24}?(?:指示|批示|讲话|嘱托|要求|部署|精神|论述|思想|回信|贺信|贺电|指导|关怀|安排|倡议|共识|问候|祝愿|祝贺|委托|领导下|故居|故里|塑像|事迹|精神|作品|诗|画|书法|名言|著作|后裔|后人|题词|亲笔))/;
+const CITED_BEFORE =
+  /(?:学习|贯彻|落实|按照|根据|遵照|遵循|传达|转达|牢记|践行|围绕|受|应|致电|致函|致信|给|代表|纪念|缅怀|追思|重温|不负|怀念|以|由)[^，。；]{0,12}$/;
+const CITED_VERB_BEFORE =
+  /(?:学习|贯彻|落实|按照|根据|遵照|遵循|传达|转达|牢记|践行|纪念|缅怀|追思|重温|不负|怀念|以)(?:好)?[^，。；]{0,6}$/;
+const REMEMBERED =
+  /(?:烈士|先烈|故居|缅怀|诞辰|遗像|生前|老一辈|革命家|逝世|后裔|塑像|陵园|英烈|先贤|古代|清代|明代|宋代|唐代|民国|名将|开国)/;
+/** Words of an earlier time before a mention in the same sentence. */
+const EARLIER =
+  /(?:去年|前年|上月|上个月|此前|早在|早些时候|多年前|年前|当年|往年|曾经|曾于|曾在|此前曾|上世纪|上一次|上次|历史上)[^。！？；]{0,40}$/;
+const EARLIER_AFTER =
+  /^[^，。；]{0,4}(?:去年|前年|上月|此前|曾于|曾在|曾经|曾到|曾赴|早年|生前|当年|于\d{4}年|\d{4}年)/;
+const NOW = /(?:今年|今天|此次|本次|这次|如今|现在|日前|近日)/;
+
+/** Why a mention tells of nobody who took part; null when it may. `start` is where the words about the person begin. */
+export function citedReason(text: string, sentence: Span, start: number, name: Span): string | null {
+  const before = text.slice(Math.max(sentence.start, start - 60), start);
+  const after = text.slice(name.end, Math.min(sentence.end, name.end + 60));
+  if (/(?:时任|原任|历任|前任)$/.test(before) || /^(?:时任|原|前任)/.test(text.slice(start, start + 3)))
+    return 'former-office';
+  if (CITED_AFTER.test(after)) return 'words-of';
+  if (CITED_VERB_BEFORE.test(before) && /^[^，。；]{0,20}(?:的|指示|批示|讲话|精神|要求)/.test(after))
+    return 'words-of';
+  if (REMEMBERED.test(text.slice(Math.max(sentence.start, start - 24), Math.min(sentence.end, name.end + 16))))
+    return 'remembered';
+  const earlier = EARLIER.exec(before);
+  if (earlier && !NOW.test(earlier[0])) return 'earlier-time';
+  if (EARLIER_AFTER.test(after)) return 'earlier-time';
+  if (CITED_BEFORE.test(before) && /^(?:同志|总书记|主席)?(?:委托|之托|之邀|邀请|重托|所托|号召)/.test(after))
+    return 'on-behalf-of';
+  if (/^[^，。；]{0,6}(?:摄|摄影报道|文\/图|报道|绘|撰文|供图|供稿|题写|作词|作曲)(?:[，。；）\s]|$)/.test(after))
+    return 'byline';
+  return null;
+}

@@ -1,0 +1,84 @@
+/** Owns finding the offices in a sentence: the head, what composes it, and where its phrase begins. */
+import {
+  DESCRIPTORS,
+  HONORIFICS,
+  NOT_AN_OFFICE_BEFORE,
+  OFFICE_HEADS,
+  OFFICE_PREFIXES,
+  OFFICE_SUFFIXES,
+} from '../offices.ts';
+import { phraseStart } from '../phraseStart.ts';
+import { WordTable } from '../wordTable.ts';
+
+export interface OfficeMention {
+  /** Where the whole phrase begins, organization included. */
+  readonly start: number;
+  /** Where the head with its composition (副, 常务副, 党组) begins. */
+  readonly headStart: number;
+  readonly end: number;
+  readonly kind: 'office' | 'descriptor' | 'honorific';
+}
+
+const heads = new WordTable(Object.values(OFFICE_HEADS).flat());
+const descriptors = new WordTable(DESCRIPTORS);
+const honorifics = new WordTable(HONORIFICS);
+const prefixes = new WordTable(OFFICE_PREFIXES);
+const suffixes = new WordTable(OFFICE_SUFFIXES);
+const notBefore = new WordTable(NOT_AN_OFFICE_BEFORE);
+/** 代表 is an office only with what it represents: 人大代表, 驻日代表; elsewhere it is a verb. */
+const REPRESENTED =
+  /(?:人大|党|首席|全权|驻.{1,8}|常驻|商会|企业|家属|学生|教师|青年|行业|会员|居民|村民|客商|校友|参会|与会|签约)$/;
+
+function isHead(text: string, start: number, end: number, min: number): boolean {
+  const word = text.slice(start, end);
+  if (word === '代表' && !REPRESENTED.test(text.slice(Math.max(min, start - 10), start))) return false;
+  if (word === '领导' && /^[小层力干班下着和人]/.test(text.slice(end))) return false;
+  if (word === '负责人' && text[end] === '的') return false;
+  const blocked = notBefore.lengthAt(text, end);
+  if (blocked === 0) return true;
+  // 市长会见: a verb follows, not a compound.
+  return /^(?:会[见谈晤同]|团队|级别|处理|令人|委托|机关|干部群|制定|费[\u4e00-\u9fff]{1,2}[、，。等]|牌[\u4e00-\u9fff]{1,2}[、，。等]|奖[^项金])/.test(
+    text.slice(end, end + 5),
+  );
+}
+
+/** Head with prefixes to the left: 常务副 + 省长. */
+function withPrefixes(text: string, start: number, min: number): number {
+  for (
+    let length = prefixes.lengthBefore(text, start, min);
+    length > 0;
+    length = prefixes.lengthBefore(text, start, min)
+  )
+    start -= length;
+  return start;
+}
+
+/** All offices, descriptors and courtesies in `[from, to)` of the text, in order, without overlaps. */
+export function findOfficeMentions(text: string, from: number, to: number): OfficeMention[] {
+  const found: OfficeMention[] = [];
+  let floor = from;
+  for (let i = from; i < to;) {
+    let kind: OfficeMention['kind'] = 'office';
+    let length = heads.lengthAt(text, i);
+    const describing = descriptors.lengthAt(text, i);
+    if (describing > length) [length, kind] = [describing, 'descriptor'];
+    const courtesy = honorifics.lengthAt(text, i);
+    if (courtesy > length) [length, kind] = [courtesy, 'honorific'];
+    if (length === 0) {
+      i++;
+      continue;
+    }
+    let end = i + length;
+    if (kind === 'office') {
+      const extra = suffixes.lengthAt(text, end);
+      if (extra > 0 && extra <= 2 && !text.startsWith('夫妇', end)) end += extra;
+    }
+    if (kind !== 'office' || isHead(text, i, end, from)) {
+      const headStart = kind === 'office' ? withPrefixes(text, i, floor) : i;
+      found.push({ start: phraseStart(text, headStart, floor), headStart, end, kind });
+      floor = end;
+    }
+    i = end;
+  }
+  return found;
+}

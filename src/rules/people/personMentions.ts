@@ -1,0 +1,291 @@
+/** Owns finding the named persons of a sentence in all list forms, each with the offices that stand with the name. */
+import type { Span } from '../../article/span.ts';
+import { isHan } from '../articleView.ts';
+import { nameAt, type NameContext, type NameMatch, type NameStatistics } from '../names.ts';
+import { endCertainty } from '../nameFollowers.ts';
+import { findOfficeMentions, type OfficeMention } from './officeMentions.ts';
+
+export interface PersonMention {
+  readonly name: Span;
+  readonly kind: NameMatch['kind'] | 'latin';
+  /** The offices stated with the name, in order; empty for a descriptor or a courtesy. */
+  readonly offices: readonly OfficeMention[];
+  /** Where the words about this person begin: the first office, or the name. */
+  readonly start: number;
+  readonly certainty: number;
+  readonly rule: string;
+  /** Persons of one list share a number. */
+  readonly list: number;
+}
+
+interface Scan {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly offices: readonly OfficeMention[];
+  readonly statistics: NameStatistics;
+  readonly japanese: boolean;
+}
+
+const SEPARATORS = /[、和与及兼]/;
+const FOREIGN =
+  /(?:国|斯坦|尼亚|西亚|利亚|兰|共和国|王国|驻华|驻[\u4e00-\u9fff]{1,6}|总统|首相|外长|大使|公使|领事|参赞|议长|国王|大臣|联合国|欧盟|东盟|非盟|国际|跨国|CEO|首席|总裁|巴西|埃及|印度|古巴|秘鲁|智利|南非|加拿大|墨西哥|俄罗斯|伊朗|伊拉克|丹麦|挪威|瑞士|瑞典|希腊|捷克|葡萄牙|西班牙|加拉|巴林|约旦|阿联酋|卡塔尔|科威特|阿曼|越南|柬埔寨|老挝|古巴|加纳|加蓬|安哥拉)/;
+const LATIN_NAME = /[A-Z][A-Za-z'’-]+(?: (?:[A-Z]\.|[a-z]{2,3}|[A-Z][A-Za-z'’-]+)){1,4}/y;
+
+function contextOf(scan: Scan, start: number, end: number): NameContext {
+  return {
+    cued: true,
+    foreign: FOREIGN.test(scan.text.slice(Math.max(scan.from, start - 12), end)),
+    japanese: scan.japanese,
+  };
+}
+
+function latinNameAt(text: string, at: number): number {
+  LATIN_NAME.lastIndex = at;
+  return LATIN_NAME.test(text) ? LATIN_NAME.lastIndex : -1;
+}
+
+/** Skips a bracket after a name, as in 李玉（女）; returns the offset after it. */
+function skipBracket(text: string, at: number, to: number): number {
+  if (text[at] !== '（') return at;
+  const close = text.indexOf('）', at);
+  return close > 0 && close < to && close - at <= 40 ? close + 1 : at;
+}
+
+/** The offices joined to the one at `index`, first to last: 市委副书记、市长, 董事长兼总裁. */
+function chainAt(scan: Scan, index: number, floor: number): OfficeMention[] {
+  const chain = [scan.offices[index]!];
+  for (let i = index - 1; i >= 0; i--) {
+    const previous = scan.offices[i]!;
+    const next = chain[0]!;
+    if (previous.kind !== 'office' || previous.start < floor) break;
+    let gap = scan.text.slice(skipBracket(scan.text, previous.end, scan.to), next.start);
+    if (gap === '' && previous.end === next.start) gap = '、';
+    if (!/^(?: ?[、兼，/] ?|，兼|、兼)$/.test(gap)) break;
+    if (
+      gap === '，' &&
+      next.start === next.headStart &&
+      /^[\u4e00-\u9fff]{1,2}$/.test(scan.text.slice(next.start, next.end))
+    )
+      break;
+    chain.unshift(previous);
+  }
+  return chain;
+}
+
+/** Whether an office phrase of its own begins at `at` and announces a name. */
+function officeBeginsAt(scan: Scan, at: number): boolean {
+  return scan.offices.some((office) => office.start === at && office.end > at);
+}
+
+class Collector {
+  readonly scan: Scan;
+  readonly found: PersonMention[] = [];
+  list = 0;
+
+  constructor(scan: Scan) {
+    this.scan = scan;
+  }
+
+  add(
+    name: Span,
+    match: { kind: PersonMention['kind']; certainty: number },
+    chain: readonly OfficeMention[],
+    start: number,
+    rule: string,
+  ): void {
+    if (this.scan.text.slice(name.start, name.end).includes('某')) return;
+    if (this.found.some((other) => other.name.start < name.end && name.start < other.name.end)) return;
+    this.found.push({
+      name,
+      kind: match.kind,
+      offices: chain.filter((office) => office.kind === 'office'),
+      start,
+      certainty: match.certainty,
+      rule,
+      list: this.list,
+    });
+  }
+
+  /** Names after the first that share its office: 副县长侯宏、徐泽. Returns where the list ends. */
+  shared(after: number, chain: readonly OfficeMention[], start: number, context: NameContext): number {
+    const { text, to, statistics } = this.scan;
+    let at = skipBracket(text, after, to);
+    for (;;) {
+      while (text[at] === ' ') at++;
+      const separator = SEPARATORS.test(text[at] ?? '') ? 1 : text.startsWith('以及', at) ? 2 : 0;
+      if (separator === 0 || at + separator >= to) return at;
+      let next = at + separator;
+      while (text[next] === ' ') next++;
+      if (officeBeginsAt(this.scan, next)) return at;
+      const match = nameAt(text, next, context, statistics);
+      if (!match || match.end > to || endCertainty(text, match.end) < 1) return at;
+      this.add(
+        { start: next, end: match.end },
+        { kind: match.kind, certainty: match.certainty - 0.03 },
+        chain,
+        start,
+        'shared-office',
+      );
+      at = skipBracket(text, match.end, to);
+    }
+  }
+}
+
+/** office + name, with the names that share the office. */
+function collectOfficeThenName(collector: Collector): void {
+  const { scan } = collector;
+  const { text, to, offices, statistics } = scan;
+  let floor = scan.from;
+  offices.forEach((office, index) => {
+    if (office.kind === 'honorific') return;
+    if (office.end < floor) return;
+    let at = office.end;
+    at = skipBracket(text, at, to);
+    while (text[at] === ' ' || (text[at] === '：' && office.kind === 'office' && text[at - 1] !== '）')) at++;
+    if (at >= to) return;
+    const context = contextOf(scan, office.start, office.end);
+    const match = nameAt(text, at, context, statistics);
+    const latinEnd = match ? -1 : latinNameAt(text, at);
+    if (!match && latinEnd < 0) return;
+    const chain = chainAt(scan, index, floor);
+    if (office.kind === 'descriptor' && match && (match.certainty < 0.85 || at !== office.end)) return;
+    collector.list++;
+    const start = chain[0]!.start;
+    const end = match ? match.end : latinEnd;
+    collector.add(
+      { start: at, end },
+      match ?? { kind: 'latin', certainty: 0.85 },
+      chain,
+      start,
+      office.kind === 'descriptor' ? 'descriptor-name' : 'office-name',
+    );
+    floor = collector.shared(end, chain, start, context);
+  });
+}
+
+/** The name that ends exactly at `end`, longest plausible first; -1 when there is none. */
+function nameEndingAt(scan: Scan, end: number, min: number, context: NameContext): number {
+  const { text, statistics } = scan;
+  const dot = text.lastIndexOf('·', end - 1);
+  if (dot > min && end - dot <= 9) {
+    let start = dot;
+    while (start > min && (isHan(text, start - 1) || text[start - 1] === '·') && dot - start < 9) start--;
+    const match = nameAt(text, start, context, statistics);
+    if (match?.end === end) return start;
+  }
+  for (const length of [3, 2, 4]) {
+    const start = end - length;
+    if (start < min) continue;
+    const match = nameAt(`${text.slice(start, end)}，`, 0, context, statistics);
+    if (match?.end === length && match.kind !== 'foreign') return start;
+  }
+  return -1;
+}
+
+/** Ends of the words that may stand before a name when its office follows: 招商局杨德副局长. */
+const BODY_END = /(?:省|市|县|区|州|镇|乡|村|局|厅|部|委|办|处|司|署|院|校|会|公司|集团|学|行|国|府|中心|社|馆|团)$/;
+const PLACE_END = /[省市县区州镇乡村局厅部委办处司署院校会国府组团科室党]$/;
+
+/** name + office: 武汉市某局杨德华副局长, 张三先生. */
+function collectNameThenOffice(collector: Collector, known: ReadonlySet<string>): void {
+  const { scan } = collector;
+  const { text, statistics } = scan;
+  scan.offices.forEach((office, index) => {
+    const previousEnd = index > 0 ? scan.offices[index - 1]!.end : scan.from;
+    const min = Math.max(office.start, previousEnd);
+    const end = office.headStart;
+    if (end - min < 2 || collector.found.some((person) => person.name.end > min && person.name.start < office.end))
+      return;
+    if (endCertainty(text, office.end) < 1 && office.kind !== 'honorific') return;
+    const context = { cued: false, foreign: false, japanese: false };
+    for (const length of [3, 2, 4]) {
+      const start = end - length;
+      if (start < min || PLACE_END.test(text.slice(start, end))) continue;
+      const words = text.slice(start, end);
+      const match = nameAt(`${words}，`, 0, context, statistics);
+      if (match?.end !== length) continue;
+      const before = text.slice(min, start);
+      const isKnown = known.has(words);
+      if (!isKnown && office.kind === 'office' && !BODY_END.test(before)) continue;
+      if (!isKnown && office.kind === 'honorific' && length === 2 && before !== '' && !BODY_END.test(before)) continue;
+      collector.list++;
+      collector.add(
+        { start, end },
+        { kind: 'han', certainty: isKnown ? 0.95 : 0.85 },
+        [{ ...office, end: office.end }],
+        min,
+        'name-office',
+      );
+      return;
+    }
+  });
+}
+
+/** name（office）, and 张三、李四等市领导. */
+function collectListsBeforeOffice(collector: Collector): void {
+  const { scan } = collector;
+  const { text } = scan;
+  scan.offices.forEach((office, index) => {
+    if (office.kind === 'honorific') return;
+    const chain = chainAt(scan, index, scan.from);
+    const start = chain[0]!.start;
+    const before = text[start - 1];
+    const context = { cued: true, foreign: false, japanese: scan.japanese };
+    if (before === '（' && text[office.end] === '）' && office.kind === 'office') {
+      const nameStart = nameEndingAt(scan, start - 1, scan.from, context);
+      if (
+        nameStart < 0 ||
+        (nameStart > scan.from && isHan(text, nameStart - 1) && !/[与和由及对向]/.test(text[nameStart - 1]!))
+      )
+        return;
+      collector.list++;
+      collector.add(
+        { start: nameStart, end: start - 1 },
+        { kind: 'han', certainty: 0.85 },
+        chain,
+        nameStart,
+        'name-bracket-office',
+      );
+      return;
+    }
+    if (before !== '等') return;
+    const listEnd = start - 1;
+    let end = listEnd;
+    const names: Span[] = [];
+    for (let guard = 0; guard < 40; guard++) {
+      const nameStart = nameEndingAt(scan, end, scan.from, context);
+      if (nameStart < 0) break;
+      names.unshift({ start: nameStart, end });
+      if (!/[、和与]/.test(text[nameStart - 1] ?? '')) break;
+      end = nameStart - 1;
+    }
+    if (names.length === 0) return;
+    collector.list++;
+    for (const name of names)
+      collector.add(
+        name,
+        { kind: 'han', certainty: names.length > 1 ? 0.9 : 0.75 },
+        chain,
+        names[0]!.start,
+        'list-before-office',
+      );
+  });
+}
+
+/** All named persons of the sentence `[from, to)`. `known` holds full names found elsewhere in the article. */
+export function findPersonMentions(
+  text: string,
+  sentence: Span,
+  statistics: NameStatistics,
+  known: ReadonlySet<string>,
+  japanese: boolean,
+): PersonMention[] {
+  const offices = findOfficeMentions(text, sentence.start, sentence.end);
+  if (offices.length === 0) return [];
+  const collector = new Collector({ text, from: sentence.start, to: sentence.end, offices, statistics, japanese });
+  collectOfficeThenName(collector);
+  collectListsBeforeOffice(collector);
+  collectNameThenOffice(collector, known);
+  return collector.found.sort((a, b) => a.name.start - b.name.start);
+}

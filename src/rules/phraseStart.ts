@@ -1,0 +1,91 @@
+/** Owns where a noun phrase that ends at an office or a suffix begins: left to the first mark, verb or particle. */
+import { isHan } from './articleView.ts';
+import { WordTable } from './wordTable.ts';
+
+/** Words after which a new noun phrase begins. */
+const STOP_WORDS = new WordTable(
+  (
+    '会见 会晤 会谈 拜会 拜访 陪同 随同 邀请 应邀 欢迎 感谢 接见 约见 看望 慰问 访问 走访 考察 出席 参加 参观 见证 主持 期间 近日 日前 今天 昨天 今日 昨日 前天 上午 下午 当天 当日 当晚 晚上 中午 清晨 傍晚 同时 随后 之后 ' +
+    '其间 时任 现任 担任 出任 方面 以及 还有 包括 带领 率领 代表 听取 面对 来到 前往 抵达 走进 来自 邀约 特邀 有请 感受 迎来 迎接 送别 告别 委托 受聘 聘请 聘任 聘为 任命 作为 成为 当选 任职 拜见 偶遇 找到 遇到 见到 看到 围绕 ' +
+    '深入 实地 分别 共同 一同 一道 一起 先后 首先 最后 当地 随行 同行 陪伴 陪着 签约 宣布 介绍 汇报 转达 转交 交给 递给 握着 拉着 并肩 联合 协同 组织 邀集 召集 调研 视察 检查 指导 协调 支持 认为 表示 指出 强调 希望 ' +
+    '根据 按照 经过 通过 关于 对于 其中 现场 学习 贯彻 落实 缅怀 纪念 遵照 传达 期望 祝贺 祝愿 致电 致函 致信 书面 视频 连线 采访 对话 座谈 交流 接待 设宴 宴请 款待 授予 授权 颁发 赠送 本次 此次 这次 另外 此外 会上 会后 会前 席间 仪式 该校'
+  ).split(' '),
+);
+const STOP_CHARACTERS = new Set(
+  '在与同和及由对向了的是为被把随给请让从到赴率带见以当并又还也均就将其说着过跟陪问听经受应至往于即系则称叫使因而但或时后前据',
+);
+
+/** Words that hold a stop character or word and yet are part of names of bodies and places. */
+const PROTECTED = new WordTable(
+  (
+    '呼和浩特 和田 和平 和谐 和硕 和县 和静 和政 和龙 和林 和记 和黄 中和 永和 泰和 仁和 协和 颐和 信和 同和 嘉和 三和 祥和 和睦 和兴 和润 和信 和美 和顺 和布 平和 敬和 富和 兴和 和君 同济 同仁 大同 同心 同江 同德 同安 同盟 同业 同乡 同学 同创 会同 协同 合同 共同体 对外 对口 对台 对港 ' +
+    '对华 驻华 华为 伟为 作为 有为 向阳 向上 方向 从化 从江 来宾 来安 来凤 未来 东来 蓬莱 以色列 将乐 就业 随州 随县 供给 在线 在野 目的 的士 德的 带岭 地带 一带 一带一路 热带 亚热带 带路 由于 自由 也门 也是 经济 经贸 经营 经开 经理 经济学 神经 经协 经信 财经 经纬 经委 经发 经典 东方 当阳 当涂 武当 当代 ' +
+    '应急 应用 供应 效应 应县 应城 应对 反应 受理 感受 时代 时报 时尚 小时 及时 即墨 前锦 前海 前沿 前锋 前郭 前进 前线 前哨 前方 提前 门前 眼前 后勤 后方 而立 因特网 通报 过渡 过程 见习 建筑 使馆 大使 公使 特使 出使 天使 使团 则天 叫号 系统 系主任 系列 系党 体系 关系 中文系 学系 工程系 ' +
+    '率先 效率 概率 出的 说明 小说 学说 听证 视听 问题 顾问 访问学者 学问 询问 与会 参与 赠与 赋与 陪审 跟踪 着力 着装 穿着 以及 以军 至善 至诚 往来 来往 古往 于都 于田 于洪 至上 将军 将来 大将 上将 中将 少将 名将 据点 数据 大数据 证据 占据 依据 当局 相当 担当 当选 长春 称号 名称 职称 ' +
+    '为民 为先 国为 见义勇为 让渡 转让 请示 申请 宴请 聘请 教授 由来 从业 从事 也好 国际 其他 其乐 土耳其 其昌 立其 马其顿 了解 为了 称多 均瑶 均安 均胜 平均 均衡 就近 成就 又一 还原 归还 合并 并购 并网 大陆 给水 补给 ' +
+    '代表团 代表处 代表大会 代表队 代表院 组织部 组织处 组织科 世界卫生组织 组织委员 组织局 国际组织 上海合作组织 合作组织 联合国 联合会 联合体 联合大学 联合集团 联合社 联合署 联合工会 联合党委 指导中心 指导委员会 指导处 指导司 指导局 指导站 就业指导 检查院 检查组 检查局 检查站 检查厅 ' +
+    '支持中心 协调局 协调处 协调小组 协调委员会 协调会 交流中心 交流协会 交流基金会 交流处 交流部 交流司 交流局 交流合作 交流办 接待处 接待办 接待局 接待科 接待中心 介绍所 采访部 访问团 考察团 考察组 调研室 调研组 调研处 调研局 参观团 学习强国 学习中心 学习办 落实办 通过率 慰问团 授权 视察团 视察室 ' +
+    '视频 出席会议 纪念馆 纪念园 纪念碑 纪念堂 当地 现场会 采购 听力 视听 传达室 协同创新 协同发展 带动 签约中心 仪式 巡视组 经济技术 率队 分别 关于 对话会 对话基金会 新闻出版 出版社 座谈会 介绍会 接待 宣布 感谢'
+  ).split(' '),
+);
+
+/** Nouns before 和, 与, 及 in names of offices: 发展和改革, 经济与管理, 港澳及台湾. */
+const JOINED_TOPICS = new Set(
+  '发展 经济 信息 工业 住房 资源 规划 卫生 文化 农业 外事 水利 民族 教育 财政 科学 商务 体育 投资 招生 宣传 研究 管理 技术 广播 新闻 劳动 环境 城市 政策 地理 能源 化学 社会 旅游 机械 电子 材料 食品 生物 计算机 法律 贸易 金融 统计 数学 物理 土木 交通 通信 海洋 航空 石油 建筑 艺术 音乐 公共 国际 港澳 军队 市场 医疗 健康 安全 城乡 党群 人力 发改 质量 创新 产业 食物 渔农 政制 选举 创意 商业 运输 工程 财经 环保 退休 专利 民政 房屋 保安 区域 投诉'.split(
+    ' ',
+  ),
+);
+
+const LONGEST_PHRASE = 48;
+
+function isProtected(text: string, at: number): boolean {
+  for (let start = Math.max(0, at - 4); start <= at; start++)
+    if (start + PROTECTED.lengthAt(text, start) > at) return true;
+  return '和与及暨'.includes(text[at]!) && JOINED_TOPICS.has(text.slice(at - 2, at));
+}
+
+/** Whether a noun phrase cannot reach left over the character that ends at `end`. */
+function stopsAt(text: string, end: number, min: number): boolean {
+  const at = end - 1;
+  const c = text[at]!;
+  if ('年月日时点分岁名个位'.includes(c) && /\d/.test(text[at - 1] ?? '')) return true;
+  const word = STOP_WORDS.lengthBefore(text, end, min);
+  if (word > 1 && !isProtected(text, at)) return true;
+  return STOP_CHARACTERS.has(c) && !isProtected(text, at);
+}
+
+/**
+ * Start of the noun phrase that ends at `end`; it never reaches before `min`.
+ * A short bracket inside the phrase, as in 商会（总会）会长, belongs to it.
+ */
+export function phraseStart(text: string, end: number, min: number): number {
+  const floor = Math.max(min, end - LONGEST_PHRASE);
+  let i = end;
+  while (i > floor) {
+    const c = text[i - 1]!;
+    if (c === '）') {
+      const open = text.lastIndexOf('（', i - 1);
+      if (
+        open < floor ||
+        i - open > 14 ||
+        open === floor ||
+        !isHan(text, open - 1) ||
+        /[，。；：\n]/.test(text.slice(open, i))
+      )
+        break;
+      i = open;
+      continue;
+    }
+    if (c === '”') {
+      const open = text.lastIndexOf('“', i - 1);
+      if (open < floor || i - open > 16 || /[，。；：\n]/.test(text.slice(open, i))) break;
+      i = open;
+      continue;
+    }
+    if (!isHan(text, i - 1) && !/[A-Za-z0-9&·.-]/.test(c)) break;
+    if (i <= end && stopsAt(text, i, floor)) break;
+    i--;
+  }
+  while (i < end && /[\d.·&-]/.test(text[i]!)) i++;
+  return i;
+}
