@@ -35,7 +35,9 @@ export function classifyConnection(thrown: unknown): ConnectionFailure {
     const name = codeNamed(error);
     const code = BY_CODE.find(([, pattern]) => pattern.test(name))?.[0];
     if (code) return { code, reason: name, seconds: null };
-    if (/proxy/i.test(error.message)) return { code: 'proxy', reason: 'proxy', seconds: null };
+    // undici hides a 407 behind an error without a word.
+    if (/proxy/i.test(error.message) || isNamelessFetchError(error))
+      return { code: 'proxy', reason: 'proxy', seconds: null };
   }
   const named = causesOf(thrown)
     .map(codeNamed)
@@ -43,8 +45,14 @@ export function classifyConnection(thrown: unknown): ConnectionFailure {
   return { code: 'connection-lost', reason: named ?? 'broken off', seconds: null };
 }
 
+function isNamelessFetchError(error: Error): boolean {
+  const { cause } = error;
+  return error.message === 'fetch failed' && cause instanceof Error && cause.message === '' && codeNamed(cause) === '';
+}
+
 function codeNamed(error: Error): string {
   if ('code' in error && typeof error.code === 'string') return error.code;
+  if (error.message === 'bad port') return 'ERR_UNSAFE_PORT';
   return /net::(ERR_[A-Z_]+)/.exec(error.message)?.[1] ?? '';
 }
 

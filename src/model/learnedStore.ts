@@ -21,6 +21,8 @@ export interface Learned {
   readonly omit: readonly Omittable[];
   /** The model's window in tokens, once the server has told it. */
   readonly contextTokens: number | null;
+  /** Whether its answers come as a stream; null until one came. */
+  readonly streams: boolean | null;
   readonly learnedAtMs: number;
 }
 
@@ -40,7 +42,7 @@ export function learnedKey(origin: string, model: string): string {
 /** What is kept comes from storage that other versions wrote: anything but a whole, recent object is forgotten. */
 export function parseLearned(kept: unknown, nowMs: number): Learned | null {
   if (typeof kept !== 'object' || kept === null) return null;
-  const { mode, tokenLimit, thinking, omit, contextTokens, learnedAtMs } = kept as Record<string, unknown>;
+  const { mode, tokenLimit, thinking, omit, contextTokens, streams, learnedAtMs } = kept as Record<string, unknown>;
   const sound =
     isOneOf(OUTPUT_MODES, mode) &&
     isOneOf(TOKEN_LIMITS, tokenLimit) &&
@@ -48,6 +50,7 @@ export function parseLearned(kept: unknown, nowMs: number): Learned | null {
     Array.isArray(omit) &&
     omit.every((name) => isOneOf(OMITTABLE, name)) &&
     (contextTokens === null || typeof contextTokens === 'number') &&
+    (streams === null || typeof streams === 'boolean') &&
     typeof learnedAtMs === 'number' &&
     nowMs - learnedAtMs < LEARNED_FOR_MS;
   return sound ? (kept as Learned) : null;

@@ -95,9 +95,9 @@ class OpenAiModel implements Model {
       signal.throwIfAborted();
       let failure: unknown;
       try {
-        const { events, finishReason, usage } = yield* this.#attempt(request, plan.learned, signal);
+        const { events, finishReason, usage, streams } = yield* this.#attempt(request, plan.learned, signal);
         yield* events;
-        this.#remember(plan.learned);
+        this.#remember({ ...plan.learned, streams });
         if (usage) yield { type: 'usage', ...usage };
         yield { type: 'end', finishReason };
         return;
@@ -121,7 +121,10 @@ class OpenAiModel implements Model {
     request: ModelRequest,
     learned: Learned,
     signal: AbortSignal,
-  ): AsyncGenerator<ModelEvent, { events: ModelEvent[]; finishReason: string; usage: Answer['usage'] }> {
+  ): AsyncGenerator<
+    ModelEvent,
+    { events: ModelEvent[]; finishReason: string; usage: Answer['usage']; streams: boolean }
+  > {
     const { connectTimeoutMs = DEFAULT_TIMEOUT_MS, idleTimeoutMs = DEFAULT_TIMEOUT_MS, log } = this.#options;
     const watchdog = new Watchdog(signal, this.#clock);
     const startedMs = this.#clock.now();
@@ -144,6 +147,7 @@ class OpenAiModel implements Model {
         events: rescued === null ? [] : [{ type: 'text-delta', text: rescued }],
         finishReason,
         usage: answer.usage,
+        streams: answer.streamed,
       };
     } finally {
       watchdog.dispose();

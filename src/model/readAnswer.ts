@@ -1,12 +1,12 @@
 /** Owns reading one reply of a server to its end: text as it comes, and what the reply amounted to. */
 import type { ModelEvent } from '../summary/model.ts';
+import { readBody } from './readBody.ts';
 import { JsonText } from './jsonText.ts';
 import { readReplyChunk } from './replyChunk.ts';
 import type { ReplyChunk } from './replyChunk.ts';
 import { GarbledReply, readServerEvents } from './serverEvents.ts';
 import type { ServerEvent } from './serverEvents.ts';
 import { ServerFailure } from './serverFailure.ts';
-import { untilAborted } from './watchdog.ts';
 import type { Watchdog } from './watchdog.ts';
 
 export type AnswerEvent = Extract<ModelEvent, { type: 'text-delta' | 'restart' }>;
@@ -25,6 +25,8 @@ export interface Answer {
   readonly isEmpty: boolean;
   /** It said nothing, thoughts apart. */
   readonly isBlank: boolean;
+  /** It came as a stream of events, not as one document. */
+  readonly streamed: boolean;
 }
 
 /** How often a server may say "still working" instead of something, in idle times. */
@@ -42,7 +44,7 @@ export async function* readAnswer(
   idleTimeoutMs: number,
 ): AsyncGenerator<AnswerEvent, Answer> {
   const reply = new ReplyInProgress(response);
-  const events = readServerEvents(bodyOf(response, watchdog));
+  const events = readServerEvents(readBody(response, watchdog));
   let comments = 0;
   watchdog.expectWithin(idleTimeoutMs);
   for (;;) {
@@ -74,17 +76,6 @@ async function nextEvent(events: AsyncGenerator<ServerEvent>, reply: ReplyInProg
   }
 }
 
-async function* bodyOf(response: Response, watchdog: Watchdog): AsyncGenerator<Uint8Array> {
-  const reader = response.body?.getReader();
-  if (!reader) return;
-  for (;;) {
-    // Not every fetch ends a read when its signal is aborted.
-    const { value, done } = await untilAborted(reader.read(), watchdog.signal);
-    if (done) return;
-    yield value;
-  }
-}
-
 class ReplyInProgress implements Answer {
   readonly json = new JsonText();
   reasoning = '';
@@ -94,6 +85,7 @@ class ReplyInProgress implements Answer {
   usage: ReplyChunk['usage'] = null;
   isEmpty = true;
   isBlank = true;
+  streamed = true;
   readonly #response: Response;
 
   constructor(response: Response) {
@@ -107,6 +99,7 @@ class ReplyInProgress implements Answer {
   }
 
   *#addDocument(text: string): Generator<AnswerEvent> {
+    this.streamed = false;
     if (text === '') return;
     let value: unknown;
     try {

@@ -20,6 +20,7 @@ export function firstGuess({ preset, model }: ServerTraits, nowMs: number): Lear
     thinking: 'preset',
     omit: openai && OPENAI_THINKERS.test(model) ? ['temperature'] : [],
     contextTokens: null,
+    streams: null,
     learnedAtMs: nowMs,
   };
 }
