@@ -1,0 +1,108 @@
+/** Owns how a command finds its article and reads it: open document, file on any file system, or active tab. */
+import * as vscode from 'vscode';
+import { SummarizeError } from '../summary/errors.ts';
+
+/** Larger texts are no reports; the limit keeps the time to an answer short. */
+const LIMIT_MB = 10;
+const MB = 1024 * 1024;
+
+/** What the worker is given, and how to find the document again. */
+export interface ArticleInput {
+  readonly uri: vscode.Uri;
+  readonly name: string;
+  readonly payload: { readonly text: string } | { readonly bytes: Uint8Array };
+  /** The editor's name of the document's encoding; null for a file that is not open. */
+  readonly encoding: string | null;
+  /** Version of the open document that was read; null for a file that is not open. */
+  readonly version: number | null;
+}
+
+export function nameOf(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1) || uri.toString();
+}
+
+function uriOfTab(input: unknown): vscode.Uri | undefined {
+  if (
+    input instanceof vscode.TabInputText ||
+    input instanceof vscode.TabInputCustom ||
+    input instanceof vscode.TabInputNotebook
+  )
+    return input.uri;
+  return input instanceof vscode.TabInputTextDiff ? input.modified : undefined;
+}
+
+/**
+ * The article that a command means: the one it was called on, else the active editor's, else the active tab's
+ * (an image preview or a PDF viewer is no text editor, and still deserves an answer).
+ */
+export function findTarget(argument: unknown): vscode.Uri | undefined {
+  if (argument instanceof vscode.Uri) return argument;
+  return (
+    vscode.window.activeTextEditor?.document.uri ?? uriOfTab(vscode.window.tabGroups.activeTabGroup.activeTab?.input)
+  );
+}
+
+/** The open document with this address, if any. */
+export function findOpenDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const key = uri.toString();
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key && !document.isClosed);
+}
+
+function refuseTooLarge(name: string, size: number): void {
+  if (size > LIMIT_MB * MB)
+    throw new SummarizeError('too-large', `${size} bytes`, {
+      detail: { name, megabytes: Math.round(size / MB), limit: LIMIT_MB },
+    });
+}
+
+async function readFile(uri: vscode.Uri, name: string): Promise<Uint8Array> {
+  try {
+    const { size, type } = await vscode.workspace.fs.stat(uri);
+    if (type & vscode.FileType.Directory) throw new SummarizeError('unreadable', 'a folder', { detail: { name } });
+    refuseTooLarge(name, size);
+    return await vscode.workspace.fs.readFile(uri);
+  } catch (error) {
+    if (error instanceof SummarizeError) throw error;
+    const vanished = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+    throw new SummarizeError(vanished ? 'file-vanished' : 'unreadable', 'reading failed', {
+      cause: error,
+      detail: { name },
+    });
+  }
+}
+
+/** True when the editor shows U+FFFD where bytes made no sense to it: the file is then read again from its bytes. */
+function isDecodedWrongly(document: vscode.TextDocument): boolean {
+  return !document.isDirty && !document.isUntitled && document.getText().includes('\uFFFD');
+}
+
+/** @throws SummarizeError `empty`, `too-large`, `file-vanished` or `unreadable` */
+export async function readArticle(uri: vscode.Uri): Promise<ArticleInput> {
+  const name = nameOf(uri);
+  const document = findOpenDocument(uri);
+  if (document && !isDecodedWrongly(document)) {
+    const text = document.getText();
+    refuseTooLarge(name, text.length);
+    if (text.trim() === '') throw new SummarizeError('empty', 'empty document', { detail: { name } });
+    return { uri, name, payload: { text }, encoding: document.encoding, version: document.version };
+  }
+  const bytes = await readFile(uri, name);
+  if (bytes.length === 0) throw new SummarizeError('empty', 'empty file', { detail: { name } });
+  return { uri, name, payload: { bytes }, encoding: document?.encoding ?? null, version: document?.version ?? null };
+}
+
+/** The editor's identifier for a WHATWG encoding label; null for UTF-8, which needs no telling. */
+export function editorEncoding(label: string): string | null {
+  switch (label) {
+    case 'utf-8':
+      return null;
+    case 'utf-16le':
+      return 'utf16le';
+    case 'utf-16be':
+      return 'utf16be';
+    case 'big5':
+      return 'cp950';
+    default:
+      return label;
+  }
+}

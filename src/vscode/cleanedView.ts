@@ -1,0 +1,88 @@
+/** Owns the comparison of an article with its cleaned text: two virtual documents, with each change explained on hover. */
+import * as vscode from 'vscode';
+import type { CleanArticle } from '../article/cleanArticle.ts';
+import { toSource } from '../article/offsetMap.ts';
+import { nameOf } from './articleInput.ts';
+import { cleaningLine, describeRemoval, describeRepair } from './describeCleaning.ts';
+import type { Translate } from './translate.ts';
+
+export const CLEANED_SCHEME = 'report-cleaned';
+const ORIGINAL_SCHEME = 'report-original';
+
+export class CleanedView {
+  readonly #articles = new Map<string, CleanArticle>();
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly #subscriptions: vscode.Disposable[];
+  readonly #t: Translate;
+
+  constructor(t: Translate) {
+    this.#t = t;
+    const selector = [{ scheme: CLEANED_SCHEME }, { scheme: ORIGINAL_SCHEME }];
+    const provider: vscode.TextDocumentContentProvider = {
+      onDidChange: this.#changed.event,
+      provideTextDocumentContent: (uri) => this.#content(uri),
+    };
+    this.#subscriptions = [
+      this.#changed,
+      vscode.workspace.registerTextDocumentContentProvider(CLEANED_SCHEME, provider),
+      vscode.workspace.registerTextDocumentContentProvider(ORIGINAL_SCHEME, provider),
+      vscode.languages.registerHoverProvider(selector, { provideHover: (document, at) => this.#hover(document, at) }),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        if (uri.scheme === CLEANED_SCHEME) this.#articles.delete(uri.query);
+      }),
+    ];
+  }
+
+  #content(uri: vscode.Uri): string {
+    const article = this.#articles.get(uri.query);
+    if (!article) return '';
+    return uri.scheme === CLEANED_SCHEME ? article.text : article.source.text;
+  }
+
+  /** Opens the comparison; its title says in one line what was done. */
+  async show(uri: vscode.Uri, article: CleanArticle): Promise<void> {
+    const query = uri.toString();
+    this.#articles.set(query, article);
+    const sides = [ORIGINAL_SCHEME, CLEANED_SCHEME].map((scheme) =>
+      vscode.Uri.from({ scheme, path: `/${nameOf(uri)}${scheme === CLEANED_SCHEME ? '.txt' : ''}`, query }),
+    );
+    for (const side of sides) this.#changed.fire(side);
+    const line = cleaningLine(article.removals.length, article.repairs.length, this.#t);
+    const title = this.#t('{0}: original ↔ cleaned ({1})', nameOf(uri), line);
+    await vscode.commands.executeCommand('vscode.diff', sides[0], sides[1], title, { preview: true });
+  }
+
+  #hover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+    const article = this.#articles.get(document.uri.query);
+    if (!article) return undefined;
+    const offset = document.offsetAt(position);
+    const at =
+      document.uri.scheme === ORIGINAL_SCHEME
+        ? offset
+        : toSource(article.map, { start: offset, end: offset + 1 }).start;
+    const lines = this.#explain(article, at, document.uri.scheme === ORIGINAL_SCHEME);
+    return lines.length === 0 ? undefined : new vscode.Hover(lines);
+  }
+
+  #explain(article: CleanArticle, at: number, isOriginal: boolean): vscode.MarkdownString[] {
+    const t = this.#t;
+    const covers = ({ start, end }: { start: number; end: number }): boolean => start <= at && at < end;
+    const texts: string[] = [];
+    if (isOriginal)
+      for (const removal of article.removals)
+        if (covers(removal)) texts.push(t('Removed: {0}', describeRemoval(removal.reason, t)));
+    for (const repair of article.repairs)
+      if (covers(repair)) {
+        const what = describeRepair(repair.kind, t);
+        const percent = repair.confidence === undefined ? '' : ` (${Math.round(repair.confidence * 100)} %)`;
+        const before = article.source.text.slice(repair.start, repair.end);
+        texts.push(`${t('Repaired: {0}', what)}${percent}\n${before} → ${repair.text}`);
+      }
+    // As text, not Markdown: what the article says must never become a link or an image.
+    return texts.map((text) => new vscode.MarkdownString().appendText(text.slice(0, 1000)));
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+}

@@ -1,0 +1,112 @@
+/** Owns the worker threads that clean articles and apply the rules, so that the extension host is never blocked. */
+import { Worker } from 'node:worker_threads';
+import { SummarizeError } from '../summary/errors.ts';
+import type { PreparedArticle } from '../summary/summarizeEvent.ts';
+import type { PrepareReply, PrepareRequest } from './workerProtocol.ts';
+
+const IDLE_MS = 60_000;
+const MAX_WORKERS = 2;
+
+interface Job {
+  readonly request: PrepareRequest;
+  readonly signal: AbortSignal;
+  readonly resolve: (prepared: PreparedArticle) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** A small pool: a job has a worker to itself, so that cancelling it can stop the worker at once. */
+export class CleaningWorkers {
+  readonly #path: string;
+  readonly #idle = new Map<Worker, NodeJS.Timeout>();
+  readonly #busy = new Map<Worker, Job>();
+  readonly #queue: Job[] = [];
+  #nextId = 1;
+  #disposed = false;
+
+  /** @param path of the worker's bundle */
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  /** @throws the signal's reason when cancelled; SummarizeError `empty`, `binary`, or `internal` when the worker fails */
+  prepare(request: Omit<PrepareRequest, 'id'>, signal: AbortSignal): Promise<PreparedArticle> {
+    return new Promise((resolve, reject) => {
+      if (signal.aborted || this.#disposed) return reject(signal.reason as Error);
+      const job: Job = { request: { ...request, id: this.#nextId++ }, signal, resolve, reject };
+      signal.addEventListener('abort', () => this.#cancel(job), { once: true });
+      this.#queue.push(job);
+      this.#startNext();
+    });
+  }
+
+  #cancel(job: Job): void {
+    const waiting = this.#queue.indexOf(job);
+    if (waiting >= 0) this.#queue.splice(waiting, 1);
+    for (const [worker, running] of this.#busy)
+      if (running === job) {
+        this.#busy.delete(worker);
+        void worker.terminate();
+      }
+    job.reject(job.signal.reason);
+    this.#startNext();
+  }
+
+  #startNext(): void {
+    if (this.#queue.length === 0 || this.#busy.size >= MAX_WORKERS) return;
+    const worker = this.#takeIdle() ?? this.#spawn();
+    const job = this.#queue.shift()!;
+    this.#busy.set(worker, job);
+    worker.postMessage(job.request);
+  }
+
+  #takeIdle(): Worker | undefined {
+    for (const [worker, timer] of this.#idle) {
+      clearTimeout(timer);
+      this.#idle.delete(worker);
+      return worker;
+    }
+    return undefined;
+  }
+
+  #spawn(): Worker {
+    const worker = new Worker(this.#path);
+    worker.on('message', (reply: PrepareReply) => this.#finish(worker, reply));
+    worker.on('error', (error: Error) => this.#fail(worker, error));
+    worker.on('exit', () => this.#fail(worker, new Error('the cleaning worker ended')));
+    return worker;
+  }
+
+  #finish(worker: Worker, reply: PrepareReply): void {
+    const job = this.#busy.get(worker);
+    if (job?.request.id !== reply.id) return;
+    this.#busy.delete(worker);
+    const timer = setTimeout(() => {
+      this.#idle.delete(worker);
+      void worker.terminate();
+    }, IDLE_MS);
+    timer.unref();
+    this.#idle.set(worker, timer);
+    if ('prepared' in reply) job.resolve(reply.prepared);
+    else job.reject(new SummarizeError(reply.failure, reply.message, { detail: { name: job.request.fileName } }));
+    this.#startNext();
+  }
+
+  #fail(worker: Worker, error: Error): void {
+    clearTimeout(this.#idle.get(worker));
+    this.#idle.delete(worker);
+    const job = this.#busy.get(worker);
+    this.#busy.delete(worker);
+    job?.reject(new SummarizeError('internal', 'the cleaning worker failed', { cause: error }));
+    this.#startNext();
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    for (const job of this.#queue.splice(0)) job.reject(new SummarizeError('internal', 'disposed'));
+    for (const [worker, timer] of this.#idle) {
+      clearTimeout(timer);
+      void worker.terminate();
+    }
+    for (const worker of this.#busy.keys()) void worker.terminate();
+  }
+}

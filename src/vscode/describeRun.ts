@@ -1,0 +1,54 @@
+/** Owns the line that says which engine made a summary, at what price and how fast, and the line that says what goes on. */
+import type { SummaryJson } from '../summary/summaryJson.ts';
+import type { ReportState } from './reportState.ts';
+import type { Translate } from './translate.ts';
+
+function formatDuration(durationMs: number, t: Translate): string {
+  return durationMs < 1000 ? t('{0} ms', Math.round(durationMs)) : t('{0} s', (durationMs / 1000).toFixed(1));
+}
+
+/** Engine, tokens, cost and duration of a summary, for the foot of the panel. */
+export function describeRun(
+  report: ReportState,
+  { engine }: SummaryJson,
+  cost: string | null,
+  t: Translate,
+): { key: string; label: string; value: string }[] {
+  const name = engine.kind === 'rules' ? t('built-in engine') : (engine.model ?? engine.kind);
+  const input = Math.max(engine.inputTokens, report.inputTokens);
+  const output = Math.max(engine.outputTokens, report.outputTokens);
+  return [
+    { key: 'engine', label: t('Engine'), value: report.fromCache ? t('{0}, remembered', name) : name },
+    ...(input + output > 0 ? [{ key: 'tokens', label: t('Tokens'), value: t('{0} in, {1} out', input, output) }] : []),
+    ...(cost === null ? [] : [{ key: 'cost', label: t('Cost'), value: cost }]),
+    ...(engine.durationMs > 0
+      ? [{ key: 'duration', label: t('Duration'), value: formatDuration(engine.durationMs, t) }]
+      : []),
+  ];
+}
+
+/** What is going on with a report, in one line for the live region, the status bar and the progress notification. */
+export function describeProgress(report: ReportState, t: Translate): string {
+  const facts = report.summary
+    ? report.summary.attendees.length + report.summary.agreements.length + report.summary.siteVisits.length
+    : 0;
+  switch (report.phase) {
+    case 'idle':
+      return '';
+    case 'cleaning':
+      return t('Cleaning the article …');
+    case 'reading':
+      return t('Reading the article …');
+    case 'waiting':
+      return report.retryInMs !== null && report.retryInMs > 0
+        ? t('Server busy, trying again in {0} s …', Math.ceil(report.retryInMs / 1000))
+        : t('Trying another way …');
+    case 'answering':
+      return report.modelName === null
+        ? t('Reading the article …')
+        : t('{0} is reading; {1} facts so far …', report.modelName, facts);
+    case 'done':
+      if (report.failure) return report.failure.text;
+      return facts === 1 ? t('Done: 1 fact.') : t('Done: {0} facts.', facts);
+  }
+}

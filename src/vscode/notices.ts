@@ -1,0 +1,63 @@
+/** Owns the notices above the facts: the failure, the warnings, and the one quiet line about language models. */
+import type { ArticleWarning } from '../article/sourceText.ts';
+import type { PanelAction, PanelNotice } from '../protocol.ts';
+import type { ErrorCode } from '../summary/errors.ts';
+import { actionLabel } from './actionLabel.ts';
+import { describeError } from './describeError.ts';
+import type { ReportState } from './reportState.ts';
+import type { Translate } from './translate.ts';
+
+/** A warning in the user's language; one that has no translation keeps the words it came with. */
+export function describeWarning({ code, message, detail }: ArticleWarning, t: Translate): string {
+  switch (code) {
+    case 'document-changed':
+      return t('The article was edited while it was being read.');
+    case 'wrong-encoding':
+      return t('The editor reads this file in the wrong encoding; it is {0}.', detail?.['encoding'] ?? '?');
+    case 'empty':
+      return t('The document holds no text to summarize.');
+    case 'ill-formed-bytes':
+      return t(
+        '{0} places of the file make no sense in its encoding and are shown as \uFFFD.',
+        detail?.['count'] ?? '',
+      );
+    case 'rules-language':
+      return t('The built-in engine reads Chinese and English; this article is in another language.');
+    default:
+      return message;
+  }
+}
+
+function actionsFor(actions: readonly PanelAction[], t: Translate): PanelNotice['actions'] {
+  return actions.map((action) => ({ action, label: actionLabel(action, t) }));
+}
+
+/** What stands above the facts, most urgent first. */
+export function buildNotices(report: ReportState | null, t: Translate): PanelNotice[] {
+  if (!report) return [];
+  const notices: PanelNotice[] = [];
+  if (report.failure) {
+    const { code, text } = report.failure;
+    const { actions } = describeError(code as ErrorCode, {}, t);
+    const tone = code === 'not-consented' ? 'info' : 'error';
+    notices.push({ key: `failure:${code}`, tone, text, actions: actionsFor(actions, t) });
+  }
+  const seen = new Set<string>();
+  const warnings = [...report.warnings, ...(report.phase === 'done' ? (report.summary?.warnings ?? []) : [])];
+  for (const warning of warnings) {
+    const text = describeWarning(warning, t);
+    if (seen.has(text)) continue;
+    seen.add(text);
+    const actions: PanelAction[] = warning.code === 'wrong-encoding' ? ['reopenWithEncoding'] : [];
+    if (warning.code === 'document-changed') actions.push('runAgain');
+    notices.push({ key: `warning:${text}`, tone: 'warning', text, actions: actionsFor(actions, t) });
+  }
+  if (report.offersModel && report.phase === 'done' && !report.failure)
+    notices.push({
+      key: 'offer',
+      tone: 'hint',
+      text: t('Made by the built-in engine. A language model finds more.'),
+      actions: actionsFor(['selectModel'], t),
+    });
+  return notices;
+}

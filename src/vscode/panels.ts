@@ -1,0 +1,203 @@
+/** Owns the summary panels: which report each shows, when it is told of a change, and what its page asks for. */
+import * as vscode from 'vscode';
+import * as z from 'zod/mini';
+import { panelRequestSchema } from '../protocol.ts';
+import type { PanelRequest, PanelState } from '../protocol.ts';
+import type { Log } from './log.ts';
+import { panelHtml } from './panelHtml.ts';
+import type { ReportBook } from './reportBook.ts';
+
+import { PANEL_TYPE } from './commandIds.ts';
+/** Facts may come faster than a page is worth repainting; well under the 50 ms that a fact may take to appear. */
+const POST_INTERVAL_MS = 30;
+
+/** What a page remembers over a reload of the window. */
+const savedSchema = z.object({ uri: z.nullable(z.string()), pinned: z.boolean() });
+
+export interface PanelEntry {
+  uri: string | null;
+  pinned: boolean;
+  currentFact: string | null;
+}
+
+export interface PanelsParts {
+  readonly extensionUri: vscode.Uri;
+  readonly book: ReportBook;
+  readonly log: Log;
+  readonly buildState: (entry: PanelEntry, revision: number) => PanelState;
+  readonly handle: (request: PanelRequest, entry: PanelEntry) => Promise<void>;
+  readonly restore: (uri: string) => Promise<void>;
+}
+
+class Panel {
+  readonly entry: PanelEntry;
+  readonly webviewPanel: vscode.WebviewPanel;
+  readonly #parts: PanelsParts;
+  #revision = 0;
+  #ready = false;
+  #disposed = false;
+  #timer: NodeJS.Timeout | undefined;
+  #postedAt = 0;
+
+  constructor(webviewPanel: vscode.WebviewPanel, entry: PanelEntry, parts: PanelsParts) {
+    this.webviewPanel = webviewPanel;
+    this.entry = entry;
+    this.#parts = parts;
+    const { webview } = webviewPanel;
+    webview.options = {
+      enableScripts: true,
+      localResourceRoots: [
+        vscode.Uri.joinPath(parts.extensionUri, 'dist'),
+        vscode.Uri.joinPath(parts.extensionUri, 'media'),
+      ],
+    };
+    webviewPanel.iconPath = {
+      light: vscode.Uri.joinPath(parts.extensionUri, 'media', 'panel-light.svg'),
+      dark: vscode.Uri.joinPath(parts.extensionUri, 'media', 'panel-dark.svg'),
+    };
+    webviewPanel.onDidDispose(() => {
+      this.#disposed = true;
+      clearTimeout(this.#timer);
+    });
+    webview.onDidReceiveMessage((message: unknown) => void this.#receive(message));
+    webview.html = panelHtml(webview, parts.extensionUri);
+  }
+
+  async #receive(message: unknown): Promise<void> {
+    const parsed = z.safeParse(panelRequestSchema, message);
+    if (!parsed.success) {
+      this.#parts.log.warn('the panel page sent something that is no request');
+      return;
+    }
+    if (parsed.data.type === 'ready') {
+      this.#ready = true;
+      this.#post();
+      return;
+    }
+    await this.#parts.handle(parsed.data, this.entry);
+    this.refresh();
+  }
+
+  /** Posts the state, now or at the end of the interval. */
+  refresh(): void {
+    if (this.#disposed || !this.#ready || this.#timer) return;
+    const wait = POST_INTERVAL_MS - (Date.now() - this.#postedAt);
+    if (wait <= 0) this.#post();
+    else
+      this.#timer = setTimeout(() => {
+        this.#timer = undefined;
+        this.#post();
+      }, wait);
+  }
+
+  #post(): void {
+    if (this.#disposed) return;
+    this.#postedAt = Date.now();
+    const state = this.#parts.buildState(this.entry, ++this.#revision);
+    this.webviewPanel.title = state.title ?? state.document?.name ?? vscode.l10n.t('Summary');
+    void this.webviewPanel.webview.postMessage(state);
+  }
+}
+
+export class Panels {
+  readonly #parts: PanelsParts;
+  readonly #panels = new Set<Panel>();
+  readonly #subscriptions: vscode.Disposable[];
+
+  constructor(parts: PanelsParts) {
+    this.#parts = parts;
+    this.#subscriptions = [parts.book.onDidChange((uri) => this.#refreshShowing(uri))];
+  }
+
+  #refreshShowing(uri: string): void {
+    for (const panel of this.#panels) {
+      if (panel.entry.uri !== uri) continue;
+      if (!this.#parts.book.get(uri)) panel.entry.uri = null;
+      panel.refresh();
+    }
+  }
+
+  refreshAll(): void {
+    for (const panel of this.#panels) panel.refresh();
+  }
+
+  #adopt(webviewPanel: vscode.WebviewPanel, entry: PanelEntry): Panel {
+    const panel = new Panel(webviewPanel, entry, this.#parts);
+    this.#panels.add(panel);
+    this.#updateContext();
+    const views = webviewPanel.onDidChangeViewState(() => this.#updateContext());
+    webviewPanel.onDidDispose(() => {
+      views.dispose();
+      this.#panels.delete(panel);
+      this.#updateContext();
+    });
+    return panel;
+  }
+
+  /** For the menus: whether the active panel shows a report. */
+  #updateContext(): void {
+    const active = this.active();
+    void vscode.commands.executeCommand('setContext', 'reportSummarizer.panelPinned', active?.pinned ?? false);
+  }
+
+  /** Shows a report beside the article without taking the focus: in the panel that has it, else in one that is not pinned. */
+  show(uri: string): void {
+    const panels = [...this.#panels];
+    const panel = panels.find(({ entry }) => entry.uri === uri) ?? panels.find(({ entry }) => !entry.pinned);
+    if (panel) {
+      panel.entry.uri = uri;
+      panel.entry.currentFact = null;
+      if (!panel.webviewPanel.visible) panel.webviewPanel.reveal(undefined, true);
+      panel.refresh();
+      return;
+    }
+    const beside = vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+    const created = vscode.window.createWebviewPanel(
+      PANEL_TYPE,
+      vscode.l10n.t('Summary'),
+      { viewColumn: beside, preserveFocus: true },
+      { enableScripts: true },
+    );
+    this.#adopt(created, { uri, pinned: false, currentFact: null });
+  }
+
+  /** Takes over a panel that the window shows again after a reload. */
+  async deserialize(webviewPanel: vscode.WebviewPanel, saved: unknown): Promise<void> {
+    const parsed = z.safeParse(savedSchema, saved);
+    const entry: PanelEntry = { uri: null, pinned: false, currentFact: null, ...(parsed.success ? parsed.data : {}) };
+    if (entry.uri !== null) await this.#parts.restore(entry.uri);
+    if (entry.uri !== null && !this.#parts.book.get(entry.uri)) entry.uri = null;
+    this.#adopt(webviewPanel, entry);
+  }
+
+  /** The report of the panel in front, if a panel is in front. */
+  active(): PanelEntry | null {
+    for (const panel of this.#panels) if (panel.webviewPanel.active) return panel.entry;
+    return null;
+  }
+
+  isShowing(uri: string): boolean {
+    return [...this.#panels].some(({ entry, webviewPanel }) => entry.uri === uri && webviewPanel.visible);
+  }
+
+  /** Every panel's entry, for those who follow the editor. */
+  entries(): readonly PanelEntry[] {
+    return [...this.#panels].map(({ entry }) => entry);
+  }
+
+  /** Panels that are not pinned show the report of the article in front, when there is one. */
+  follow(uri: string): void {
+    if (!this.#parts.book.get(uri)?.summary || [...this.#panels].some(({ entry }) => entry.uri === uri)) return;
+    for (const panel of this.#panels)
+      if (!panel.entry.pinned) {
+        panel.entry.uri = uri;
+        panel.entry.currentFact = null;
+        panel.refresh();
+        return;
+      }
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+}

@@ -1,0 +1,81 @@
+/** Owns the summaries that outlive the window: kept by address, read again when a panel or the Reports view asks. */
+import type * as vscode from 'vscode';
+import * as z from 'zod/mini';
+import { summaryJsonSchema } from '../summary/summaryJson.ts';
+import { contentHash } from './contentHash.ts';
+import type { CorrectionStore } from './correctionStore.ts';
+import { FileStore } from './fileStore.ts';
+import type { Log } from './log.ts';
+import type { ReportBook } from './reportBook.ts';
+import { newReport } from './reportState.ts';
+
+const LIMIT = 100;
+
+const keptSchema = z.object({
+  uri: z.string(),
+  name: z.string(),
+  contentHash: z.string(),
+  savedAt: z.number(),
+  summary: summaryJsonSchema,
+  cleaningSamples: z.array(
+    z.object({ kind: z.enum(['removal', 'repair']), code: z.string(), count: z.number(), sample: z.string() }),
+  ),
+});
+
+export class ReportArchive {
+  readonly #files: FileStore<z.infer<typeof keptSchema>>;
+  readonly #corrections: CorrectionStore;
+  readonly #book: ReportBook;
+
+  constructor(folder: vscode.Uri, corrections: CorrectionStore, book: ReportBook, log: Log) {
+    this.#files = new FileStore(folder, keptSchema, LIMIT, log);
+    this.#corrections = corrections;
+    this.#book = book;
+  }
+
+  /** Keeps a finished report; anything else has nothing worth keeping. */
+  async save(uri: string): Promise<void> {
+    const report = this.#book.get(uri);
+    if (!report?.complete || report.contentHash === null) return;
+    await this.#files.save(contentHash(uri), {
+      uri,
+      name: report.name,
+      contentHash: report.contentHash,
+      savedAt: Date.now(),
+      summary: report.complete,
+      cleaningSamples: report.cleaningSamples.map((sample) => ({ ...sample })),
+    });
+  }
+
+  /** Puts a kept report into the book, unless the book has it already. */
+  async restore(uri: string): Promise<void> {
+    if (this.#book.get(uri)) return;
+    const kept = await this.#files.load(contentHash(uri));
+    if (kept) await this.#add(kept);
+  }
+
+  /** Puts all kept reports into the book, oldest first. */
+  async restoreAll(): Promise<void> {
+    const kept = (await this.#files.loadAll()).sort((a, b) => a.savedAt - b.savedAt);
+    for (const report of kept) if (!this.#book.get(report.uri)) await this.#add(report);
+  }
+
+  async delete(uri: string): Promise<void> {
+    this.#book.forget(uri);
+    await this.#files.delete(contentHash(uri));
+  }
+
+  async #add(kept: z.infer<typeof keptSchema>): Promise<void> {
+    const corrections = await this.#corrections.load(kept.contentHash);
+    if (this.#book.get(kept.uri)) return;
+    this.#book.add({
+      ...newReport(kept.uri, kept.name),
+      phase: 'done',
+      contentHash: kept.contentHash,
+      summary: kept.summary,
+      complete: kept.summary,
+      cleaningSamples: kept.cleaningSamples,
+      corrections,
+    });
+  }
+}

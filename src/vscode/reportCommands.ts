@@ -1,0 +1,143 @@
+/** Owns the commands that make a summary, show it and take it away. */
+import * as vscode from 'vscode';
+import type { Format, Section } from '../protocol.ts';
+import { SummarizeError } from '../summary/errors.ts';
+import type { SummaryJson } from '../summary/summaryJson.ts';
+import { editorEncoding, findOpenDocument, findTarget, nameOf } from './articleInput.ts';
+import { contentHash } from './contentHash.ts';
+import { applyCorrections, correctSummary } from './corrections.ts';
+import { describeProgress } from './describeRun.ts';
+import { openArticle, revealEvidence } from './revealEvidence.ts';
+import type { Parts } from './parts.ts';
+import type { ReportState } from './reportState.ts';
+import { copySummary, insertSummary, saveSummary } from './takeAway.ts';
+
+/** A quicker run shows its result, not a notification that is gone before it can be read. */
+const PROGRESS_AFTER_MS = 400;
+
+export class ReportCommands {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** The article that a command means: its argument, the report of the panel in front, or the article in front. */
+  target(argument: unknown): vscode.Uri {
+    const shown = argument instanceof vscode.Uri ? null : this.#parts.panels.active()?.uri;
+    const uri = shown ? vscode.Uri.parse(shown, true) : findTarget(argument);
+    if (!uri) throw new SummarizeError('no-document', 'no article is open');
+    return uri;
+  }
+
+  /** Summarizes and shows the panel; resolves when the run has ended. */
+  async summarize(uri: vscode.Uri, again = false): Promise<ReportState> {
+    const { runner, panels } = this.#parts;
+    const key = uri.toString();
+    const running = runner.run(uri, { again, onCleaned: () => panels.show(key) });
+    this.#showProgress(uri, running);
+    return running;
+  }
+
+  #showProgress(uri: vscode.Uri, running: Promise<unknown>): void {
+    const { runner, book, t } = this.#parts;
+    const key = uri.toString();
+    const ended = running.then(
+      () => undefined,
+      // Whoever started the run tells the user; the notification only goes away.
+      () => undefined,
+    );
+    const timer = setTimeout(() => {
+      void vscode.window.withProgress(
+        { location: vscode.ProgressLocation.Notification, title: nameOf(uri), cancellable: true },
+        async (progress, token) => {
+          const report = (): void => {
+            const state = book.get(key);
+            if (state) progress.report({ message: describeProgress(state, t) });
+          };
+          const changes = book.onDidChange((changed) => changed === key && report());
+          const cancel = token.onCancellationRequested(() => runner.cancel(key));
+          report();
+          await ended;
+          changes.dispose();
+          cancel.dispose();
+        },
+      );
+    }, PROGRESS_AFTER_MS);
+    void ended.then(() => clearTimeout(timer));
+  }
+
+  /** The corrected summary of an article: the one at hand when it still fits the text, else a new one. */
+  async summaryOf(uri: vscode.Uri): Promise<SummaryJson> {
+    const { book, archive } = this.#parts;
+    const key = uri.toString();
+    await archive.restore(key);
+    const known = book.get(key);
+    const document = findOpenDocument(uri);
+    const fits = !document || known?.contentHash === contentHash(document.getText());
+    const report = known?.complete && (fits || this.#parts.panels.active()) ? known : await this.summarize(uri);
+    if (!report.summary) throw new SummarizeError('empty', 'no summary', { detail: { name: nameOf(uri) } });
+    return correctSummary(report.summary, report.corrections);
+  }
+
+  async take(uri: vscode.Uri, how: 'copy' | 'save' | 'insert', format: Format, section: Section): Promise<void> {
+    const { t } = this.#parts;
+    const summary = await this.summaryOf(uri);
+    if (how === 'copy') return copySummary(summary, format, section, t);
+    if (how === 'save') return saveSummary(summary, format, section, uri, t);
+    const editor = vscode.window.activeTextEditor ?? vscode.window.visibleTextEditors[0];
+    if (!(await insertSummary(editor, summary, format, section, t)))
+      void vscode.window.showInformationMessage(t('Put the cursor into a document first.'));
+  }
+
+  /** Asks for a format, for commands that do not name one. */
+  async pickFormat(): Promise<Format | undefined> {
+    const { t } = this.#parts;
+    const items: (vscode.QuickPickItem & { format: Format })[] = [
+      { label: 'JSON', format: 'json' },
+      { label: 'Markdown', format: 'markdown' },
+      { label: t('CSV (Excel)'), format: 'csv' },
+      { label: t('Plain text'), format: 'plain' },
+    ];
+    return (await vscode.window.showQuickPick(items, { placeHolder: t('Format') }))?.format;
+  }
+
+  async showCleaned(uri: vscode.Uri): Promise<void> {
+    const { book, runner, cleanedView } = this.#parts;
+    const key = uri.toString();
+    const known = book.article(key);
+    const document = findOpenDocument(uri);
+    const fits = known && (!document || document.getText() === known.source.text);
+    await cleanedView.show(uri, fits ? known : (await runner.prepare(uri)).article);
+  }
+
+  /** Reveals one piece of evidence of a fact and says so when the article is not what it was. */
+  async reveal(key: string, factId: string, index: number): Promise<void> {
+    const { book, highlights, t } = this.#parts;
+    const report = book.get(key);
+    if (!report?.summary) return;
+    const fact = applyCorrections(report.summary, report.corrections).find(({ id }) => id === factId);
+    const found = fact?.fact.evidence.filter(({ match }) => match !== 'missing') ?? [];
+    const evidence = found[index % Math.max(1, found.length)] ?? null;
+    const encoding = editorEncoding(report.summary.source.encoding);
+    const uri = vscode.Uri.parse(key, true);
+    const result = await revealEvidence(uri, evidence, report.contentHash, encoding);
+    if (result.range) highlights.flash(result.editor, result.range);
+    if (!evidence)
+      vscode.window.setStatusBarMessage(`$(warning) ${t('The article does not contain these words.')}`, 5000);
+    else if (!result.range)
+      void vscode.window.showWarningMessage(
+        t('The article was edited since it was summarized, and these words are no longer there.'),
+      );
+    else if (result.edited)
+      vscode.window.setStatusBarMessage(
+        `$(info) ${t('The article was edited since it was summarized; the words were found again.')}`,
+        5000,
+      );
+  }
+
+  async openArticle(key: string): Promise<void> {
+    const document = await openArticle(vscode.Uri.parse(key, true), null, null);
+    await vscode.window.showTextDocument(document, { preview: false });
+  }
+}
