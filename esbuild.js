@@ -33,6 +33,7 @@ const node = {
   format: 'cjs',
   target: 'node20',
   external: ['vscode'],
+  define: { 'import.meta.dirname': '__dirname' },
   plugins: [keepLazy],
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },

@@ -17,7 +17,11 @@ const TABLE: Record<string, { parts: string[]; packages: string[] }> = {
   },
   webview: { parts: ['webview', 'type:protocol.ts'], packages: [] },
   'extension.ts': { parts: ['vscode'], packages: ['vscode'] },
-  'cli.ts': { parts: ['article', 'summary', 'rules', 'model', 'export'], packages: ['node:'] },
+  cli: {
+    parts: ['cli', 'article', 'type:summary', 'summary/errors.ts', 'summary/summarize.ts', 'rules', 'export'],
+    packages: ['node:'],
+  },
+  'cli.ts': { parts: ['cli', 'article', 'summary', 'model'], packages: ['node:'] },
   'protocol.ts': { parts: ['type:summary', 'type:article'], packages: ['zod'] },
 };
 

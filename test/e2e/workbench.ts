@@ -1,0 +1,219 @@
+/** Owns a person at the keyboard: a VS Code workbench with the packaged extension, driven through Chromium. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { ensureVscodeServer, startWorkbench } from '../support/vscodeServer.ts';
+import type { RunningServer } from '../support/vscodeServer.ts';
+
+const PROJECT = resolve(import.meta.dirname, '../..');
+const ARTIFACTS = join(PROJECT, 'artifacts/screenshots');
+
+export interface WorkbenchOptions {
+  settings?: Record<string, unknown>;
+  /** Interface language, e.g. `zh-cn`. */
+  locale?: string;
+  viewport?: { width: number; height: number };
+  trust?: boolean;
+  /** Called with the workspace folder before VS Code starts. */
+  prepare?: (folder: string) => void;
+}
+
+/** One VS Code window on a copy of the samples. Every wait is bounded; a test that hangs fails with what it waited for. */
+export class Workbench {
+  readonly page: Page;
+  readonly folder: string;
+  readonly server: RunningServer;
+  readonly #browser: Browser;
+  readonly #context: BrowserContext;
+
+  private constructor(page: Page, folder: string, server: RunningServer, browser: Browser, context: BrowserContext) {
+    this.page = page;
+    this.folder = folder;
+    this.server = server;
+    this.#browser = browser;
+    this.#context = context;
+  }
+
+  static async open(options: WorkbenchOptions = {}): Promise<Workbench> {
+    const folder = mkdtempSync(join(tmpdir(), 'report-articles-'));
+    cpSync(join(PROJECT, 'samples'), folder, { recursive: true });
+    options.prepare?.(folder);
+    const vsix = join(PROJECT, 'artifacts/report-summarizer.vsix');
+    const server = await startWorkbench(
+      ensureVscodeServer(console.log),
+      vsix,
+      options.settings ?? {},
+      options.trust === undefined ? {} : { trust: options.trust },
+    );
+    const browser = await launchBrowser();
+    const context = await browser.newContext({
+      viewport: options.viewport ?? { width: 1400, height: 900 },
+      ...(options.locale === undefined ? {} : { locale: options.locale }),
+    });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const page = await context.newPage();
+    const workbench = new Workbench(page, folder, server, browser, context);
+    await workbench.reload();
+    return workbench;
+  }
+
+  /** Loads the window, as after a restart of the editor. */
+  async reload(): Promise<void> {
+    await this.page.goto(`http://127.0.0.1:${this.server.port}/?folder=${encodeURIComponent(this.folder)}`);
+    await this.page
+      .locator('.monaco-workbench .explorer-folders-view .monaco-list-row')
+      .first()
+      .waitFor({ timeout: 60_000 });
+  }
+
+  async close(): Promise<void> {
+    await this.#context.close();
+    await this.#browser.close();
+    await this.server.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Types a command's title into the palette and runs it. */
+  async run(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input.input');
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
+    await row.waitFor({ timeout: 15_000 });
+    await row.click();
+  }
+
+  /** Titles that the palette offers for a search. */
+  async paletteOffers(search: string): Promise<string[]> {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input.input');
+    await input.waitFor();
+    await input.fill(`>${search}`);
+    await this.page.waitForTimeout(800);
+    const titles = await this.page.locator('.quick-input-list .monaco-list-row .label-name').allTextContents();
+    await this.page.keyboard.press('Escape');
+    return titles;
+  }
+
+  /** Opens a file of the workspace by name, through quick open. */
+  async openFile(name: string): Promise<void> {
+    const row = this.explorerRow(name);
+    await row.dblclick();
+    await this.page.locator('.tabs-container .tab').filter({ hasText: name }).first().waitFor({ timeout: 15_000 });
+  }
+
+  explorerRow(name: string): ReturnType<Page['locator']> {
+    return this.page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: name }).first();
+  }
+
+  /** Right-clicks a file in the Explorer and picks an entry; `offers` lists what the menu held. */
+  async explorerMenu(name: string, entry: string): Promise<void> {
+    await this.explorerRow(name).click({ button: 'right' });
+    await this.pickFromMenu(entry);
+  }
+
+  async explorerMenuEntries(name: string): Promise<string[]> {
+    await this.explorerRow(name).click({ button: 'right' });
+    const menu = this.page.locator('.context-view .monaco-menu');
+    await menu.waitFor();
+    const entries = await menu.locator('.action-label').allTextContents();
+    await this.page.keyboard.press('Escape');
+    return entries;
+  }
+
+  async pickFromMenu(entry: string): Promise<void> {
+    const item = this.page.locator('.context-view .monaco-menu .action-item').filter({ hasText: entry }).first();
+    await item.waitFor({ timeout: 10_000 });
+    await item.click();
+  }
+
+  /** The panel's own document, two frames inside the editor; waits until it has drawn something. */
+  async panel(): Promise<Frame> {
+    const deadline = Date.now() + 20_000;
+    while (Date.now() < deadline) {
+      for (const frame of this.page.frames()) {
+        if (frame.isDetached()) continue;
+        const found = await frame
+          .locator('[data-report-panel]')
+          .count()
+          .catch(() => 0);
+        if (found > 0) return frame;
+      }
+      await this.page.waitForTimeout(100);
+    }
+    throw new Error(`no panel; server said: ${this.server.output().slice(-800)}`);
+  }
+
+  /** Waits for a text in the panel and returns all that the panel shows. */
+  async panelShows(text: string | RegExp, timeoutMs = 20_000): Promise<string> {
+    const deadline = Date.now() + timeoutMs;
+    let shown = '';
+    while (Date.now() < deadline) {
+      const frame = await this.panel();
+      shown = await frame
+        .locator('body')
+        .innerText()
+        .catch(() => '');
+      if (typeof text === 'string' ? shown.includes(text) : text.test(shown)) return shown;
+      await this.page.waitForTimeout(50);
+    }
+    throw new Error(`the panel never showed ${String(text)}; it shows:\n${shown}`);
+  }
+
+  /** Text of notifications and modal dialogs now on screen. */
+  async messages(): Promise<string> {
+    return (
+      await this.page.locator('.notifications-toasts .notification-list-item, .monaco-dialog-box').allInnerTexts()
+    ).join('\n');
+  }
+
+  async messageShows(text: string | RegExp, timeoutMs = 15_000): Promise<string> {
+    const deadline = Date.now() + timeoutMs;
+    let shown = '';
+    while (Date.now() < deadline) {
+      shown = await this.messages();
+      if (typeof text === 'string' ? shown.includes(text) : text.test(shown)) return shown;
+      await this.page.waitForTimeout(50);
+    }
+    throw new Error(`no message ${String(text)}; on screen: ${shown}`);
+  }
+
+  async clipboard(): Promise<string> {
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** Empties the clipboard so that a later read proves a later write. */
+  async clearClipboard(): Promise<void> {
+    await this.page.evaluate(() => navigator.clipboard.writeText(''));
+  }
+
+  /** Waits until the clipboard holds something. */
+  async copied(timeoutMs = 20_000): Promise<string> {
+    const deadline = Date.now() + timeoutMs;
+    while (Date.now() < deadline) {
+      const text = await this.clipboard();
+      if (text !== '') return text;
+      await this.page.waitForTimeout(100);
+    }
+    throw new Error('nothing was copied');
+  }
+
+  /** The words now selected in the active editor, read as a person would: by copying them. */
+  async selectedWords(): Promise<string> {
+    await this.clearClipboard();
+    await this.page.keyboard.press('Control+C');
+    return this.copied(5000);
+  }
+
+  async screenshot(name: string): Promise<void> {
+    mkdirSync(ARTIFACTS, { recursive: true });
+    await this.page.screenshot({ path: join(ARTIFACTS, `${name}.png`) });
+  }
+
+  readFile(name: string): string {
+    return readFileSync(join(this.folder, name), 'utf8');
+  }
+}
