@@ -153,6 +153,69 @@ function findBeforeVerb(narrative: Narrative, clause: Clause): FoundAgreement[] 
   return found;
 }
 
+const THIS_TIME = new RegExp(
+  `(?:这次|此次|本次|今天|今日|刚刚|现场)(?:集中)?签(?:约|订|署|下)的([^，。；]{2,40}?(?:${NOUNS}|项目|生产线|基地|工程|产业园))`,
+  'g',
+);
+
+/** 这次签约的某项目 tells of this occasion, even in somebody's mouth. */
+function findThisTime(narrative: Narrative, clause: Clause): FoundAgreement[] {
+  const found: FoundAgreement[] = [];
+  for (const match of narrative.view.text.slice(clause.start, clause.end).matchAll(THIS_TIME)) {
+    const end = clause.start + match.index + match[0].length;
+    const start = end - match[1]!.length;
+    const verb = { start: clause.start + match.index, end: start };
+    const isNamed = !SEVERAL.test(match[1]!) && !isGeneric(match[1]!);
+    if (isNamed)
+      found.push({
+        start,
+        end,
+        clause,
+        verb,
+        rule: 'signed-this-time',
+        confidence: 0.6,
+        separately: false,
+        marked: false,
+        place: 0,
+        count: 1,
+      });
+  }
+  return found;
+}
+
+const COUNTED =
+  /(?:签约|签署|签订|签下|签定|达成)(?:了)?((?:[二三四五六七八九十两几多数\d]+(?:余|多)?(?:个|项|份|批)|一批|一系列|多项|多个|多份)[^，。；、]{0,16}?(?:项目|协议|合同|备忘录|合作文件|协定))/g;
+
+/** Where no document is named at all, what was counted: 共签约33个项目. */
+function findCounted(narrative: Narrative): FoundAgreement[] {
+  for (const clause of narrative.clauses)
+    for (const match of narrative.view.text.slice(clause.start, clause.end).matchAll(COUNTED)) {
+      const end = clause.start + match.index + match[0].length;
+      const start = end - match[1]!.length;
+      const verb = { start: clause.start + match.index, end: start };
+      const part = narrative.view.text.slice(clause.partStart, verb.start);
+      // 据了解 before a count often sums up this very occasion, when nothing says otherwise.
+      const isNow =
+        narrative.isNow(clause, verb.start, end) || /^(?:据了解|据统计|据悉)，(?:[^，]{0,10})共$/.test(part);
+      if (isNow)
+        return [
+          {
+            start,
+            end,
+            clause,
+            verb,
+            rule: 'counted',
+            confidence: 0.5,
+            separately: false,
+            marked: false,
+            place: 0,
+            count: 1,
+          },
+        ];
+    }
+  return [];
+}
+
 /** Finds all documents that the narrative says were concluded now. */
 export function findSignedDocuments(narrative: Narrative): FoundAgreement[] {
   const { text } = narrative.view;
@@ -181,8 +244,10 @@ export function findSignedDocuments(narrative: Narrative): FoundAgreement[] {
       });
       if (names.length > 0) break;
     }
-    for (const agreement of findBeforeVerb(narrative, clause))
+    for (const agreement of [...findBeforeVerb(narrative, clause), ...findThisTime(narrative, clause)])
       if (!found.some((other) => other.start < agreement.end && agreement.start < other.end)) found.push(agreement);
   });
-  return found;
+  return found.some((agreement) => agreement.rule !== 'signed-this-time')
+    ? found
+    : [...found, ...findCounted(narrative)];
 }

@@ -45,6 +45,8 @@ function findOtherPageLines(lines: readonly string[]): Set<number> {
     else if (line.length >= LIST_ENTRY_LENGTH) inList = false;
     if (inList || OTHER_PAGE.test(line) || CAPTION.test(line)) found.add(number);
   });
+  // What follows the last line of prose is never told of this event.
+  for (let number = lines.length - 1; number > 0 && !/[。！？”]/.test(lines[number]!); number--) found.add(number);
   return found;
 }
 

@@ -2,7 +2,7 @@
 import type { ArticleView } from './articleView.ts';
 import { splitClauses, type Clause } from './clauses.ts';
 import { findSpokenSentences, tellVerb } from './clausesTold.ts';
-import { findNarrativeDays, type DatedPlace } from './dates.ts';
+import { findNarrativeDays, lastNear, shiftDay, type DatedPlace } from './dates.ts';
 
 export interface Narrative {
   readonly view: ArticleView;
@@ -13,16 +13,25 @@ export interface Narrative {
   isNow(clause: Clause, start: number, end: number): boolean;
 }
 
-/** Reads the narrative of an article once for all rules. */
+const narratives = new WeakMap<ArticleView, Narrative>();
+
+/** Reads the narrative of an article, once for all rules. */
 export function readNarrative(view: ArticleView): Narrative {
+  const known = narratives.get(view);
+  if (known) return known;
   const clauses = splitClauses(view);
   const spoken = findSpokenSentences(view, clauses);
-  const { published, days } = findNarrativeDays(view);
-  const eventYear = Number((days[0]?.date ?? published ?? '').slice(0, 4)) || null;
-  return {
+  const { days } = findNarrativeDays(view);
+  const dates = days.map(({ date }) => date).sort();
+  // One day of grace: a ceremony on the eve, a last meeting on the way home.
+  const event =
+    days.length > 0 ? { start: shiftDay(days[0]!.date, -1), end: shiftDay(lastNear(days[0]!.date, dates), 1) } : null;
+  const narrative: Narrative = {
     view,
     clauses,
     days,
-    isNow: (clause, start, end) => tellVerb(view, clause, start, end, spoken, eventYear) === 'now',
+    isNow: (clause, start, end) => tellVerb(view, clause, start, end, spoken, event) === 'now',
   };
+  narratives.set(view, narrative);
+  return narrative;
 }

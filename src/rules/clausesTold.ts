@@ -11,7 +11,7 @@ const EARLIER =
 const PLANNED_SENTENCE = /接下来|下一步|下步|今后|未来|下阶段|希望|期待|期盼|盼望|力争|争取|拟(?!定|人|态)/;
 /** Words that make a plan of what follows up to the next semicolon. */
 const PLANNED_PART =
-  /计划(?:于|在|下)|有望|条件成熟|成熟一个|另行|择机|商定(?!位)|约定(?!书)|筹备|预计|建议|有意|尽快|尽早|早日|推动.{0,12}签|待.{2,30}(?:之?后|再)|如[果需]|应当|不得|必须|欢迎|邀请(?!函)|下个?月|下周|下次|明年|明天|明日|年内|年底前|最快|研议|洽谈(?!会)|磋商|谋划/;
+  /有望|条件成熟|成熟一个|另行|择机|商定(?!位)|约定(?!书)|筹备|预计|建议|有意|尽快|尽早|早日|推动.{0,12}签|待.{2,30}(?:之?后|再)|如[果需]|应当|不得|必须|欢迎|邀请(?!函)|下个?月|下周|下次|明年|明天|明日|年内|年底前|最快|研议|(?:正在?|仍在|还在|继续|另行)(?:洽谈|磋商)|(?:洽谈|磋商|商谈|商定|商签)(?:之?中|签)|抓紧磋商|谋划|次日将|(?<!五|行动|专项)计划(?!生育|单列|经济|书|的|，|。|、|项目|》)|拟于/;
 /** Words of the future that reach only their own clause. */
 const PLANNED_CLAUSE =
   /将(?!军|台|乐|士|门)|即将|要(?!素|求|闻|点|塞|件|务)|可望|还?会(?:继续|组织|安排|与)|正?准备|打算|想(?!象|到)|再签|愿意?与|促成|推进.{0,8}签|加快.{0,8}签/;
@@ -24,6 +24,12 @@ const SAYING =
 /** Starts of a sentence that lead from somebody's words back to the event. */
 const BACK_TO_EVENT =
   /^[^\p{L}\p{N}]{0,6}(?:[^，。]{0,12}，(?=双方|两[地校省市区县州国]))?(?:随后|会后|会前|会上|会谈后|会议?期间|座谈会?后|座谈会上|仪式上|会见后|期间|其间|当天|当日|当晚|上午|下午|傍晚|晚上|次日|之后|最后|双方|两地|两校|两[省市区县州国]|校企|根据|按照|在|图|\d{1,2}[日月]|代表团|考察团|调研组|考察组|访问团|参访团|一行|活动)/u;
+
+/** First and last day of the event, YYYY-MM-DD. */
+export interface EventDays {
+  readonly start: string;
+  readonly end: string;
+}
 
 /** Per sentence: whether it carries on what somebody said in the sentence before. */
 export interface SpokenSentences {
@@ -50,7 +56,8 @@ export function findSpokenSentences(view: ArticleView, clauses: readonly Clause[
 }
 
 /**
- * How the verb at `verbStart`, which ends at `verbEnd`, is told. A year below `eventYear` in the same sentence is background.
+ * How the verb at `verbStart`, which ends at `verbEnd`, is told. A time named before it in its sentence that lies outside the
+ * days of the event makes it background or a plan.
  */
 export function tellVerb(
   view: ArticleView,
@@ -58,7 +65,7 @@ export function tellVerb(
   verbStart: number,
   verbEnd: number,
   spoken: SpokenSentences,
-  eventYear: number | null,
+  event: EventDays | null,
 ): Telling {
   const { text } = view;
   const before = text.slice(clause.sentenceStart, verbStart);
@@ -69,7 +76,26 @@ export function tellVerb(
   if (PLANNED_SENTENCE.test(before) || PLANNED_PART.test(part) || PLANNED_CLAUSE.test(here) || NEGATED.test(here))
     return 'planned';
   if (PLANNED_AFTER.test(text.slice(verbEnd, clause.sentenceEnd))) return 'planned';
-  const year = /(19|20)\d\d(?=年(?:\d|初|底|春|夏|秋|冬|与|和|[，,]|就|以来|首))/.exec(before);
-  if (year && eventYear !== null && Number(year[0]) < eventYear) return 'earlier';
-  return 'now';
+  return event === null ? 'now' : compareTime(before, event);
+}
+
+const MONTH =
+  /(?:((?:19|20)\d\d|今|本|同)年)?(?:(\d{1,2})月(?:(\d{1,2})[日号至到-])?|(?<=((?:19|20)\d\d)年)(?:\d|初|底|春|夏|秋|冬|[与和，就以首]))/g;
+
+/** Compares the last month or day named before the verb in its sentence with the days of the event. */
+function compareTime(before: string, event: EventDays): Telling {
+  let last: RegExpMatchArray | undefined;
+  for (const match of before.matchAll(MONTH)) last = match;
+  if (!last) return 'now';
+  const [, yearWords, month, day, bareYear] = last;
+  const eventYear = Number(event.start.slice(0, 4));
+  const year = bareYear ?? (yearWords && /\d/.test(yearWords) ? yearWords : undefined);
+  if (year !== undefined && Number(year) !== eventYear) return Number(year) < eventYear ? 'earlier' : 'planned';
+  if (month === undefined) return 'now';
+  const pad = (n: string): string => n.padStart(2, '0');
+  const date = `${event.start.slice(0, 4)}-${pad(month)}-${pad(day ?? '0')}`;
+  const [first, last_] =
+    day === undefined ? [`${event.start.slice(0, 8)}00`, `${event.end.slice(0, 8)}00`] : [event.start, event.end];
+  if (date < first) return 'earlier';
+  return date > last_ ? 'planned' : 'now';
 }

@@ -72,13 +72,15 @@ function resolve(day: Day, published: string | null, near: string | null): strin
   return withYear(-1);
 }
 
-function shiftDay(date: string, days: number): string {
+/** `date` moved by `days`. */
+export function shiftDay(date: string, days: number): string {
   return new Date(Date.parse(date) + days * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
 }
 
 /** Days of the visit that the narrative names, in order of the text. */
 export function findNarrativeDays(view: ArticleView): { published: string | null; days: DatedPlace[] } {
-  const mentions = findDateMentions(view.text);
+  const known = view.article.publishedOn;
+  const mentions = findDateMentions(view.text, known === null ? null : Number(known.slice(5, 7)));
   const published = findPublished(view, mentions);
   const clauses = splitClauses(view);
   const spoken = findSpokenSentences(view, clauses);
@@ -91,8 +93,10 @@ export function findNarrativeDays(view: ArticleView): { published: string | null
       const mention = mentions[at]!;
       // 今天 inside a later sentence mostly means "these days".
       if (!isNarrative(view, mention) || (mention.from.shift !== null && days.length > 0)) continue;
-      const year = days[0] ? Number(days[0].date.slice(0, 4)) : published ? Number(published.slice(0, 4)) : null;
-      if (tellVerb(view, clause, mention.end, mention.end, spoken, year) !== 'now') continue;
+      const end = days[0]?.date ?? published;
+      const event = end === null ? null : { start: days[0]?.date ?? `${end.slice(0, 4)}-01-01`, end };
+      if (tellVerb(view, clause, mention.start, mention.end, spoken, days[0] ? event : null) !== 'now') continue;
+      if (event && mention.from.year !== null && mention.from.year < Number(event.start.slice(0, 4)) - 1) continue;
       const near = days.at(-1)?.date ?? null;
       for (const day of [mention.from, mention.to]) {
         const date = day && resolve(day, published, near);
@@ -109,9 +113,21 @@ function isNarrative(view: ArticleView, mention: DateMention): boolean {
   const lineEnd = view.text.indexOf('\n', mention.end);
   const line = view.text.slice(lineStart, lineEnd < 0 ? undefined : lineEnd);
   const after = view.text.slice(mention.end, mention.end + 4);
+  // (2022年11月25日-南京) is where and when it was written.
+  const isDateline = /[（(]/.test(view.text[mention.start - 1] ?? '') && mention.start - lineStart < 3;
   return (
-    /[。！？，]/.test(line) && !/^(?:电|讯)/.test(after) && !/^[^，。]{0,6}(?:以来|起至今|印发|出台|发布的)/.test(after)
+    !isDateline &&
+    /[。！？，]/.test(line) &&
+    !/^(?:电|讯)/.test(after) &&
+    !/^[^，。]{0,6}(?:以来|起至今|印发|出台|发布的)/.test(after)
   );
+}
+
+/** The last of `dates` that may still belong to a visit that began on `first`. */
+export function lastNear(first: string, dates: readonly string[]): string {
+  let last = first;
+  for (const date of dates) if (date > last && daysBetween(first, date) <= LONGEST_VISIT_DAYS) last = date;
+  return last;
 }
 
 /** Finds publication and visit dates. */
@@ -119,10 +135,9 @@ export function findVisitDates(view: ArticleView): VisitDates {
   const { published, days } = findNarrativeDays(view);
   const first = days[0];
   if (!first) return { visitStart: null, visitEnd: null, publishedOn: published };
-  let end = first.date;
-  for (const { date } of days) {
-    const distance = daysBetween(end, date);
-    if (distance > 0 && daysBetween(first.date, date) <= LONGEST_VISIT_DAYS) end = date;
-  }
+  const end = lastNear(
+    first.date,
+    days.map(({ date }) => date),
+  );
   return { visitStart: first.date, visitEnd: end, publishedOn: published };
 }

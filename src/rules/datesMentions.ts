@@ -31,6 +31,8 @@ const DATE = new RegExp(
 const DAMAGED = new RegExp(String.raw`(?<!\d)(1[0-2]|[1-9])([0-3]\d)日(?:${BREAK}(\d{1,2})日)?`, 'g');
 const ISO = /((?:19|20)\d\d)\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,2})(?!\d|[-/.]\d)/g;
 const RELATIVE = /(?<![明后])(昨天|昨日|昨晚|昨(?=\d|（)|今天|今日|今晨|前天|前日)(?!的|，?我们)/g;
+/** 今（22）日, 昨天（22日）: the day of the month in brackets. */
+const BRACKETED = /[昨今前](?:天|日)?（(\d{1,2})日?）(?:日|天)?/g;
 const SHIFTS: Readonly<Record<string, number>> = { 昨: -1, 今: 0, 前: -2 };
 
 /** 二十三 → 23, 15 → 15; NaN for anything else. */
@@ -61,8 +63,10 @@ function isProven(mention: DateMention, all: readonly DateMention[]): boolean {
   return all.some((other) => !other.needsProof && other.from.month === mention.from.month);
 }
 
-/** All date expressions in order. Linear: every quantifier in the patterns is bounded. */
-export function findDateMentions(text: string): DateMention[] {
+/**
+ * All date expressions in order, `knownMonth` (of the publication) proving a damaged one. Linear: every quantifier in the patterns is bounded.
+ */
+export function findDateMentions(text: string, knownMonth: number | null = null): DateMention[] {
   const found: DateMention[] = [];
   for (const match of text.matchAll(ISO))
     found.push({
@@ -100,6 +104,13 @@ export function findDateMentions(text: string): DateMention[] {
     const to = toDay === undefined ? null : { ...from, day: Number(toDay) };
     found.push({ start: match.index, end: match.index + words.length, from, to, needsProof: true });
   }
+  for (const match of text.matchAll(BRACKETED))
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      from: { year: null, month: null, day: Number(match[1]), shift: null },
+      to: null,
+    });
   for (const match of text.matchAll(RELATIVE))
     found.push({
       start: match.index,
@@ -110,7 +121,8 @@ export function findDateMentions(text: string): DateMention[] {
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
   return found.filter((mention) => {
-    if (mention.start < end || (mention.needsProof && !isProven(mention, found))) return false;
+    if (mention.start < end || (mention.needsProof && mention.from.month !== knownMonth && !isProven(mention, found)))
+      return false;
     end = mention.end;
     return true;
   });

@@ -25,7 +25,14 @@ export function findSiteVisits(view: ArticleView, sides: Sides): DraftSiteVisit[
   );
   const found = [...visited, ...scenes];
   const inBody = found.filter((site) => site.start >= view.article.bodyStart);
-  return joinSites(view, inBody, sides, narrative.days);
+  const inHeadline = found.filter((site) => site.start < view.article.bodyStart && site.rule === 'visited');
+  // The headline only adds what the text below it does not tell.
+  return joinSites(
+    view,
+    [...inBody, ...inHeadline.map((site) => ({ ...site, confidence: 0.6 }))],
+    sides,
+    narrative.days,
+  );
 }
 
 /** Drops the marks that are no part of a name. */
@@ -33,8 +40,12 @@ function bareName(name: string): string {
   return name.replace(/[“”"*「」『』]/g, '');
 }
 
-function isParty(name: string, sides: Sides): boolean {
-  return [sides.visitor, sides.host].some((party) => party !== null && party === name);
+/** 钢铁服务公司 for 某某钢铁服务有限公司: the same letters in the same order, and the same last one. */
+function isShortFor(short: string, long: string): boolean {
+  if (short.length < 3 || short.length >= long.length || short.at(-1) !== long.at(-1)) return false;
+  let at = 0;
+  for (const c of long) if (c === short[at]) at++;
+  return at === short.length;
 }
 
 /** One entry a place, first mention first; the longer name of two that share an end or a beginning wins. */
@@ -44,16 +55,20 @@ function joinSites(
   sides: Sides,
   days: readonly DatedPlace[],
 ): DraftSiteVisit[] {
-  const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
+  const isHeadline = (site: FoundSite): boolean => site.start < view.article.bodyStart;
+  const sorted = [...found].sort(
+    (a, b) => Number(isHeadline(a)) - Number(isHeadline(b)) || a.start - b.start || b.end - a.end,
+  );
   const visits: DraftSiteVisit[] = [];
   for (const site of sorted) {
     const name = bareName(nameOf(view, site));
-    if (name.length < 2 || name === sides.visitor || isParty(name, sides)) continue;
+    if (name.length < 2 || name === sides.visitor) continue;
     const twin = visits.findIndex(
       (visit) =>
         visit.name === name ||
         (name.length >= 3 && visit.name.includes(name)) ||
-        (visit.name.length >= 4 && name.endsWith(visit.name)),
+        (visit.name.length >= 4 && name.endsWith(visit.name)) ||
+        isShortFor(name, visit.name),
     );
     if (twin >= 0) continue;
     visits.push({

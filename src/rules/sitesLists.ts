@@ -10,6 +10,9 @@ const TOPIC =
 /** What ends a list and says that all entries are places. */
 const LIST_TAIL =
   /等(?:[^，。；、]{0,12})(?:企业|公司|单位|项目|园区|院校|学校|景区|景点|场所|点位|地点|地|处|村|机构|载体|平台|基地|场馆|医院|社区|厂|馆|店|区域|部门|点)/;
+/** What may stand after the last name of a list that fills its clause. */
+const FOLLOWER_END =
+  /^(?:(?:等|[一二三四五六七八九十两\d]+[家个处]).*|(?:进行|开展)?(?:考察|参观|调研|走访|观摩|视察|实地|学习|访问|慰问|了解情况)*)$/;
 const JOINTS = '和与及';
 
 /** Splits \`[start, end)\` at 、 and at 和, 与, 及, 以及 between two place names. */
@@ -53,14 +56,19 @@ export function readPlaceList(
   start: number,
   rule: string,
   confidence: number,
+  withTrade = true,
 ): FoundSite[] {
   const { text } = narrative.view;
   const clause = narrative.clauses[index]!;
   const found: FoundSite[] = [];
   const items = splitList(text, start, clause.end);
-  const isOpen = items.length > 1 && LIST_TAIL.test(text.slice(start, clause.end));
+  const words = text.slice(start, clause.end);
+  const isOpen =
+    items.length > 1 &&
+    (LIST_TAIL.test(words) ||
+      (words.endsWith('等') && items.some((item) => cutPlaceName(text, item.start, item.end, true) !== null)));
   items.forEach((item, place) => {
-    const name = cutPlaceName(text, item.start, item.end, true);
+    const name = cutPlaceName(text, item.start, item.end, withTrade);
     if (name) found.push({ ...name, clause, rule, confidence });
     else if (isOpen) {
       const bare = readBareItem(text, item, place === items.length - 1);
@@ -83,7 +91,7 @@ export function readFollowers(narrative: Narrative, index: number, rule: string,
     const names = parts.map((part) => cutPlaceName(text, part.start, part.end, true));
     const isBare = names.every(
       (name, i) =>
-        name !== null && name.start - parts[i]!.start <= 3 && /^(?:等.*)?$/.test(text.slice(name.end, parts[i]!.end)),
+        name !== null && name.start - parts[i]!.start <= 3 && FOLLOWER_END.test(text.slice(name.end, parts[i]!.end)),
     );
     if (!isBare) break;
     for (const name of names) if (name) found.push({ ...name, clause: follower, rule, confidence: confidence - 0.05 });

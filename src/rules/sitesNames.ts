@@ -1,6 +1,6 @@
 /** Owns the cut of a named place out of a longer phrase. */
 import type { Span } from '../article/span.ts';
-import { GENERIC_WORDS, SELF_NAMED, SITE_SUFFIXES, TRADE_SUFFIXES } from './sitesTables.ts';
+import { GENERIC_WORDS, INNER_SUFFIXES, SELF_NAMED, SITE_SUFFIXES, TRADE_SUFFIXES } from './sitesTables.ts';
 
 const SITE = new Set<string>(SITE_SUFFIXES);
 const TRADE = new Set<string>(TRADE_SUFFIXES);
@@ -12,7 +12,7 @@ const LONGEST_NAME = 36;
 
 /** What may follow a place name inside a phrase: a noun of its inside, a verb of the visit, the end of a list. */
 const TAIL =
-  /^(?:的|[一二三四五六七八九十两\d]+(?:余|多)?(?:家|个|所|处|座)|里|内|中|上|处|等|一带|现场|一线|工地|旁|门口|[（"“”*’，。、；：！]|实地|考察|调研|参观|参访|走访|学习|访问|了解|察看|查看|视察|观摩|观看|开展|进行|看望|慰问|听取|听|看|问|就|并|时|后|期间|正|则|与|同|和|及|以及|座谈|洽谈|交流|会谈|召开|举行|出席|参加|对接|指导|检查|瞻仰|拜谒|敬献|体验|感受|询问|重点|详细|仔细|深入|先后|分别|共同|一起|来|去|是|为|，|\s|$)/;
+  /^(?:的|[一二三四五六七八九十两\d]+(?:余|多)?(?:家|个|所|处|座)|里|内|中|上|处|等|一带|现场|一线|工地|旁|门口|[（"“”*’，。、；：！]|实地|考察|调研|参观|参访|走访|学习|访问|了解|察看|查看|视察|观摩|观看|开展|进行|看望|慰问|听取|听|看|问|就|并|时|后|期间|被|由|周边|附近|展出|占地|坐落|正|则|与|同|和|及|以及|座谈|洽谈|交流|会谈|召开|举行|出席|参加|对接|指导|检查|瞻仰|拜谒|敬献|体验|感受|询问|重点|详细|仔细|深入|先后|分别|共同|一起|来|去|是|为|，|\s|$)/;
 /** Phrases that count or point but do not name. */
 const UNNAMED =
   /^(?:[一二三四五六七八九十几数多两\d]+(?:余|多)?(?:家|个|所|处|座|条|批|项|户|类|大|间|片)(?!庄)|多家|多个|多处|部分|有关|相关|各(?!莫)|该|本(?!溪)|此|当地|每|某|沿线|其他|其中|对方|我[省市县区校院国]|全[省市县区校国]|上述|这|那|哪|什么)/;
@@ -58,7 +58,15 @@ export function isNamedPlace(words: string, withTrade: boolean): boolean {
   if (length === 1 && name.length < 3 && !SHORT_NAMED.test(name)) return false;
   const rest = name.slice(0, -length).replace(/（[^（）]*）/g, '');
   if (rest === '' || isGeneric(rest)) return false;
+  if (INNER_SUFFIXES.test(name) && !holdsInstitution(rest)) return false;
   return suffixLength(name, SITE) > 0 || (rest.length > 1 && suffixLength(rest, TRADE) !== rest.length);
+}
+
+const INSTITUTION =
+  /公司|集团|大学|学院|学校|中学|小学|医院|园区|产业园|科技园|合作区|开发区|中心|厂|馆|基地|研究院|研究所|艺/;
+
+function holdsInstitution(words: string): boolean {
+  return INSTITUTION.test(words);
 }
 
 /** Offsets in `words` where a place name may end, longest first. */

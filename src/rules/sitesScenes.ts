@@ -1,8 +1,9 @@
 /** Owns the rules that read scenes of a tour: 在甲公司，代表团了解…; 第一站，甲公司; 甲村的民居错落有致. */
+import type { Span } from '../article/span.ts';
 import type { Clause } from './clauses.ts';
 import type { Narrative } from './clausesNarrative.ts';
 import type { FoundSite } from './sites.ts';
-import { readFollowers, readPlaceList } from './sitesLists.ts';
+import { readFollowers, readPlaceList, splitList } from './sitesLists.ts';
 import { cutPlaceName } from './sitesNames.ts';
 
 /** What makes a paragraph part of a tour. */
@@ -16,12 +17,23 @@ const STATION_IS =
 const NEXT_IS = /(?:便是|就是|则是|先是|再是|最后是|接着是|然后是)/;
 /** A place where people met is no visited place. */
 const MEETING =
-  /座谈|会谈|会见|会晤|召开|举行|举办|签约|签署|签字|签订|主持|出席|讲话|致辞|致词|宴|开幕|闭幕|揭牌仪式|发布会|挂职|工作(?!站)|任职|毕业|期间|看来/;
+  /座谈|会谈|会见|会晤|召开|举行|举办|签约|签署|签字|签订|主持|出席|讲话|致辞|致词|宴|开幕|闭幕|揭牌仪式|发布会/;
+/** 在甲公司工作: somebody's past, not a scene. */
+const STAYING = /挂职|工作(?!站)|任职|毕业|期间|看来/;
 const SCENE_TAIL = /^(?:[”"*]*)(?:$|里|内|中(?!心)|上|的|正|则|门口|现场)/;
 /** Words about people make the phrase a description of staff. */
 const PEOPLE = /(?:负责人|董事长|总经理|校长|院长|书记|主任|员工|干部|代表|领导|说|介绍|表示)/;
 /** What may stand before a name at the start of a scene. */
-const SETTING = /^[^\p{L}\p{N}]*(?:[^\s了说是有来到走看听问介和与]{1,10}的)?[^\p{L}\p{N}]*$/u;
+const SETTING = /^[^\p{L}\p{N}]*(?:[^\s了说是有来到走看听问介月春夏秋冬日]{1,24}的)?[^\p{L}\p{N}]*$/u;
+
+/** 湖西乡赵家堡: a name after a town, whatever it ends in. */
+const BELOW_TOWN = /^[一-龥]{1,8}(?:镇|乡|街道|苏木)([一-龥]{2,6})$/;
+
+function cutBelowTown(text: string, part: Span): Span | null {
+  const words = text.slice(part.start, part.end);
+  const match = BELOW_TOWN.exec(words);
+  return match && !/[省市县区镇乡]$|期间|时|境内|会上|政府/.test(match[1]!) ? part : null;
+}
 
 function beginsPart(clause: Clause): boolean {
   return clause.start === clause.partStart;
@@ -40,14 +52,22 @@ export function findScenePlaces(narrative: Narrative): FoundSite[] {
     const next = clauses[index + 1];
     const inSentence = next?.sentenceIndex === clause.sentenceIndex ? next : undefined;
     const addScene = (from: number, rule: string, confidence: number): void => {
-      const name = cutPlaceName(text, from, clause.end, false);
-      if (!name || !SETTING.test(text.slice(from, name.start))) return;
-      const after = text.slice(name.end, clause.end);
+      const parts = splitList(text, from, clause.end);
+      const names: Span[] = [];
+      for (const part of parts) {
+        const name = cutPlaceName(text, part.start, part.end, false) ?? cutBelowTown(text, part);
+        if (!name) break;
+        names.push(name);
+      }
+      const [name, last] = [names[0], names.at(-1)];
+      if (!name || !last || !SETTING.test(text.slice(from, name.start))) return;
+      const after = text.slice(last.end, clause.end);
       const nextWords = inSentence && after.length < 6 ? text.slice(inSentence.start, inSentence.end) : '';
       if (!SCENE_TAIL.test(after) && rule !== 'scene-in') return;
-      if (MEETING.test(after) || MEETING.test(nextWords) || PEOPLE.test(after.slice(0, 8))) return;
+      if (MEETING.test(after) || STAYING.test(after) || MEETING.test(nextWords) || PEOPLE.test(after.slice(0, 8)))
+        return;
       if (!narrative.isNow(clause, name.start, name.start)) return;
-      found.push({ ...name, clause, rule, confidence });
+      for (const one of names) found.push({ ...one, clause, rule, confidence });
       if (after === '') found.push(...readFollowers(narrative, index, rule, confidence));
     };
     const scene = IN_SCENE.exec(words);
@@ -59,7 +79,8 @@ export function findScenePlaces(narrative: Narrative): FoundSite[] {
     } else if (station) {
       const from = clause.start + station.index + station[0].length;
       if (narrative.isNow(clause, from, from)) found.push(...readPlaceList(narrative, index, from, 'station', 0.8));
-    } else if (tourLines.has(clause.line) && beginsPart(clause)) addScene(clause.start, 'scene-at', 0.6);
+    } else if (tourLines.has(clause.line) && (beginsPart(clause) || clauses[index - 1]?.ending === '：'))
+      addScene(clause.start, 'scene-at', 0.6);
   });
   return found;
 }

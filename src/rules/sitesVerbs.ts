@@ -11,26 +11,35 @@ const VERB = new RegExp(
 );
 /** Single characters that mean going somewhere only before a place. */
 const SHORT_MOTION =
-  /(?:^|先|再|又|还|后|首先|随后|接着|一行|团|组|人员|分别|先后|来)(?:到|去|赴|看)(?!位|达|来|场|此|底|了解|好|待)/g;
+  /(?:^|先|再|又|还|后|首先|随后|接着|一行|团|组|人员|分别|先后|来)(?:到|去|赴|往)(?!位|达|来|场|此|底|了解|好|待)/g;
 /** Verbs of moving: what follows may be only where a meeting was held. */
 const MOTION = /(?:到|赴|去|往|抵|抵达|奔赴|来到|走到|转至)$/;
 const MEETING =
-  /^[^，。]{0,8}(?:座谈|会谈|开会|召开|举行|签约|参加|出席|洽谈|会见|会晤|报到|授课|作报告|挂职|任职|出差|下榻|用餐|午餐|晚宴)/;
-const BULLET = /^\s*[-*•·●]\s+/;
+  /^(?:[^，。]{0,8}|，?(?:就|围绕|与|同|和)[^，。]{0,30})(?:座谈|会谈|开会|召开|举行|签约|参加|出席|洽谈|会见|会晤|报到|授课|作报告|挂职|任职|出差|下榻|用餐|午餐|晚宴)/;
+/** Verbs of calling on somebody: a single institution called on is the host, not a place that was looked at. */
+const CALL = /^(?:拜访|拜会|访问|造访|到访|出访)$/;
+const LOOK_AFTER = /^[^，。、]{0,4}(?:考察|参观|参访|调研|走访|观摩|视察)/;
+/** Verbs whose object may be a thing: a short company name needs a clearer verb. */
+const LOOSE = /^(?:察看|查看|观看|检查|巡查|体验了|驻足|看望|慰问|看望慰问)$/;
+/** 察看某项目的推进情况 inside a scene is what was asked about there. */
+const STATE_OF = /^的[^，。]{0,8}(?:情况|进展|进度|改造|建设)/;
+const ENTRY_END = /^[；;、，。\s]*$/;
 
-/** Entries of a bulleted list under a line that ends with the verb. */
-function readBullets(narrative: Narrative, index: number): FoundSite[] {
+/** Longest line that may be an entry of a list of places. */
+const ENTRY_LENGTH = 40;
+
+/** Entries of a list, one a line, under a line that ends with the verb. */
+function readEntries(narrative: Narrative, index: number): FoundSite[] {
   const { text } = narrative.view;
   const clause = narrative.clauses[index]!;
   const found: FoundSite[] = [];
   for (let next = index + 1; next < narrative.clauses.length; next++) {
     const entry = narrative.clauses[next]!;
-    const lineStart = text.lastIndexOf('\n', entry.start) + 1;
-    if (!BULLET.test(text.slice(lineStart, lineStart + 6))) break;
-    const start = Math.max(entry.start, lineStart + BULLET.exec(text.slice(lineStart, lineStart + 6))![0].length);
-    const name = cutPlaceName(text, start, entry.end, true);
-    if (name)
-      found.push({ ...name, clause: { ...entry, start: clause.start }, rule: 'visited-bullets', confidence: 0.9 });
+    if (entry.line === clause.line || entry.end - entry.start > ENTRY_LENGTH || entry.start !== entry.sentenceStart)
+      break;
+    const name = cutPlaceName(text, entry.start, entry.end, true);
+    if (!name || !ENTRY_END.test(text.slice(name.end, entry.end))) break;
+    found.push({ ...name, clause: { ...entry, start: clause.start }, rule: 'visited-entries', confidence: 0.9 });
   }
   return found;
 }
@@ -47,12 +56,18 @@ export function findVisitedPlaces(narrative: Narrative): FoundSite[] {
       const end = start + verb[0].length;
       if (!narrative.isNow(clause, start, end)) continue;
       const sites = /^[了\s：*]*$/.test(text.slice(end, clause.end))
-        ? readBullets(narrative, index)
-        : readPlaceList(narrative, index, end, 'visited', 0.9);
+        ? readEntries(narrative, index)
+        : readPlaceList(narrative, index, end, 'visited', 0.9, !LOOSE.test(verb[0]));
       const isMotion = MOTION.test(verb[0]);
       for (const site of sites) {
         const after = text.slice(site.end, Math.min(clause.sentenceEnd, site.end + 30));
+        if (LOOK_AFTER.test(after)) {
+          found.push(site);
+          continue;
+        }
         if (isMotion && MEETING.test(after.replace(/^，/, ''))) continue;
+        if (CALL.test(verb[0]) && sites.length === 1) continue;
+        if (STATE_OF.test(after) && /在/.test(text.slice(clause.partStart, clause.start))) continue;
         found.push(site);
       }
       if (sites.length > 0) break;
