@@ -14,7 +14,10 @@ const COST_LEVELS = 63;
 /** Simplified forms that the damaged pages keep in traditional text (seen on them). */
 const STAY = '于后系干范制游占采征斗里';
 /** Forms the pages use where the standard conversion has another one. */
-const PAGE_FORMS = '為著準臺癥余岳志丑面只松谷几卷杰秋布周';
+const PAGE_FORMS = '為著準臺癥余岳志丑面只松谷几卷杰秋布周愿咨郁岩伙云簽';
+
+/** Readings the pages insert that pinyin-pro does not list. */
+const PAGE_READINGS: Readonly<Record<string, string>> = { 績: 'jī' };
 
 const toTraditional = traditionalConverter({ from: 'cn', to: 'tw' });
 const toSimplified = simplifiedConverter({ from: 't', to: 'cn' });
@@ -123,12 +126,18 @@ function writeCharacters(writer: ByteWriter): void {
   );
   writer.text(every.filter((c) => primary.has(c)).join(''));
   writer.text(variants.join(''));
+  // Simplified forms: names and quotations keep them now and then.
+  writer.text(every.filter((c) => basic.has(c) && !primary.has(c) && !variants.includes(c)).join(''));
   const changed = every.filter((c) => fold(c) !== c);
   writer.text(changed.join(''));
   writer.text(changed.map(fold).join(''));
   const noted = changed.filter((c) => primary.has(c) || variants.includes(c));
   writer.text(noted.join(''));
-  writer.text(noted.map((c) => pinyin(c, { multiple: true, type: 'array' }).join(' ')).join('\n'));
+  writer.text(
+    noted
+      .map((c) => [...pinyin(c, { multiple: true, type: 'array' }), PAGE_READINGS[c] ?? []].flat().join(' '))
+      .join('\n'),
+  );
 }
 
 /** The bytes of data/words.bin; the same input gives the same bytes. */

@@ -30,7 +30,9 @@ const COST = {
   unknownHan: 14,
   singleOfWord: 13,
   unwritten: 5,
-  variant: 4,
+  /** By grade of the form; nothing where the page itself writes it. */
+  form: [0, 0, 4, 7],
+  wrongQuote: 3,
   notedWithoutNote: 6,
   mark: 2.5,
   unmarkedLoss: 5,
@@ -56,6 +58,8 @@ const BEFORE_HALVED_MARK = 0x102;
 const BEFORE_SECOND_LOSS = 0x103;
 
 const MAX_INSERTED = 40;
+const OPEN = 0x28;
+const QUOTE_REACH = 400;
 const NO_UNITS = new Uint16Array(0);
 
 /** Code of the punctuation that marks stand before, folded to ASCII or not; 0 for everything else. */
@@ -100,6 +104,7 @@ export class ShiftSearch {
   readonly #codes: CodePage;
   readonly #beam = new Beam();
   #literalOnly = false;
+  #quoteOpen = false;
 
   constructor(page: DamagedPage, model: WordModel) {
     this.#page = page;
@@ -122,6 +127,7 @@ export class ShiftSearch {
     const { text, dropped } = this.#page;
     const beam = this.#beam;
     this.#literalOnly = literalOnly;
+    this.#quoteOpen = isQuoteOpen(text, anchor);
     beam.reset(start === 0 ? 0 : text.charCodeAt(start - 1));
     let before = start === 0 ? 0 : text.charCodeAt(start - 1);
     let settled = 0;
@@ -136,7 +142,8 @@ export class ShiftSearch {
       at = token.end;
       if (at <= anchor) continue;
       settled = token.kind === 'character' && this.#allAligned() ? settled + 1 : 0;
-      if (!literalOnly && settled > 0 && (settled >= SETTLED || !isHan(token.unit))) break;
+      const mayEnd = settled >= SETTLED || (settled > 0 && !isHan(token.unit) && text.charCodeAt(at) !== OPEN);
+      if (!literalOnly && mayEnd) break;
     }
     const path = beam.bestPath();
     return path && { steps: path.steps, score: path.score, end: at };
@@ -164,12 +171,13 @@ export class ShiftSearch {
     const last = now.last[from]!;
     let score = now.score[from]! - cost - neighbourCost(last, unit);
     if (!isHan(unit)) {
+      if (kind !== COPIED && unit === (this.#quoteOpen ? 0x201c : 0x201d)) score -= COST.wrongQuote;
       if (node === 0) this.#add(from, score - symbolCost(unit), pending, 0, unit, start, end, kind);
       return;
     }
     const { noted, counts, neighbours } = this.#page;
     const model = this.#model;
-    if (kind !== COPIED && model.grade[unit] === 2 && counts[unit] === 0) score -= COST.variant;
+    if (kind !== COPIED && counts[unit] === 0) score -= COST.form[model.grade[unit]!]!;
     if (kind === COPIED && this.#candidates.isWritten[unit] === 0) score -= COST.unwritten;
     if (kind !== COPIED && noted.has(unit)) score -= COST.notedWithoutNote;
     if (isHan(last)) {
@@ -361,4 +369,14 @@ function leads(pending: number, lead: number): boolean {
   if (pending === PRIVATE_HIGH) return lead >= 0xa1;
   if (pending === PRIVATE_LOW) return lead <= 0xa0;
   return lead === pending;
+}
+
+/** Whether a “ of the same line waits for its ” at `at`. */
+function isQuoteOpen(text: string, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - QUOTE_REACH); i--) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0x201c) return true;
+    if (unit === 0x201d || unit === 0x0a) return false;
+  }
+  return false;
 }

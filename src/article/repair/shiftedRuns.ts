@@ -42,7 +42,7 @@ export function findShiftedRuns(page: DamagedPage, model: WordModel): ShiftedRun
     if (pieces.length === 0) continue;
     const start = stretch.steps[0]!.start;
     const gain = stretch.score - search.literalScore(start, stretch.end);
-    for (const steps of pieces) runs.push(makeRun(page.text, steps, gain));
+    for (const steps of pieces) runs.push(makeRun(page, steps, gain));
   }
   return runs;
 }
@@ -77,7 +77,8 @@ function splitRuns(steps: readonly PathStep[]): PathStep[][] {
   return runs;
 }
 
-function makeRun(text: string, steps: readonly PathStep[], gain: number): ShiftedRun {
+function makeRun(page: DamagedPage, steps: readonly PathStep[], gain: number): ShiftedRun {
+  const { text } = page;
   const edits: Edit[] = [];
   let [margin, forced, unknown] = [Infinity, 0, 0];
   let position = steps.find((step) => step.start >= 0)!.start;
@@ -98,7 +99,7 @@ function makeRun(text: string, steps: readonly PathStep[], gain: number): Shifte
     if (step.kind === FORCED_WITH_ASCII) restored += asciiTrail(text.charCodeAt(step.start));
     if (step.kind === CHOSEN_BEFORE_COPY) restored += text.charAt(step.start);
     if (step.kind === CHOSEN_SWALLOWING) {
-      const swallowed = swallowedAt(text, step.end);
+      const swallowed = swallowedAt(page, step.end);
       restored += swallowed;
       if (swallowed === UNKNOWN_CHARACTER) unknown++;
     }
@@ -112,11 +113,14 @@ function asciiTrail(unit: number): string {
 }
 
 /** The ASCII character that a lost byte took along, as far as what follows at `at` tells. */
-function swallowedAt(text: string, at: number): string {
+function swallowedAt({ text, folded }: DamagedPage, at: number): string {
   const rest = text.slice(at, at + 24);
   if (/^\/?[a-zA-Z][a-zA-Z0-9]{0,9}(?: [^<>]*)?\/?>/.test(rest)) return '<';
   if (/^(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});/.test(rest)) return '&';
   if (/^9\d\d年/.test(rest)) return '1';
   if (/^0\d\d年/.test(rest)) return '2';
+  if (/^0月/.test(rest)) return '1';
+  if (/^(?:\u3000| {2})/.test(rest)) return '\n';
+  if (folded && isHan(text.charCodeAt(at))) return ',';
   return /^\d/.test(rest) ? UNKNOWN_CHARACTER : '';
 }

@@ -20,7 +20,7 @@ export interface WordModel {
   readonly best: Float32Array;
   /** Code unit → simplified form; itself where it has no other. */
   readonly fold: Uint16Array;
-  /** Code unit → 0: not written on such pages, 1: usual form, 2: variant. */
+  /** Code unit → 0: not written on such pages, 1: usual form, 2: variant, 3: simplified form. */
   readonly grade: Uint8Array;
   /** Readings with tone marks of characters that differ from their simplified form, the usual one first. */
   readonly readings: ReadonlyMap<number, readonly string[]>;
@@ -96,8 +96,7 @@ export function parseWordModel(bytes: Uint8Array): WordModel {
   const reader = new ByteReader(bytes);
   for (const letter of 'RSW1') if (reader.byte() !== letter.charCodeAt(0)) throw new RangeError('not a word list');
   const grade = new Uint8Array(0x10000);
-  for (const character of reader.text()) grade[character.charCodeAt(0)] = 1;
-  for (const character of reader.text()) grade[character.charCodeAt(0)] = 2;
+  for (const level of [1, 2, 3]) for (const character of reader.text()) grade[character.charCodeAt(0)] = level;
   const fold = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
   const changed = reader.text();
   const simplified = reader.text();
