@@ -1,6 +1,7 @@
 /** Owns the repair of damaged Chinese text: which stretches are damaged and what they read once repaired. */
 import type { Repair } from '../cleanArticle.ts';
 import type { Edit } from '../offsetMap.ts';
+import type { Span } from '../span.ts';
 import type { ArticleWarning } from '../sourceText.ts';
 import { learnPage } from './damagedPage.ts';
 import { looksDamaged } from './looksDamaged.ts';
@@ -8,6 +9,7 @@ import type { Note } from './pageNotes.ts';
 import { findPageNotes } from './pageNotes.ts';
 import type { ShiftedRun } from './shiftedRuns.ts';
 import { findShiftedRuns } from './shiftedRuns.ts';
+import { markCode } from './shiftSearch.ts';
 import type { WordModel } from './wordModel.ts';
 
 export interface FoundRepairs {
@@ -21,6 +23,8 @@ export interface FoundRepairs {
 /** Nats by which a run must beat the literal reading: the first one of a page that no note proves damaged, and any. */
 const MIN_GAIN_ALONE = 8;
 const MIN_GAIN = 3;
+/** Where the `?` are gone there are few places to begin at, and each has an odd character behind it. */
+const MIN_GAIN_DROPPED = 1;
 const MIN_FORCED_ALONE = 2;
 
 /**
@@ -31,29 +35,50 @@ const MIN_FORCED_ALONE = 2;
 export function findRepairs(text: string, options: { readonly loadWords: () => WordModel }): FoundRepairs {
   if (!looksDamaged(text)) return { repairs: [], edits: [], warnings: [] };
   const model = options.loadWords();
-  let { notes, noted } = findPageNotes(text, model);
-  let runs = findShiftedRuns(learnPage(text, noted), model).filter((run) => run.gain >= MIN_GAIN);
+  const pageNotes = findPageNotes(text, model);
+  let { notes } = pageNotes;
+  const page = learnPage(text, pageNotes.noted);
+  let runs = findShiftedRuns(page, model).filter((run) => run.gain >= (page.dropped ? MIN_GAIN_DROPPED : MIN_GAIN));
   if (notes.length === 0) {
     if (!runs.some((run) => run.gain >= MIN_GAIN_ALONE && run.forced >= MIN_FORCED_ALONE)) runs = [];
-    else ({ notes, noted } = findPageNotes(text, model, true));
+    else ({ notes } = findPageNotes(text, model, true));
   }
-  return { ...mergeRepairs(notes, runs), warnings: warningsOf(runs) };
+  const marks = page.commaMarks && notes.length + runs.length > 0 ? findStrayCommas(text) : [];
+  return { ...mergeRepairs(notes, marks, runs), warnings: warningsOf(runs) };
 }
 
-function mergeRepairs(notes: readonly Note[], runs: readonly ShiftedRun[]): { repairs: Repair[]; edits: Edit[] } {
+/** The commas that one family of pages puts before other punctuation. */
+function findStrayCommas(text: string): Edit[] {
+  const found: Edit[] = [];
+  for (let at = text.indexOf(','); at >= 0; at = text.indexOf(',', at + 1))
+    if (markCode(text.charCodeAt(at + 1)) !== 0) found.push({ start: at, end: at + 1, text: '' });
+  return found;
+}
+
+/** Everything in the order of the text; what lies in a run is part of the run. */
+function mergeRepairs(
+  notes: readonly Note[],
+  marks: readonly Edit[],
+  runs: readonly ShiftedRun[],
+): { repairs: Repair[]; edits: Edit[] } {
+  const dropped = (kind: string, { start, end }: Span): Repair => ({ kind, start, end, text: '' });
+  const single = [
+    ...notes.map((note) => dropped('inserted-note', note)),
+    ...marks.map((mark) => dropped('inserted-mark', mark)),
+  ].sort((a, b) => a.start - b.start);
   const repairs: Repair[] = [];
   const edits: Edit[] = [];
   let next = 0;
-  const addNotesBefore = (offset: number): void => {
-    for (; next < notes.length && notes[next]!.start < offset; next++) {
-      const { start, end } = notes[next]!;
-      repairs.push({ kind: 'inserted-note', start, end, text: '' });
-      edits.push({ start, end, text: '' });
+  const addSinglesBefore = (offset: number): void => {
+    for (; next < single.length && single[next]!.start < offset; next++) {
+      const repair = single[next]!;
+      repairs.push(repair);
+      edits.push({ start: repair.start, end: repair.end, text: '' });
     }
   };
   for (const run of runs) {
-    addNotesBefore(run.start);
-    while (next < notes.length && notes[next]!.start < run.end) next++;
+    addSinglesBefore(run.start);
+    while (next < single.length && single[next]!.start < run.end) next++;
     const { start, end, text, margin } = run;
     repairs.push({
       kind: 'shifted-run',
@@ -64,7 +89,7 @@ function mergeRepairs(notes: readonly Note[], runs: readonly ShiftedRun[]): { re
     });
     edits.push(...run.edits);
   }
-  addNotesBefore(Infinity);
+  addSinglesBefore(Infinity);
   return { repairs, edits };
 }
 

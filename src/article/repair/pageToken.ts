@@ -18,10 +18,16 @@ export interface PageToken {
 }
 
 const OPEN = 0x28;
+const CLOSE = 0x29;
 const QUESTION_MARK = 0x3f;
 
 function markAt(text: string, at: number): number {
   return at < text.length && MARKED_PUNCTUATION.includes(text.charAt(at)) ? text.charCodeAt(at) : 0;
+}
+
+/** Whether a reading without its bracket may stand behind this: a character, or the note of one. */
+export function mayFollow(before: number): boolean {
+  return isHan(before) || before === CLOSE;
 }
 
 /** The token at `at`; `dropped`: a crawler took the `?`, so that a reading may follow a character without any sign. */
@@ -32,7 +38,7 @@ export function tokenAt(text: string, at: number, dropped: boolean): PageToken {
     const close = findReadingEnd(text, at + 1);
     const kind = unit === OPEN ? 'note' : 'eaten-note';
     if (close >= 0) return { ...token, kind, end: close + 1, unit: 0, reading: readingAt(text, at + 1, close) };
-  } else if (dropped && isHan(text.charCodeAt(at - 1))) {
+  } else if (dropped && mayFollow(text.charCodeAt(at - 1))) {
     const close = findReadingEnd(text, at);
     if (close >= 0)
       return { ...token, kind: 'eaten-note', end: close + 1, unit: 0, reading: readingAt(text, at, close) };

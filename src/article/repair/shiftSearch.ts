@@ -29,13 +29,13 @@ import { findChild } from './wordModel.ts';
 const COST = {
   unknownHan: 14,
   singleOfWord: 13,
-  unwritten: 5,
+  unwritten: 8,
   /** By grade of the form; nothing where the page itself writes it. */
   form: [0, 0, 4, 7],
   wrongQuote: 3,
   notedWithoutNote: 6,
   mark: 2.5,
-  unmarkedLoss: 5,
+  unmarkedLoss: 3.5,
   swallowed: 6,
   bareReading: 25,
   insertion: 1.5,
@@ -63,7 +63,7 @@ const QUOTE_REACH = 400;
 const NO_UNITS = new Uint16Array(0);
 
 /** Code of the punctuation that marks stand before, folded to ASCII or not; 0 for everything else. */
-function markCode(unit: number): number {
+export function markCode(unit: number): number {
   switch (unit) {
     case 0x3002:
       return 0xa1a3;

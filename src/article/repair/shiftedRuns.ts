@@ -3,11 +3,12 @@ import type { Edit } from '../offsetMap.ts';
 import type { Span } from '../span.ts';
 import { CHOSEN_BEFORE_COPY, CHOSEN_SWALLOWING, COPIED, FORCED, FORCED_WITH_ASCII, isChoice } from './beam.ts';
 import type { PathStep } from './beam.ts';
+import { loadCandidates } from './candidates.ts';
 import { loadCodePage } from './codePage.ts';
 import type { DamagedPage } from './damagedPage.ts';
 import { findReadingStart, isHan } from './pinyinNote.ts';
-import { tokenAt } from './pageToken.ts';
-import { ShiftSearch } from './shiftSearch.ts';
+import { mayFollow, tokenAt } from './pageToken.ts';
+import { markCode, ShiftSearch } from './shiftSearch.ts';
 import type { WordModel } from './wordModel.ts';
 
 /** A stretch that was read with its bytes shifted. */
@@ -27,6 +28,8 @@ export interface ShiftedRun extends Span {
 
 /** Choices closer than this to their rival are not made. */
 const MIN_MARGIN = 0.3;
+/** Characters behind punctuation among which an unwritten one gives a shift away. */
+const BURST_REACH = 5;
 export const UNKNOWN_CHARACTER = '□';
 
 /** All shifted runs of a page, in order. */
@@ -34,7 +37,11 @@ export function findShiftedRuns(page: DamagedPage, model: WordModel): ShiftedRun
   const search = new ShiftSearch(page, model);
   const runs: ShiftedRun[] = [];
   let lowest = 0;
-  for (let anchor = nextAnchor(page, 0); anchor >= 0; anchor = nextAnchor(page, Math.max(anchor + 1, lowest))) {
+  for (
+    let anchor = nextAnchor(page, model, 0);
+    anchor >= 0;
+    anchor = nextAnchor(page, model, Math.max(anchor + 1, lowest))
+  ) {
     const stretch = search.run(anchor, lowest);
     if (!stretch) continue;
     lowest = stretch.end;
@@ -48,19 +55,36 @@ export function findShiftedRuns(page: DamagedPage, model: WordModel): ShiftedRun
 }
 
 /** The next place from `from` on where a run may begin, or -1. */
-function nextAnchor({ text, dropped }: DamagedPage, from: number): number {
-  if (!dropped) {
-    for (let at = text.indexOf('?', from); at >= 0; at = text.indexOf('?', at + 1)) {
-      const token = tokenAt(text, at, false);
-      if (token.kind === 'eaten-note' || token.mark !== 0) return at;
-    }
-    return -1;
-  }
-  for (let close = text.indexOf(')', from); close >= 0; close = text.indexOf(')', close + 1)) {
-    const start = findReadingStart(text, close);
-    if (start >= from && isHan(text.charCodeAt(start - 1))) return start;
+function nextAnchor(page: DamagedPage, model: WordModel, from: number): number {
+  const { text, dropped } = page;
+  if (dropped) return nextBareAnchor(text, model, from);
+  for (let at = text.indexOf('?', from); at >= 0; at = text.indexOf('?', at + 1)) {
+    const token = tokenAt(text, at, false);
+    if (token.kind === 'eaten-note' || token.mark !== 0) return at;
   }
   return -1;
+}
+
+/** Where the `?` are gone: a reading without its bracket, or punctuation with a character behind it that pages do not write. */
+function nextBareAnchor(text: string, model: WordModel, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x29) {
+      const start = findReadingStart(text, at);
+      if (start >= from && mayFollow(text.charCodeAt(start - 1))) return start;
+    } else if (markCode(unit) !== 0) {
+      for (let i = at + 1; i <= at + BURST_REACH; i++) {
+        const next = text.charCodeAt(i);
+        if (next > 0x7f ? isOdd(model, next) : next >= 0x40 && isHan(text.charCodeAt(i + 1))) return at;
+        if (!(next > 0x7f)) break;
+      }
+    }
+  }
+  return -1;
+}
+
+function isOdd(model: WordModel, unit: number): boolean {
+  return isHan(unit) ? model.grade[unit] !== 1 : loadCandidates(model).isWritten[unit] === 0;
 }
 
 function splitRuns(steps: readonly PathStep[]): PathStep[][] {

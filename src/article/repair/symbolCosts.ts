@@ -40,8 +40,8 @@ const COSTS: Readonly<Record<string, number>> = {
   ' ': 5,
   '\n': 6,
 };
-const ODD_SYMBOL = 12;
-const ASCII = 5;
+const ODD_SYMBOL = 15;
+const ASCII = 6;
 const PRIVATE_USE = 16;
 
 const symbolCosts = new Float32Array(0x10000).fill(ODD_SYMBOL);
@@ -59,10 +59,11 @@ const PAUSE = 1;
 const STOP = 2;
 const OPENING = 3;
 const CLOSING = 4;
-const ALPHANUMERIC = 5;
+const DIGIT = 5;
 const BLANK = 6;
 const OTHER = 7;
-const CLASSES = 8;
+const LETTER = 8;
+const CLASSES = 9;
 
 const classOf = new Uint8Array(0x10000).fill(OTHER);
 for (let unit = 0; unit < 0x10000; unit++) if (isHan(unit)) classOf[unit] = HAN;
@@ -71,7 +72,8 @@ const members: readonly (readonly [number, string])[] = [
   [STOP, '。！？!?'],
   [OPENING, '“（《‘【〈(['],
   [CLOSING, '”）》’】〉)]'],
-  [ALPHANUMERIC, '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ%．％'],
+  [DIGIT, '0123456789%％'],
+  [LETTER, 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_'],
   [BLANK, ' \t\n\u3000\u0000'],
   [OTHER, '—…·～－'],
 ];
@@ -98,6 +100,10 @@ const pairs: readonly (readonly [number, number, number])[] = [
   [BLANK, PAUSE, 4],
   [BLANK, STOP, 4],
   [BLANK, CLOSING, 3],
+  [HAN, LETTER, 2],
+  [STOP, LETTER, 3],
+  [PAUSE, LETTER, 1],
+  [LETTER, HAN, 1],
   [HAN, BLANK, 1],
   [HAN, OTHER, 1],
   [OTHER, PAUSE, 3],
