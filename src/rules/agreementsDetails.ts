@@ -15,7 +15,8 @@ export function findOccasion(view: ArticleView, agreement: FoundAgreement): stri
   let last: { start: number; end: number } | null = null;
   for (const match of words.matchAll(OCCASION)) {
     const end = from + match.index + match[0].length;
-    last = { start: end - match[1]!.length, end };
+    const verb = /^.*(?:举行|举办|召开|出席|参加)(?:了|的)?/.exec(match[1]!);
+    last = { start: end - match[1]!.length + (verb?.[0].length ?? 0), end };
   }
   return last && nameOf(view, last);
 }

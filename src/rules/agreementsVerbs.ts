@@ -22,10 +22,7 @@ export interface FoundAgreement extends Span {
 }
 
 const NOUNS = [...DOCUMENT_NOUNS].sort((a, b) => b.length - a.length).join('|');
-const VERB = new RegExp(
-  `(?<![草续补换会])(?:${[...SIGNING_VERBS].sort((a, b) => b.length - a.length).join('|')})`,
-  'g',
-);
+const VERB = new RegExp(`(?<![草续补换])(?:${[...SIGNING_VERBS].sort((a, b) => b.length - a.length).join('|')})`, 'g');
 /** Compounds that hold a verb of signing without telling of one. */
 const NOT_A_VERB =
   /^签(?:名|到|证|发|批|收|售|领|单|注|约(?:项目|仪式|代表|企业|活动|现场|主体|文本|金额|额|方|双方|率|质量|类型)|字(?:仪式|笔)|署仪式|订仪式)/;
@@ -36,7 +33,7 @@ const MARKED_DOCUMENT = new RegExp(`(?:${NOUNS}|项目|声明|章程|协作|合�
 const SEVERAL =
   /^(?:了)?(?:首批|新的?)?(?:(?:[二三四五六七八九十两几多数]|\d{1,3}(?!万|亿))+(?:余|多)?(?:份|项|个|批|单|笔|系列|揽子)|一(?:批|系列|揽子|大批)|多份|多项|系列|若干|有关|相关|各项|一些)/;
 const SEVERAL_INSIDE = /多份|多项|多个|一批|系列|若干|[两二三四五六七八九十\d](?:份|项)/;
-const ONE = /^(?:了|下|过|好)*(?:一(?:份|纸|项|个)|首份|首个)?(?:名为|题为)?/;
+const ONE = /^(?:了|下|过|好)*(?:一(?:份|纸|项|个)|首份|首个)?(?:名为|题为)?(?:双方|两[校地国院省市区县])?/;
 /** What a phrase that is no document's name begins or ends with. */
 const BROKEN = /[，。；！？]|(?:共识|一致|意向|目标|默契)$/;
 const AFTER_NAME =
@@ -77,7 +74,7 @@ function readPlain(text: string, start: number, end: number, allowProjects: bool
     nameStart += ONE.exec(text.slice(nameStart, nounEnd))![0].length;
     nameStart += /^[“"*]*/.exec(text.slice(nameStart, nounEnd))![0].length;
     const name = text.slice(nameStart, nounEnd).replace(/[“”"*]/g, '');
-    const isSeveral = SEVERAL.test(name);
+    const isSeveral = SEVERAL.test(name) || SEVERAL_INSIDE.test(name);
     const isNamed = match[0] !== '项目' || !isGeneric(name.slice(0, -2));
     if (!isSeveral && isNamed && isDocument(name)) names.push({ start: nameStart, end: nounEnd });
     from = nounEnd;
@@ -184,7 +181,7 @@ function findThisTime(narrative: Narrative, clause: Clause): FoundAgreement[] {
 }
 
 const COUNTED =
-  /(?:签约|签署|签订|签下|签定|达成)(?:了)?((?:[二三四五六七八九十两几多数\d]+(?:余|多)?(?:个|项|份|批)|一批|一系列|多项|多个|多份)[^，。；、]{0,16}?(?:项目|协议|合同|备忘录|合作文件|协定))/g;
+  /(?:签约|签署|签订|签下|签定|达成)(?:了)?(?:[^，。；多一\d]{2,24}?)?((?:[二三四五六七八九十两几多数\d]+(?:余|多)?(?:个|项|份|批)|一批|一系列|多项|多个|多份)[^，。；、]{0,16}?(?:项目|协议|合同|备忘录|合作文件|协定))/g;
 
 /** Where no document is named at all, what was counted: 共签约33个项目. */
 function findCounted(narrative: Narrative): FoundAgreement[] {

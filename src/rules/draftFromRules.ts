@@ -1,21 +1,30 @@
 /** Owns the built-in engine's entry point: clean article in, draft summary out. */
 import type { CleanArticle } from '../article/cleanArticle.ts';
 import type { DraftSummary } from '../summary/draftSummary.ts';
+import { findAgreements } from './agreements.ts';
 import { viewArticle } from './articleView.ts';
+import { findVisitDates } from './dates.ts';
+import { draftEnglish } from './english/draftEnglish.ts';
+import { composeOverview } from './overview.ts';
 import { findPeople } from './people.ts';
+import { findSides } from './sides.ts';
+import { findSiteVisits } from './sites.ts';
 
 /** Reads a clean article with the rules of the genre; pure, synchronous, linear in the text. */
 export function draftFromRules(article: CleanArticle): DraftSummary {
   const view = viewArticle(article);
+  if (article.language === 'en') return draftEnglish(view);
   const { people } = findPeople(view);
-  return {
+  const sides = findSides(view);
+  const facts = {
     title: article.title,
-    publishedOn: article.publishedOn,
-    visitStart: null,
-    visitEnd: null,
-    overview: null,
+    ...findVisitDates(view),
     attendees: people.map(({ organizationSpan: _, ...attendee }) => attendee),
-    agreements: [],
-    siteVisits: [],
+    agreements: findAgreements(view, sides),
+    siteVisits: findSiteVisits(view, sides),
   };
+  // A date without anybody or anything that it belongs to is no visit's.
+  const isReport = facts.attendees.length + facts.agreements.length + facts.siteVisits.length > 0;
+  const dates = isReport ? {} : { visitStart: null, visitEnd: null };
+  return { ...facts, ...dates, overview: composeOverview(facts, view) };
 }

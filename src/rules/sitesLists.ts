@@ -2,7 +2,7 @@
 import type { Span } from '../article/span.ts';
 import type { Narrative } from './clausesNarrative.ts';
 import type { FoundSite } from './sites.ts';
-import { cutPlaceName, isGeneric } from './sitesNames.ts';
+import { cutPlaceName, endsLikePlace, isGeneric } from './sitesNames.ts';
 
 /** Words that name what was looked into, not where. */
 const TOPIC =
@@ -13,7 +13,10 @@ const LIST_TAIL =
 /** What may stand after the last name of a list that fills its clause. */
 const FOLLOWER_END =
   /^(?:(?:等|[一二三四五六七八九十两\d]+[家个处]).*|(?:进行|开展)?(?:考察|参观|调研|走访|观摩|视察|实地|学习|访问|慰问|了解情况)*)$/;
-const JOINTS = '和与及';
+const JOINTS = '和与及暨';
+
+/** Two bodies may be joined by 暨; anything else so joined is one thing with two names. */
+const BODY_END = /(?:大学|学院|公司|集团|医院|协会|研究院)$/;
 
 /** Splits \`[start, end)\` at 、 and at 和, 与, 及, 以及 between two place names. */
 export function splitList(text: string, start: number, end: number): Span[] {
@@ -30,7 +33,10 @@ export function splitList(text: string, start: number, end: number): Span[] {
     if (depth > 0) continue;
     const joint = c === '、' ? 1 : text.startsWith('以及', i) ? 2 : JOINTS.includes(c) ? 1 : 0;
     if (joint === 0) continue;
-    const isList = c === '、' || joint === 2 || joinsPlaces(text, from, i, end);
+    const isList =
+      c === '、' ||
+      joint === 2 ||
+      (joinsPlaces(text, from, i, end) && (c !== '暨' || BODY_END.test(text.slice(from, i))));
     if (!isList) continue;
     add(i);
     from = i + joint;
@@ -40,12 +46,15 @@ export function splitList(text: string, start: number, end: number): Span[] {
   return items;
 }
 
-/** Whether 和 at \`at\` stands between two place names rather than inside one. */
+/** Whether 和 at `at` stands between two place names rather than inside one. */
 function joinsPlaces(text: string, from: number, at: number, end: number): boolean {
+  const left = cutPlaceName(text, from, at, true);
+  if (!left || !/^(?:(?:建设|施工|改造)?(?:现场|工地))?$/.test(text.slice(left.end, at))) return false;
   const stop = text.indexOf('、', at);
+  const right = stop < 0 ? end : Math.min(end, stop);
   return (
-    cutPlaceName(text, from, at, true)?.end === at &&
-    cutPlaceName(text, at + 1, stop < 0 ? end : Math.min(end, stop), true) !== null
+    cutPlaceName(text, at + 1, right, true) !== null ||
+    (endsLikePlace(text.slice(at + 1, right)) && cutPlaceName(text, from, at, false) !== null)
   );
 }
 
@@ -70,6 +79,8 @@ export function readPlaceList(
   items.forEach((item, place) => {
     const name = cutPlaceName(text, item.start, item.end, withTrade);
     if (name) found.push({ ...name, clause, rule, confidence });
+    else if (found.length > 0 && endsLikePlace(text.slice(item.start, item.end)))
+      found.push({ ...item, clause, rule: 'described-in-list', confidence: 0.55 });
     else if (isOpen) {
       const bare = readBareItem(text, item, place === items.length - 1);
       if (bare) found.push({ ...bare, clause, rule: 'site-in-list', confidence: 0.7 });

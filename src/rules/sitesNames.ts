@@ -12,7 +12,7 @@ const LONGEST_NAME = 36;
 
 /** What may follow a place name inside a phrase: a noun of its inside, a verb of the visit, the end of a list. */
 const TAIL =
-  /^(?:的|[一二三四五六七八九十两\d]+(?:余|多)?(?:家|个|所|处|座)|里|内|中|上|处|等|一带|现场|一线|工地|旁|门口|[（"“”*’，。、；：！]|实地|考察|调研|参观|参访|走访|学习|访问|了解|察看|查看|视察|观摩|观看|开展|进行|看望|慰问|听取|听|看|问|就|并|时|后|期间|被|由|周边|附近|展出|占地|坐落|正|则|与|同|和|及|以及|座谈|洽谈|交流|会谈|召开|举行|出席|参加|对接|指导|检查|瞻仰|拜谒|敬献|体验|感受|询问|重点|详细|仔细|深入|先后|分别|共同|一起|来|去|是|为|，|\s|$)/;
+  /^(?:的|(?:建设|施工|改造)(?:现场|工地)|[一二三四五六七八九十两\d]+(?:余|多)?(?:家|个|所|处|座)|里|内|中|上|处|等|一带|现场|一线|工地|旁|门口|[（"“”*’，。、；：！]|实地|考察|调研|参观|参访|走访|学习|访问|了解|察看|查看|视察|观摩|观看|开展|进行|看望|慰问|听取|听|看|问|就|并|时|后|期间|被|由|周边|附近|展出|占地|坐落|正|则|与|同|和|及|以及|座谈|洽谈|交流|会谈|召开|举行|出席|参加|对接|指导|检查|瞻仰|拜谒|敬献|体验|感受|询问|重点|详细|仔细|深入|先后|分别|共同|一起|来|去|是|为|，|\s|$)/;
 /** Phrases that count or point but do not name. */
 const UNNAMED =
   /^(?:[一二三四五六七八九十几数多两\d]+(?:余|多)?(?:家|个|所|处|座|条|批|项|户|类|大|间|片)(?!庄)|多家|多个|多处|部分|有关|相关|各(?!莫)|该|本(?!溪)|此|当地|每|某|沿线|其他|其中|对方|我[省市县区校院国]|全[省市县区校国]|上述|这|那|哪|什么)/;
@@ -46,13 +46,22 @@ export function isGeneric(words: string): boolean {
   return reachable[words.length]!;
 }
 
+/** 大学生创新创业中心: a describing phrase long enough to be the name of an institution beside other names. */
+export function endsLikePlace(words: string): boolean {
+  return /^[一-龥]{5,14}(?:中心|基地|园|馆|院|所)$/.test(words) && !UNNAMED.test(words) && !NOT_IN_NAME.test(words);
+}
+
+/** 县福利院, 市博物馆: the one institution of its kind in the place. */
+const PUBLIC =
+  /^(?:省|市|县|区|州|旗|镇|乡)(?:第?[一二三四五六七八九十]+)?[一-龥]{0,8}(?:医院|福利院|敬老院|养老院|博物馆|纪念馆|图书馆|文化馆|档案馆|展览馆|规划馆|科技馆|体育馆|美术馆|中学|小学|学校|幼儿园|党校|公园|植物园|服务中心|融媒体中心|疾控中心)$/;
+
 /** Whether a phrase that ends like a place names one, rather than describing it. */
 export function isNamedPlace(words: string, withTrade: boolean): boolean {
   const name = words.replace(/[“”"*\s]/g, '');
   if (name.length < 2 || name.length > LONGEST_NAME || UNNAMED.test(name)) return false;
   if (NOT_IN_NAME.test(name)) return false;
   if (/^\d+团$/.test(name.slice(-4)) || /第.{1,4}师.{0,5}团$/.test(name)) return true;
-  if (SELF_NAMED.test(name) && name.length > 3) return true;
+  if ((SELF_NAMED.test(name) && name.length > 3) || PUBLIC.test(name)) return true;
   const length = suffixLength(name, SITE) || (withTrade ? suffixLength(name, TRADE) : 0);
   if (length === 0 || length === name.length) return false;
   if (length === 1 && name.length < 3 && !SHORT_NAMED.test(name)) return false;

@@ -11,13 +11,14 @@ const VERB = new RegExp(
 );
 /** Single characters that mean going somewhere only before a place. */
 const SHORT_MOTION =
-  /(?:^|先|再|又|还|后|首先|随后|接着|一行|团|组|人员|分别|先后|来)(?:到|去|赴|往)(?!位|达|来|场|此|底|了解|好|待)/g;
+  /(?:^|先|再|又|还|后|首先|随后|接着|一行|团|组|人员|分别|先后|来)(?:到|去|赴|往)(?!位|达|来|场|此|底|了解|好|待|访)/g;
 /** Verbs of moving: what follows may be only where a meeting was held. */
 const MOTION = /(?:到|赴|去|往|抵|抵达|奔赴|来到|走到|转至)$/;
 const MEETING =
   /^(?:[^，。]{0,8}|，?(?:就|围绕|与|同|和)[^，。]{0,30})(?:座谈|会谈|开会|召开|举行|签约|参加|出席|洽谈|会见|会晤|报到|授课|作报告|挂职|任职|出差|下榻|用餐|午餐|晚宴)/;
 /** Verbs of calling on somebody: a single institution called on is the host, not a place that was looked at. */
 const CALL = /^(?:拜访|拜会|访问|造访|到访|出访)$/;
+const ZONE = /(?:新城|新区|开发区|高新区|园区|保税区|自贸区|合作区|经开区|示范区|特区)$/;
 const LOOK_AFTER = /^[^，。、]{0,4}(?:考察|参观|参访|调研|走访|观摩|视察)/;
 /** Verbs whose object may be a thing: a short company name needs a clearer verb. */
 const LOOSE = /^(?:察看|查看|观看|检查|巡查|体验了|驻足|看望|慰问|看望慰问)$/;
@@ -61,12 +62,11 @@ export function findVisitedPlaces(narrative: Narrative): FoundSite[] {
       const isMotion = MOTION.test(verb[0]);
       for (const site of sites) {
         const after = text.slice(site.end, Math.min(clause.sentenceEnd, site.end + 30));
-        if (LOOK_AFTER.test(after)) {
-          found.push(site);
-          continue;
-        }
-        if (isMotion && MEETING.test(after.replace(/^，/, ''))) continue;
-        if (CALL.test(verb[0]) && sites.length === 1) continue;
+        const isLook = LOOK_AFTER.test(after);
+        if (!isLook && isMotion && MEETING.test(after.replace(/^，/, ''))) continue;
+        // 赴某开发区考察 is the journey, as 赴某市 is.
+        if (verb[0].endsWith('赴') && ZONE.test(text.slice(site.start, site.end))) continue;
+        if (!isLook && CALL.test(verb[0]) && sites.length === 1) continue;
         if (STATE_OF.test(after) && /在/.test(text.slice(clause.partStart, clause.start))) continue;
         found.push(site);
       }
