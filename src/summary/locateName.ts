@@ -5,6 +5,7 @@ import { allowedEdits, findApproximate } from './approximate.ts';
 import type { FoldedText } from './foldText.ts';
 import { fold, foldText } from './foldText.ts';
 import { FoldedIndex } from './foldedIndex.ts';
+import { balance, holdsTogether, isWhole, rawSpan, verbatimSpan } from './nameSpan.ts';
 
 /** Where a name stands, in offsets of the clean article; two spans where the model left out the middle of a long name. */
 export interface Located {
@@ -21,12 +22,9 @@ const LONG_SENTENCE = 4096;
 const SEED_LIMIT = 500;
 /** How far apart, in characters, the two halves of a name with an ellipsis may stand. */
 const ELISION_REACH = 400;
+/** Without a sentence that vouches for it, a shorter name is not looked for approximately: too much is nearly like it. */
+const LEAST_UNCITED = 6;
 const ELLIPSIS = /…+|⋯+|\.{3,}|。{3,}/u;
-/** Inside a short name only these may be skipped; commas and stops part two words. */
-const SOFT_IN_SHORT = /^[\p{Zs}\t\u200b-\u200d\u2060\ufeff·•・‧∙－‐‑-]*$/u;
-const SENTENCE_END = /[。！？!?；;]/;
-const SHORT = 5;
-const PAIRS = ['（）', '()', '《》', '“”', '「」', '『』', '[]', '【】'];
 
 export class NameLocator {
   readonly #article: CleanArticle;
@@ -101,9 +99,9 @@ export class NameLocator {
     return (this.#index ??= new FoldedIndex(foldText(this.#article.simplified)));
   }
 
-  #findAnywhere(needle: string): Span[] {
+  #findAnywhere(needle: string, limit?: number): Span[] {
     const index = this.#wholeIndex();
-    return (index.find(needle) ?? []).map((at) => rawSpan(index.folded, at, at + needle.length));
+    return (index.find(needle, limit) ?? []).map((at) => rawSpan(index.folded, at, at + needle.length));
   }
 
   /** Of the places where the folded name stands, the best that reads as one name: letter for letter first, then the nearest. */
@@ -122,18 +120,41 @@ export class NameLocator {
     return best;
   }
 
+  /** The closest pair of places of the two outer parts, in one sentence: what the model left out is as short as can be. */
   #locateElided(name: string, cited: readonly number[]): Located | null {
     const parts = name.split(ELLIPSIS).filter((part) => fold(part).length >= 2);
-    const spans: Span[] = [];
-    for (const part of parts) {
-      const last: Span | undefined = spans.at(-1);
-      const around = last ? [this.sentenceAt(last.start), this.sentenceAt(last.start) + 1] : cited;
-      const span = this.locateExact(part, around);
-      if (!span || (last && (span.start < last.end || span.start - last.end > ELISION_REACH))) return null;
-      spans.push(span);
+    const [head, tail] = [parts[0], parts.at(-1)];
+    if (parts.length < 2 || head === undefined || tail === undefined) return null;
+    for (const [heads, tails] of [
+      [this.#placesIn(head, cited), this.#placesIn(tail, cited)],
+      [this.#placesAnywhere(head), this.#placesAnywhere(tail)],
+    ] as const) {
+      const pairs = heads.flatMap((start) => {
+        const end = tails.find((place) => place.start >= start.end);
+        const near =
+          end && end.start - start.end <= ELISION_REACH && this.sentenceAt(start.start) === this.sentenceAt(end.start);
+        return near ? [{ start, end }] : [];
+      });
+      if (pairs.length === 0) continue;
+      const gap = (pair: { start: Span; end: Span }): number => pair.end.start - pair.start.end;
+      const closest = pairs.reduce((a, b) => (gap(b) < gap(a) ? b : a));
+      return { spans: [closest.start, closest.end], match: 'approximate' };
     }
-    const [first, ...rest] = spans;
-    return first && rest.length > 0 ? { spans: [first, ...rest], match: 'approximate' } : null;
+    return null;
+  }
+
+  #placesIn(part: string, cited: readonly number[]): Span[] {
+    const sentences = cited.map((number) => this.#article.sentences[number - 1]).filter((s) => s !== undefined);
+    return sentences.flatMap((sentence) => this.#whole(this.#findInSentence(fold(part), sentence)));
+  }
+
+  #placesAnywhere(part: string): Span[] {
+    return this.#whole(this.#findAnywhere(fold(part), SEED_LIMIT));
+  }
+
+  #whole(places: readonly Span[]): Span[] {
+    const { text } = this.#article;
+    return places.filter((place) => isWhole(text, place) && holdsTogether(text, place));
   }
 
   #locateNear(needle: string, sentences: readonly Sentence[], kind: NameKind): Span | null {
@@ -156,7 +177,9 @@ export class NameLocator {
     );
     const cited = this.#onlyReading(best);
     if (cited || shortPerson) return cited;
-    return best.length > 0 ? null : this.#onlyReading(this.#nearAnywhere(needle, maxEdits));
+    return best.length > 0 || needle.length < LEAST_UNCITED
+      ? null
+      : this.#onlyReading(this.#nearAnywhere(needle, maxEdits));
   }
 
   #near(needle: string, text: string, maxEdits: number): ReturnType<typeof findApproximate> {
@@ -194,46 +217,3 @@ export class NameLocator {
 }
 
 const sameSurname = (a: string, b: string): boolean => a.length === b.length && a[0] === b[0];
-
-function rawSpan(folded: FoldedText, from: number, to: number): Span {
-  return { start: folded.at[from]!, end: folded.at[to - 1]! + 1 };
-}
-
-/** The span at which `text` reads `name` letter for letter, where its folded form was found at `place`. */
-function verbatimSpan(text: string, place: Span, name: string): Span | null {
-  const trimmed = name.trim();
-  let lead = 0;
-  while (lead < trimmed.length && fold(trimmed[lead]!) === '') lead++;
-  const start = place.start - lead;
-  return start >= 0 && text.startsWith(trimmed, start) ? { start, end: start + trimmed.length } : null;
-}
-
-/** Takes in the bracket that folding dropped at an edge: （MOU needs its ）. */
-function balance(text: string, span: Span): Span {
-  let { start, end } = span;
-  while (end < text.length && /\p{Mn}/u.test(text[end]!)) end++;
-  for (const [open, close] of PAIRS as unknown as [string, string][]) {
-    const inside = text.slice(start, end);
-    const [opened, closed] = [inside.split(open).length, inside.split(close).length];
-    if (opened > closed && text[end] === close) end++;
-    if (closed > opened && text[start - 1] === open) start--;
-  }
-  return { start, end };
-}
-
-/** Whether the span does not begin or end inside a Latin word or a number. */
-function isWhole(text: string, span: Span): boolean {
-  const cut = (a: string | undefined, b: string | undefined): boolean =>
-    a !== undefined && b !== undefined && ((isLetter(a) && isLetter(b)) || (/\d/.test(a) && /\d/.test(b)));
-  return !cut(text[span.start - 1], text[span.start]) && !cut(text[span.end - 1], text[span.end]);
-}
-
-const isLetter = (c: string): boolean => /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(c);
-
-/** Whether what folding dropped inside the span may stand inside one name, not between two words. */
-function holdsTogether(text: string, span: Span): boolean {
-  const raw = text.slice(span.start, span.end);
-  const skipped = raw.replace(/[\p{L}\p{N}\p{Mn}]/gu, '');
-  if (raw.length - skipped.length < SHORT && !/\p{Script=Latin}/u.test(raw)) return SOFT_IN_SHORT.test(skipped);
-  return !SENTENCE_END.test(skipped);
-}

@@ -54,9 +54,16 @@ export function replySchema(): JsonSchema {
 }
 let cached: JsonSchema | undefined;
 
+/** Half surrogate pairs and control signs come from broken answers; no name holds them and not every reader of the JSON bears them. */
 const asText = (value: unknown): string | null => {
   if (typeof value === 'number') return String(value);
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+  if (typeof value !== 'string') return null;
+  return (
+    value
+      .replace(/\p{Surrogate}/gu, '\ufffd')
+      .replace(/\p{Cc}+/gu, ' ')
+      .trim() || null
+  );
 };
 const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : value == null ? [] : [value]);
 const asNumber = (value: unknown): number | null => {
