@@ -86,7 +86,10 @@ for (const [template, name, charset] of PAGES) {
   const article = readArticle(readFileSync(join(folder, 'articles', `${name}.txt`), 'utf8'));
   const page = `${template}-${name}-${charset}`;
   // Pages of one template in another encoding say which one they are in, as the originals do.
-  const html = TEMPLATES[template]!(article).replace(/charset=("?)(?:utf-8|UTF-8|gb2312|gbk)/, `charset=$1${charset === 'gb18030' ? 'gb2312' : charset}`);
+  const html = TEMPLATES[template]!(article).replace(
+    /charset=("?)(?:utf-8|UTF-8|gb2312|gbk)/,
+    `charset=$1${charset === 'gb18030' ? 'gb2312' : charset}`,
+  );
   writeFileSync(join(folder, `${page}.html`), encode(html, charset));
   writeFileSync(join(folder, `${page}.txt`), `${mainText(article)}\n`);
   writeFileSync(

@@ -27,7 +27,10 @@ ${renderBody(a, (text, i) =>
 <div class="keywords"><label>文章关键词：</label><a>合作</a><a>考察</a><a>协议</a></div>
 <div class="comment-wrap"><h3>网友评论</h3>${COMMENTS.map((c, i) => `<div class="comment-item"><span class="user">网友${i + 1}</span><p>${c}</p><a>回复</a><a>赞(${i * 7})</a></div>`).join('\n')}</div>
 <div class="feed-card"><h3>猜你喜欢</h3>${OTHER_HEADLINES.slice(0, 5)
-    .map((t, i) => `<div class="card"><a href="/d/${i}.html"><h4>${t}</h4></a><p>记者近日获悉，有关部门对此高度重视，正在研究具体的措施……</p><span>2小时前</span></div>`)
+    .map(
+      (t, i) =>
+        `<div class="card"><a href="/d/${i}.html"><h4>${t}</h4></a><p>记者近日获悉，有关部门对此高度重视，正在研究具体的措施……</p><span>2小时前</span></div>`,
+    )
     .join('\n')}</div></div>
 <div class="article-content-right"><div class="rank"><h3>24小时热文</h3><ol>${linkList(OTHER_HEADLINES, 3, 10)}</ol></div></div></div>
 <div class="footer"><a href="/about">关于我们</a><a href="/law">法律声明</a><p>Copyright © 2024 远见网 版权所有</p></div></body></html>

@@ -4,7 +4,10 @@ import { chineseDate, linkList, navigation, OTHER_HEADLINES, renderBody } from '
 
 /** A copy saved by a browser: absolute addresses, scripts and styles inlined, an image as data. */
 export function savedCopy(a: Article): string {
-  const junk = Array.from({ length: 60 }, (_, i) => `.css-${i * 7919}{margin:${i}px;background:url(data:image/png;base64,iVBORw0KGgo${'A'.repeat(80)})}`).join('\n');
+  const junk = Array.from(
+    { length: 60 },
+    (_, i) => `.css-${i * 7919}{margin:${i}px;background:url(data:image/png;base64,iVBORw0KGgo${'A'.repeat(80)})}`,
+  ).join('\n');
   return `<!DOCTYPE html>
 <!-- saved from url=(0052)https://www.example.org/news/2024/content_88213.html -->
 <html lang="zh-CN" class="js flexbox"><head><meta http-equiv="Content-Type" content="text/html; charset=UTF-8">
@@ -50,7 +53,10 @@ ${renderBody({ ...a, blocks: a.blocks.map((b) => ({ ...b, text: e(b.text), cells
 
 /** References escaped a second time on the way through a scraper. */
 export function doubleEscaped(a: Article): string {
-  return numericReferences(a).replaceAll('&#x', '&amp;#x').replaceAll('&ldquo;', '&amp;ldquo;').replaceAll('&rdquo;', '&amp;rdquo;');
+  return numericReferences(a)
+    .replaceAll('&#x', '&amp;#x')
+    .replaceAll('&ldquo;', '&amp;ldquo;')
+    .replaceAll('&rdquo;', '&amp;rdquo;');
 }
 
 /** Nothing is closed, tags cross, there is no body, and a comment with old text stands in the middle. */

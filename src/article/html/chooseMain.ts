@@ -70,6 +70,34 @@ function mostValuable(tree: HtmlTree, marks: NodeMarks, measures: TextMeasures, 
   return best;
 }
 
+const POST = /(?:^|[^a-z])(?:post|reply|floor|answer|thread)/i;
+/** The first post of a thread is the article if it holds at least this share. */
+const ENOUGH_FOR_FIRST_POST = 0.3;
+const FEWEST_POSTS = 3;
+
+/** The first of a thread's posts: siblings whose names are alike but for their numbers. -1 when the page is no thread. */
+function firstPost(tree: HtmlTree, within: number, sum: Float64Array): number {
+  for (let node = within; node < tree.subtreeEnd[within]!; node++) {
+    if (tree.tag[node] === TEXT || sum[node]! < ENOUGH_FOR_FIRST_POST * sum[within]!) continue;
+    let first = -1;
+    let kind = '';
+    let posts = 0;
+    for (let child = node + 1; child < tree.subtreeEnd[node]!; child = tree.subtreeEnd[child]!) {
+      if (isLine(tree, child) || !tree.hasAttributes(child)) continue;
+      const names = `${tree.attribute(child, 'id') ?? ''} ${tree.attribute(child, 'class') ?? ''}`
+        .slice(0, 200)
+        .replace(/\d+/g, '');
+      if (first < 0 && POST.test(names)) {
+        first = child;
+        kind = names;
+      }
+      if (first >= 0 && names === kind) posts++;
+    }
+    if (posts >= FEWEST_POSTS && sum[first]! >= ENOUGH_FOR_FIRST_POST * sum[within]!) return first;
+  }
+  return -1;
+}
+
 /**
  * The element with the greatest sum of block values, narrowed to the innermost one that still holds nearly all of it.
  * @param headline the element that shows the headline, or -1
@@ -82,6 +110,8 @@ export function chooseMain(tree: HtmlTree, marks: NodeMarks, measures: TextMeasu
       best = node;
       break;
     }
+  const post = firstPost(tree, best, sum);
+  if (post > 0) best = post;
   const value = sum[best]!;
   const headlineEnd = headline < 0 ? -1 : tree.subtreeEnd[headline]!;
   let inner = best;

@@ -25,14 +25,15 @@ const WORDS = new Map<string, DropReason>(
     navigation:
       'nav navbar navigation menu menus submenu breadcrumb breadcrumbs crumb crumbs bread pagination pager paging paginator pagenav ' +
       'topnav subnav masthead daohang weizhi dqwz position pageturn prevnext postnav nextprev sitenav toc mianbao menubar topbar',
-    sidebar: 'sidebar sidebars sidebox rail aside widget widgets sidecol rightbar leftbar asidebar',
-    footer: 'footer foot colophon copyright copyrights banquan bottombar footbar footerwrap legal siteinfo',
+    sidebar: 'sidebar sidebars sidebox side sidenav rail aside widget widgets sidecol rightbar leftbar asidebar',
+    footer:
+      'footer foot colophon copyright copyrights banquan bottombar footbar footerwrap legal siteinfo bottom contact contactus kefu hotline',
     comments:
       'comment comments commentlist commentform disqus respond replies discussion pinglun livefyre reactions guestbook commenting fyre',
     related:
       'related relateds recommend recommended recommendations recommendation recirc recirculation trending popular mostpopular mostread ' +
       'outbrain taboola zergnet morefrom readmore moreon youmaylike xiangguan tuijian hotnews relate interstitial seealso upnext readnext ' +
-      'teaser teasers latest relatednews relatedposts relatedposts jprelatedposts yarpp nextup prev',
+      'teaser teasers latest relatednews relatedposts relatedposts jprelatedposts yarpp nextup prev hot hotlist rank ranking ranklist xgxw',
     share:
       'share shares sharing sharebar sharebox sharethis addthis addtoany sharedaddy social socials socialmedia follow bdsharebuttonbox ' +
       'bdshare fenxiang jiathis facebook sns shariff ssba',
@@ -46,7 +47,7 @@ const WORDS = new Map<string, DropReason>(
     'page-tools':
       'tool tools toolbar toolbox print printer fontsize zihao dayin erweima qrcode ewm skip skiplink screenreader saoma rating ratings vote poll polls',
     notice:
-      'cookie cookies consent gdpr popup modal overlay lightbox dialog tooltip banner alert errata noprint disclaimer',
+      'cookie cookies consent gdpr popup modal overlay lightbox dialog tooltip banner alert noprint disclaimer download appdownload openapp unfold',
     media:
       'caption captions wpcaption figcaption credit credits photocredit imagecredit imgcaption gallery carousel slideshow slider player video',
   } satisfies Partial<Record<DropReason, string>>).flatMap(([reason, words]) =>

@@ -63,5 +63,7 @@ export function decodeText(raw: string): string {
     out += text.slice(done, entity.start) + entity.text;
     done = entity.end;
   }
-  return (out + text.slice(done)).replaceAll('\uE000', '<');
+  const decoded = (out + text.slice(done)).replaceAll('\uE000', '<');
+  // Escaped twice: no attribute or title means to show a numeric reference.
+  return /&#x?[0-9a-f]{2,6};/i.test(decoded) && decoded.length < raw.length ? decodeText(decoded) : decoded;
 }

@@ -4,11 +4,13 @@ import type { Edit } from '../offsetMap.ts';
 import type { Span } from '../span.ts';
 import { findHeadline } from './findHeadline.ts';
 import { findMain } from './findMain.ts';
+import { headlineSpan, listRemovals } from './listRemovals.ts';
 import { markDropped } from './markDropped.ts';
 import { measureText } from './measureText.ts';
 import { readMetadata } from './pageMetadata.ts';
 import { parseHtml } from './parseHtml.ts';
 import { trimMain } from './trimMain.ts';
+import { readVisibleFacts } from './visibleFacts.ts';
 import { writeText } from './writeText.ts';
 
 export interface HtmlExtraction {
@@ -36,16 +38,18 @@ export function extractHtml(html: string): HtmlExtraction {
   const all = measureText(tree, marks.drop);
   const headline = findHeadline(tree, metadata, all, marks.drop);
   const { main, drop, measures } = findMain(tree, marks, all, headline.node);
-  trimMain(tree, { from: main.node, to: tree.subtreeEnd[main.node]!, drop }, measures, headline, marks.article);
-  const edits = writeText(tree, main.node, tree.subtreeEnd[main.node]!, drop, measures.text);
+  const part = { from: main.node, to: tree.subtreeEnd[main.node]!, drop };
+  trimMain(tree, part, measures, headline, marks.article);
+  const visible = readVisibleFacts(tree, all, marks.drop, headline, main.node);
+  const edits = writeText(tree, part.from, part.to, drop, measures.text);
   return {
     edits,
     title: headline.title,
-    titleSpan: headline.node < 0 ? null : { start: tree.start[headline.node]!, end: tree.stop[headline.node]! },
-    publishedOn: metadata.publishedOn,
-    source: metadata.source,
+    titleSpan: headlineSpan(tree, headline),
+    publishedOn: metadata.publishedOn ?? visible.publishedOn,
+    source: metadata.source ?? visible.source ?? metadata.siteName,
     language: metadata.language,
-    removals: [],
+    removals: listRemovals(tree, part, all, headline),
     isArticle: main.value > 200,
   };
 }

@@ -3,13 +3,15 @@ import type { HtmlTree } from './htmlTree.ts';
 import type { TextMeasures } from './measureText.ts';
 import type { PageMetadata } from './pageMetadata.ts';
 import * as tags from './tags.ts';
-import { HEADING, TAG_BITS, TEXT } from './tags.ts';
+import { BLOCK, HEADING, TAG_BITS, TEXT } from './tags.ts';
 import { bareText, visibleText } from './visibleText.ts';
 
 export interface Headline {
   readonly title: string | null;
   /** The element that shows it; -1 when only the metadata has it. */
   readonly node: number;
+  /** The node after its last: before the element's end where an unclosed heading holds what follows it. */
+  readonly end: number;
 }
 
 const LONGEST = 300;
@@ -35,8 +37,22 @@ function isSameHeadline(bare: string, wanted: readonly string[]): boolean {
   );
 }
 
+/** The node after an element's own first line: where the first block inside it begins, or its end. */
+function endOfLine(tree: HtmlTree, node: number): number {
+  const end = tree.subtreeEnd[node]!;
+  const bound = Math.min(end, node + LONGEST);
+  for (let at = node + 1; at < bound; at++) if (TAG_BITS[tree.tag[at]!]! & BLOCK && tree.tag[at] !== tags.BR) return at;
+  return end;
+}
+
+interface Candidate {
+  readonly node: number;
+  readonly end: number;
+  readonly text: string;
+}
+
 /**
- * Finds the headline: a heading that agrees with the metadata, else any short block that does, else the only first-level heading.
+ * Finds the headline: a heading that agrees with the metadata, else any line that does, else the only first-level heading.
  * @param measures of the page without its dropped parts
  */
 export function findHeadline(
@@ -49,26 +65,38 @@ export function findHeadline(
   const wanted = [metadata.headline, metadata.documentTitle, named]
     .map((title) => bareText(title ?? ''))
     .filter((title) => title.length >= 4);
-  let best = -1;
+  const shortest = Math.min(...wanted.map((title) => title.length)) / 2;
+  let best: Candidate | null = null;
   let bestRank = 0;
-  const firstLevel: number[] = [];
+  const firstLevel: Candidate[] = [];
   for (let node = 1; node < tree.count; node++) {
     const tag = tree.tag[node]!;
-    if (tag === TEXT || measures.text[node] === 0 || measures.text[node]! > LONGEST * 2.5) continue;
-    if (tag === tags.H1) firstLevel.push(node);
-    const heading = (TAG_BITS[tag]! & HEADING) !== 0;
-    if (!heading && measures.own[node]! < 6) continue;
+    const bits = TAG_BITS[tag]!;
+    const inline = !(bits & BLOCK);
+    // An inline element that is all of its line says no more than the line.
+    if (
+      tag === TEXT ||
+      measures.text[node] === 0 ||
+      (inline && measures.text[node] === measures.text[tree.parent[node]!])
+    )
+      continue;
+    const weight = inline ? measures.text[node]! : measures.own[node]! || measures.text[node]!;
+    if (weight > LONGEST * 2.5) continue;
+    const heading = (bits & HEADING) !== 0;
+    if (!heading && weight < shortest) continue;
     const rank = tag === tags.H1 ? 3 : heading ? 2 : 1;
-    if (rank <= bestRank) continue;
-    const bare = bareText(visibleText(tree, node, drop, LONGEST));
-    if (bare.length < 4 || !isSameHeadline(bare, wanted)) continue;
+    if (rank <= bestRank && rank !== 3) continue;
+    const end = measures.text[node]! > LONGEST * 2.5 ? endOfLine(tree, node) : tree.subtreeEnd[node]!;
+    const candidate = { node, end, text: visibleText(tree, node, drop, LONGEST, end) };
+    if (tag === tags.H1 && candidate.text !== '') firstLevel.push(candidate);
+    const bare = bareText(candidate.text);
+    if (rank <= bestRank || bare.length < 4 || !isSameHeadline(bare, wanted)) continue;
     // Outside headings only a line that is nearly all of the title counts: breadcrumbs and sections name parts of it.
-    if (rank === 1 && !wanted.some((other) => bare.length * 2 >= other.length || bare === other)) continue;
-    best = node;
+    if (rank === 1 && !wanted.some((other) => bare.length * 2 >= other.length && bare.length <= other.length)) continue;
+    best = candidate;
     bestRank = rank;
   }
-  if (best < 0 && firstLevel.length === 1) best = firstLevel[0]!;
-  const shown = best < 0 ? '' : visibleText(tree, best, drop, LONGEST);
-  const title = shown !== '' ? shown : (metadata.headline ?? named);
-  return { title: title === '' ? null : title, node: best };
+  best ??= firstLevel.length === 1 ? firstLevel[0]! : null;
+  const title = best?.text ?? metadata.headline ?? named;
+  return { title: title === '' ? null : title, node: best?.node ?? -1, end: best?.end ?? -1 };
 }

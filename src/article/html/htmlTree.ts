@@ -111,7 +111,7 @@ export class HtmlTree {
     const id = ATTRIBUTE_IDS.get(name);
     const last = node + 1 < this.count ? this.#firstAttribute[node + 1]! : this.#attributesUsed;
     for (let at = this.#firstAttribute[node]!; at < last; at += 3)
-      if (this.#attributes[at] === id) return this.html.slice(this.#attributes[at + 1]!, this.#attributes[at + 2]!);
+      if (this.#attributes[at] === id) return this.html.slice(this.#attributes[at + 1], this.#attributes[at + 2]);
     return null;
   }
 }

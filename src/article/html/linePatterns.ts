@@ -20,6 +20,15 @@ const LINES: readonly (readonly [DropReason, RegExp])[] = [
     /^(?:上一[篇条頁页]|下一[篇条頁页]|【?(?:打印|关闭|關閉|列印|大 ?中 ?小)|(?:字号|字體|字体)\s*[:：]|扫一扫|分享(?:到|至|让)|返回(?:顶部|列表|首页))/,
   ],
   [
+    'page-tools',
+    /^(?:【\s?(?:字体|字号|字體)|展开(?:全文|剩余)|阅读(?:全文|原文)|点击(?:查看|阅读)(?:全文|更多)|查看更多|加载更多|收藏本[页文])/,
+  ],
+  ['navigation', /^(?:您?(?:现在|当前|目前)?的?(?:所在)?位置|当前位置|所在位置|目前位置|您的位置)(?:是)?\s*[:：]/],
+  [
+    'byline',
+    /^[（(【[]?(?:责任编辑|责编|編輯|编辑|文章编辑|初审|复审|终审|审核|校对|供稿|撰稿|通讯员|责任校对|网络编辑)\s*[:：].{0,40}$/,
+  ],
+  [
     'share',
     /^(?:share(?: this)?(?: (?:on|with|story|article|post).{0,30})?|tweet|facebook|twitter|whatsapp|linkedin|pinterest|email|print|copy link|get short url|like this story\?.{0,30})\s*[:.!]?$/i,
   ],
@@ -43,6 +52,19 @@ const LINES: readonly (readonly [DropReason, RegExp])[] = [
   ['notice', /^(?:this (?:website|site) uses cookies|we use cookies|本网站使用).{0,200}/i],
 ];
 
+/** Lines between headline and text: who published it when. Inside the text the same words may be the article's. */
+const LEADING: readonly (readonly [DropReason, RegExp])[] = [
+  [
+    'byline',
+    /^[\s[(（【·]*(?:发布(?:时间|日期|人|单位|机构)?|發布(?:日期|單位)?|发表于|發表於|时间|時間|日期|来源|來源|信息来源|文章来源|作者|撰稿|点击|浏览|阅读|點閱)\s*[:：]?\s*\S.{0,150}$/,
+  ],
+  [
+    'byline',
+    /^[\s[(（【·]*(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?[\s）)】\]]*(?:(?:\d{1,2}:\d\d(?::\d\d)?|星期.|来源|來源|作者|编辑|浏览|阅读|点击|字号|字体|\|).{0,120})?$/,
+  ],
+  ['byline', /^\d{1,2}[-/]\d{1,2} \d{1,2}:\d\d.{0,30}$/],
+];
+
 /** Headings of the readers' part: nothing of the article follows. */
 export const COMMENTS_HEADING =
   /^(?:(?:top |latest |reader )?(?:rated )?comments?(?: \(\d+\))?|\d+ (?:comments|responses|thoughts)(?: (?:on|to) .{0,120})?|discussion|leave a (?:reply|comment)|网友评论|最新评论|发表评论|網友評論|發表評論)\s*[:：]?$/i;
@@ -51,8 +73,12 @@ export const COMMENTS_HEADING =
 export const RELATED_HEADING =
   /^(?:related(?: (?:news|stories|articles|posts|content|links|topics))?|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|more (?:from|stories|news|great|like this|in)\b.{0,50}|recommended(?: (?:for you|stories|reading|articles))?|read (?:more|next)|see also|most (?:read|popular|viewed)|popular (?:posts|stories)|trending(?: now)?|latest(?: (?:news|stories|posts))?|share this(?: (?:article|story|post))?|about the authors?|相关(?:新闻|阅读|链接|报道|文章|推荐|稿件)|推荐阅读|延伸阅读|热门(?:新闻|文章|推荐)|猜你喜欢|相關(?:新聞|報導|文章|閱讀)|延伸閱讀|推薦閱讀|熱門新聞)\s*[:：]?$/i;
 
-/** What a short line is by its words; null when it may be the article's. */
-export function readLine(text: string): DropReason | null {
+/**
+ * What a short line is by its words; null when it may be the article's.
+ * @param leading whether it stands before the first paragraph
+ */
+export function readLine(text: string, leading: boolean): DropReason | null {
+  if (leading) for (const [reason, pattern] of LEADING) if (pattern.test(text)) return reason;
   for (const [reason, pattern] of LINES) if (pattern.test(text)) return reason;
   return null;
 }

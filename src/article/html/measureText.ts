@@ -16,6 +16,8 @@ export interface TextMeasures {
   readonly ownLink: Float32Array;
   /** Commas and sentence ends in the own text. */
   readonly ownStops: Uint16Array;
+  /** The nearest block around each node (itself, if it is one). */
+  readonly home: Int32Array;
 }
 
 const STOPS = new Set([...',.;!?，。、；！？：…'].map((c) => c.charCodeAt(0)));
@@ -52,8 +54,7 @@ export function measureText(tree: HtmlTree, drop: Uint8Array): TextMeasures {
   const own = new Float32Array(n);
   const ownLink = new Float32Array(n);
   const ownStops = new Uint16Array(n);
-  // For each node: the nearest block around its content, and whether a link is around it.
-  const block = new Int32Array(n);
+  const home = new Int32Array(n);
   const inLink = new Uint8Array(n);
   const count: TextCount = { weight: 0, stops: 0 };
   for (let node = 0; node < n; node++) {
@@ -64,18 +65,19 @@ export function measureText(tree: HtmlTree, drop: Uint8Array): TextMeasures {
       continue;
     }
     if (tag !== TEXT) {
-      block[node] = TAG_BITS[tag]! & BLOCK ? node : block[parent]!;
+      home[node] = TAG_BITS[tag]! & BLOCK ? node : home[parent]!;
       inLink[node] = tag === tags.A && tree.attribute(node, 'href') !== null ? 1 : inLink[parent]!;
       continue;
     }
     countText(tree.html, tree.start[node]!, tree.stop[node]!, count);
     if (count.weight === 0) continue;
-    const home = block[parent]!;
-    own[home] = own[home]! + count.weight;
-    ownStops[home] = ownStops[home]! + count.stops;
+    const block = home[parent]!;
+    home[node] = block;
+    own[block] = own[block]! + count.weight;
+    ownStops[block] = ownStops[block]! + count.stops;
     text[node] = count.weight;
     if (inLink[parent]) {
-      ownLink[home] = ownLink[home]! + count.weight;
+      ownLink[block] = ownLink[block]! + count.weight;
       link[node] = count.weight;
     }
   }
@@ -84,5 +86,5 @@ export function measureText(tree: HtmlTree, drop: Uint8Array): TextMeasures {
     text[parent] = text[parent]! + text[node]!;
     link[parent] = link[parent]! + link[node]!;
   }
-  return { text, link, own, ownLink, ownStops };
+  return { text, link, own, ownLink, ownStops, home };
 }

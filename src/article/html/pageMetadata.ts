@@ -13,7 +13,9 @@ export interface PageMetadata {
   /** The text of the title element: often the headline with the site's name. */
   readonly documentTitle: string | null;
   readonly publishedOn: string | null;
+  /** Who first published the article. */
   readonly source: string | null;
+  readonly siteName: string | null;
   readonly language: string | null;
 }
 
@@ -45,15 +47,8 @@ const DATE_NAMES = [
   'date',
   'article:modified_time',
 ];
-const SOURCE_NAMES = [
-  'contentsource',
-  'source',
-  'mediaid',
-  'og:site_name',
-  'article:publisher',
-  'application-name',
-  'sitename',
-];
+const SOURCE_NAMES = ['contentsource', 'source', 'mediaid'];
+const SITE_NAMES = ['og:site_name', 'article:publisher', 'application-name', 'sitename'];
 
 function first(values: Map<string, string>, names: readonly string[]): string | null {
   for (const name of names) {
@@ -66,7 +61,7 @@ function first(values: Map<string, string>, names: readonly string[]): string | 
 function rawText(tree: HtmlTree, node: number): string {
   const child = node + 1;
   return child < tree.subtreeEnd[node]! && tree.tag[child] === TEXT
-    ? tree.html.slice(tree.start[child]!, tree.stop[child]!)
+    ? tree.html.slice(tree.start[child], tree.stop[child])
     : '';
 }
 
@@ -103,7 +98,8 @@ export function readMetadata(tree: HtmlTree): PageMetadata {
     documentTitle,
     publishedOn:
       DATE_NAMES.reduce<string | null>((date, name) => date ?? readDate(values.get(name) ?? ''), null) ?? ld.date,
-    source: first(values, SOURCE_NAMES.slice(0, 3)) ?? ld.publisher ?? first(values, SOURCE_NAMES),
+    source: first(values, SOURCE_NAMES),
+    siteName: ld.publisher ?? first(values, SITE_NAMES),
     language:
       language && /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,3}$/i.test(language.trim())
         ? language.trim().replaceAll('_', '-')

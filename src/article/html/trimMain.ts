@@ -12,6 +12,12 @@ import { bareText, visibleText } from './visibleText.ts';
 /** Longer blocks (in Latin letters) are not read for furniture words. */
 const LONGEST_LINE = 260;
 
+/** A block longer than this ends what stands before the text. */
+const LONGEST_LEADING = 160;
+
+/** With more text than this share before it, what looks like the headline is none. */
+const MOST_BEFORE_HEADLINE = 0.45;
+
 export interface MainPart {
   /** First node and the node after the last. */
   readonly from: number;
@@ -19,11 +25,17 @@ export interface MainPart {
   readonly drop: Uint8Array;
 }
 
+/** The blocks with text of their own, in the order in which that text begins: a box may begin with other blocks. */
 function blocksOf(tree: HtmlTree, part: MainPart, measures: TextMeasures): number[] {
   const blocks: number[] = [];
+  const seen = new Set<number>();
   for (let node = part.from; node < part.to; node++) {
     if (part.drop[node] !== 0) node = tree.subtreeEnd[node]! - 1;
-    else if (tree.tag[node] !== TEXT && measures.own[node]! > 0) blocks.push(node);
+    else if (tree.tag[node] === TEXT && measures.text[node]! > 0) {
+      const block = measures.home[node]!;
+      if (!seen.has(block)) blocks.push(block);
+      seen.add(block);
+    }
   }
   return blocks;
 }
@@ -51,19 +63,22 @@ export function trimMain(
   let blocks = blocksOf(tree, part, measures);
   const title = bareText(headline.title ?? '');
   if (headline.node >= part.from && headline.node < part.to) {
-    const end = tree.subtreeEnd[headline.node]!;
     let before = 0;
     for (const node of blocks) if (node < headline.node) before += measures.own[node]!;
-    if (before < 0.15 * whole)
+    if (before < MOST_BEFORE_HEADLINE * whole)
       for (const node of blocks)
         if (node < headline.node && tree.subtreeEnd[node]! <= headline.node)
           dropBlock(tree, drop, measures, node, 'navigation');
-    if (end <= part.to) drop[headline.node] = reasonCode('headline');
+    if (headline.end === tree.subtreeEnd[headline.node]!) drop[headline.node] = reasonCode('headline');
+    else dropBlock(tree, drop, measures, headline.node, 'headline');
+    const home = measures.home[headline.node]!;
+    if (home !== headline.node) measures.own[home] = measures.own[home]! - measures.text[headline.node]!;
     blocks = blocksOf(tree, part, measures);
   }
   dropStandfirst(tree, part, measures, article);
   blocks = blocksOf(tree, part, measures);
   let tail: DropReason | null = null;
+  let leading = true;
   let left = 0;
   for (const node of blocks) left += measures.own[node]! - measures.ownLink[node]!;
   const all = left;
@@ -72,6 +87,7 @@ export function trimMain(
     const link = measures.ownLink[node]!;
     const tag = tree.tag[node]!;
     left -= own - link;
+    if (own - link > 80 && measures.ownStops[node]! > 0 && own > LONGEST_LEADING) leading = false;
     if (tail) {
       dropBlock(tree, drop, measures, node, tail);
       continue;
@@ -86,7 +102,7 @@ export function trimMain(
     if (index < 12 && title !== '' && bareText(text) === title) dropBlock(tree, drop, measures, node, 'headline');
     else if (heading && all - left > Math.min(0.5 * all, 500) && COMMENTS_HEADING.test(text)) tail = 'comments';
     else if (heading && left < 0.3 * all && RELATED_HEADING.test(text)) tail = 'related';
-    const reason = tail ?? readLine(text);
+    const reason = tail ?? readLine(text, leading);
     if (reason) dropBlock(tree, drop, measures, node, reason);
   }
 }

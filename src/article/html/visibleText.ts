@@ -4,14 +4,20 @@ import type { HtmlTree } from './htmlTree.ts';
 import { BLOCK, TAG_BITS, TEXT } from './tags.ts';
 
 /** At most `limit` characters of a part's text, entities decoded, white space folded; parts with `drop` set left out. */
-export function visibleText(tree: HtmlTree, node: number, drop: Uint8Array, limit: number): string {
+export function visibleText(
+  tree: HtmlTree,
+  node: number,
+  drop: Uint8Array,
+  limit: number,
+  to = tree.subtreeEnd[node]!,
+): string {
   let text = '';
   // Bounded, so that a caller may ask for each of many nested elements.
-  const end = Math.min(tree.subtreeEnd[node]!, node + 40 + limit);
+  const end = Math.min(to, node + 40 + limit);
   for (let at = node; at < end && text.length < limit; at++) {
     if (drop[at] !== 0 && at !== node) at = tree.subtreeEnd[at]! - 1;
     else if (tree.tag[at] === TEXT)
-      text += decodeText(tree.html.slice(tree.start[at]!, Math.min(tree.stop[at]!, tree.start[at]! + 2 * limit)));
+      text += decodeText(tree.html.slice(tree.start[at], Math.min(tree.stop[at]!, tree.start[at]! + 2 * limit)));
     else if (TAG_BITS[tree.tag[at]!]! & BLOCK) text += ' ';
   }
   return foldSpace(text).slice(0, limit);
