@@ -1,22 +1,20 @@
-/** Owns the page: receives PanelStates, shows them, and sends PanelRequests. */
+/** Owns the page's only ties to the editor: states come in as messages, requests go out. */
 import type { PanelRequest, PanelState } from '../protocol.ts';
-import { renderPanel } from './renderPanel.ts';
+import { PanelPage } from './panelPage.ts';
 
 interface VsCodeApi {
   postMessage(message: PanelRequest): void;
-  getState(): unknown;
-  setState(state: unknown): void;
+  setState(state: { uri: string | null; pinned: boolean }): void;
 }
 declare function acquireVsCodeApi(): VsCodeApi;
 
 const api = acquireVsCodeApi();
-const root = document.getElementById('root')!;
-let shown = -1;
+const page = new PanelPage(document.getElementById('root')!, (request) => api.postMessage(request));
 
 window.addEventListener('message', ({ data }: MessageEvent<PanelState>) => {
-  if (data.revision <= shown) return;
-  shown = data.revision;
+  document.documentElement.lang = data.locale;
+  // What the host needs to show the same report again after a reload.
   api.setState({ uri: data.document?.uri ?? null, pinned: data.pinned });
-  renderPanel(root, data, (request) => api.postMessage(request));
+  page.show(data);
 });
 api.postMessage({ type: 'ready' });

@@ -1,0 +1,101 @@
+/** Owns the sample states in which the panel is looked at: made by the real chain from a sample of ours. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cleanArticle } from '../../src/article/clean.ts';
+import type { PanelNotice, PanelState } from '../../src/protocol.ts';
+import { draftFromRules } from '../../src/rules/draftFromRules.ts';
+import { summarize } from '../../src/summary/summarize.ts';
+import type { SummaryJson } from '../../src/summary/summaryJson.ts';
+import { describeProgress } from '../../src/vscode/describeRun.ts';
+import { buildNotices } from '../../src/vscode/notices.ts';
+import { buildPanelState } from '../../src/vscode/panelState.ts';
+import { applyEvent, newReport, sampleCleaning, startRun } from '../../src/vscode/reportState.ts';
+import type { ReportState } from '../../src/vscode/reportState.ts';
+import { english } from '../../src/vscode/translate.ts';
+
+const SAMPLES = join(import.meta.dirname, '../../samples');
+
+/** A finished report of the rules engine on one of the samples. */
+export async function sampleReport(name = 'delegation-visit.txt'): Promise<ReportState> {
+  const text = readFileSync(join(SAMPLES, name), 'utf8');
+  const article = cleanArticle({ text, encoding: 'utf-8', warnings: [] });
+  let report: ReportState = {
+    ...startRun(newReport(`file:///work/${name}`, name)),
+    contentHash: '0',
+    cleaningSamples: sampleCleaning(article, text),
+  };
+  const context = { uri: report.uri, interfaceLanguage: 'en', now: () => 0 };
+  const prepared = { article, draft: draftFromRules(article) };
+  for await (const event of summarize(prepared, { kind: 'rules' }, context, new AbortController().signal))
+    report = applyEvent(report, event);
+  return report;
+}
+
+/** The same report as if a model had read it too, with every mark that there is. */
+export function withEveryMark(report: ReportState): ReportState {
+  const summary = report.summary!;
+  const marked = <T extends SummaryJson['attendees'][number]>(person: T, index: number): T => {
+    if (index === 3) return { ...person, foundBy: ['rules'], confidence: 0.5 };
+    if (index === 4) return { ...person, foundBy: ['model'], confidence: null };
+    return { ...person, foundBy: ['rules', 'model'], confidence: 0.95 };
+  };
+  const invented = {
+    ...{ name: '王\u202e小\u200b明', titles: ['副秘书长'], organization: null, side: 'other' as const },
+    ...{ foundBy: ['model' as const], confidence: null },
+    evidence: [{ quote: '', start: 0, end: 0, match: 'missing' as const }],
+  };
+  const both = <T extends { foundBy: ('rules' | 'model' | 'person')[] }>(fact: T): T => ({
+    ...fact,
+    foundBy: ['rules', 'model'],
+  });
+  return {
+    ...report,
+    modelName: 'deepseek-chat',
+    offersModel: false,
+    summary: {
+      ...summary,
+      engine: { kind: 'openai', model: 'deepseek-chat', inputTokens: 2210, outputTokens: 431, durationMs: 6240 },
+      attendees: [...summary.attendees.map(marked), invented],
+      agreements: summary.agreements.map(both),
+      siteVisits: summary.siteVisits.map(both),
+    },
+  };
+}
+
+export function stateOf(report: ReportState | null, change: Partial<PanelState> = {}, revision = 1): PanelState {
+  const notices: PanelNotice[] = buildNotices(report, english);
+  const around = {
+    ...{ revision, locale: 'en', pinned: false, highlights: true, currentFact: null, notices },
+    status: report ? describeProgress(report, english) : '',
+    cost: report?.modelName ? '$0.0008' : null,
+  };
+  return { ...buildPanelState(report, around, english), ...change };
+}
+
+export type StateName = 'empty' | 'working' | 'draft' | 'marks' | 'failed' | 'editing';
+
+/** The six states that pictures and accessibility checks go through. */
+export async function sampleStates(): Promise<Record<StateName, PanelState>> {
+  const report = await sampleReport();
+  const marks = withEveryMark(report);
+  const decided = marks.summary!.attendees[1]!;
+  const corrected: ReportState = {
+    ...marks,
+    corrections: [{ id: `attendees:${decided.name}`, decision: 'confirm' }],
+    history: [[]],
+  };
+  const failed: ReportState = {
+    ...report,
+    failure: { code: 'wrong-key', text: 'api.example.com does not accept the API key.' },
+    warnings: [{ code: 'document-changed', message: '' }],
+  };
+  const current = `attendees:${marks.summary!.attendees[2]!.name}`;
+  return {
+    empty: stateOf(null),
+    working: stateOf({ ...marks, phase: 'answering' }),
+    draft: stateOf({ ...report, offersModel: true }),
+    marks: stateOf(corrected, { currentFact: current }),
+    failed: stateOf(failed),
+    editing: stateOf(corrected),
+  };
+}
