@@ -2,7 +2,7 @@
 import type { DraftAgreement } from '../summary/draftSummary.ts';
 import { nameOf, type ArticleView } from './articleView.ts';
 import { findAmount, findOccasion } from './agreementsDetails.ts';
-import { findParties } from './agreementsParties.ts';
+import { findParties, type Parties } from './agreementsParties.ts';
 import { findSignedDocuments, type FoundAgreement } from './agreementsVerbs.ts';
 import { readNarrative } from './clausesNarrative.ts';
 import type { Sides } from './sides.ts';
@@ -12,10 +12,12 @@ export function findAgreements(view: ArticleView, sides: Sides): DraftAgreement[
   const narrative = readNarrative(view);
   const drafts: { found: FoundAgreement; draft: DraftAgreement }[] = [];
   const found = findSignedDocuments(narrative);
+  let lastParties: SentenceParties | null = null;
   const isBody = (agreement: FoundAgreement): boolean => agreement.start >= view.article.bodyStart;
   // The headline only adds what the text below it does not tell.
   for (const agreement of [...found.filter(isBody), ...found.filter((one) => !isBody(one))]) {
-    const parties = findParties(view, agreement, sides);
+    const parties = withSigners(findParties(view, agreement, sides), agreement, lastParties);
+    lastParties = { sentence: agreement.clause.sentence, parties };
     for (const partners of agreement.separately && parties.partners.length > 1
       ? parties.partners.map((partner) => [partner])
       : [parties.partners]) {
@@ -40,6 +42,17 @@ export function findAgreements(view: ArticleView, sides: Sides): DraftAgreement[
     }
   }
   return drafts.map(({ draft }) => draft).sort((a, b) => a.nameSpan!.start - b.nameSpan!.start);
+}
+
+interface SentenceParties {
+  readonly sentence: number;
+  readonly parties: Parties;
+}
+
+/** 甲与乙签署…，与丙签署…: the signers of the sentence's earlier agreement sign on. */
+function withSigners(parties: Parties, agreement: FoundAgreement, last: SentenceParties | null): Parties {
+  const carriesOn = parties.signers.length === 0 && last !== null && last.sentence === agreement.clause.sentence;
+  return carriesOn ? { ...parties, signers: last.parties.signers } : parties;
 }
 
 function fold(name: string): string {

@@ -28,11 +28,11 @@ const NOT_A_VERB =
   /^签(?:名|到|证|发|批|收|售|领|单|注|约(?:项目|仪式|代表|企业|活动|现场|主体|文本|金额|额|方|双方|率|质量|类型)|字(?:仪式|笔)|署仪式|订仪式)/;
 const NOUN_END = new RegExp(`(?:${NOUNS})`, 'g');
 const MARKED = /《([^《》]{2,80})》/g;
-const MARKED_DOCUMENT = new RegExp(`(?:${NOUNS}|项目|声明|章程|协作|合作|约|方案|计划|行动)(?:[（(][^（）()]*[)）])?$`);
+const MARKED_DOCUMENT = new RegExp(`(?:${NOUNS}|项目|协作|合作|约|方案|计划|行动)(?:[（(][^（）()]*[)）])?$`);
 /** More than one, unnamed. */
 const SEVERAL =
   /^(?:了)?(?:首批|新的?)?(?:(?:[二三四五六七八九十两几多数]|\d{1,3}(?!万|亿))+(?:余|多)?(?:份|项|个|批|单|笔|系列|揽子)|一(?:批|系列|揽子|大批)|多份|多项|系列|若干|有关|相关|各项|一些)/;
-const SEVERAL_INSIDE = /多份|多项|多个|一批|系列|若干|[两二三四五六七八九十\d](?:份|项)/;
+const SEVERAL_INSIDE = /多份|多项|多个|一批|系列|若干|[两二三四五六七八九十\d](?:余|多)?(?:份|项)/;
 const ONE = /^(?:了|下|过|好)*(?:一(?:份|纸|项|个)|首份|首个)?(?:名为|题为)?(?:双方|两[校地国院省市区县])?/;
 /** What a phrase that is no document's name begins or ends with. */
 const BROKEN = /[，。；！？]|(?:共识|一致|意向|目标|默契)$/;
@@ -69,7 +69,7 @@ function readPlain(text: string, start: number, end: number, allowProjects: bool
     if (nounEnd <= from || text[nounEnd - match[0].length - 1] === '（' || !AFTER_NAME.test(text.slice(nounEnd, end)))
       continue;
     // 项目合作协议: the phrase goes on to a later noun.
-    if (match[0] === '项目' && new RegExp(`^[^，。、；]{1,12}(?:${NOUNS})`).test(text.slice(nounEnd, end))) continue;
+    if (match[0] === '项目' && new RegExp(`^[^，。、；]{0,12}(?:${NOUNS})`).test(text.slice(nounEnd, end))) continue;
     let nameStart = from + /^[、，和与及以并\s*“"]*/.exec(text.slice(from, nounEnd))![0].length;
     nameStart += ONE.exec(text.slice(nameStart, nounEnd))![0].length;
     nameStart += /^[“"*]*/.exec(text.slice(nameStart, nounEnd))![0].length;
@@ -181,7 +181,7 @@ function findThisTime(narrative: Narrative, clause: Clause): FoundAgreement[] {
 }
 
 const COUNTED =
-  /(?:签约|签署|签订|签下|签定|达成)(?:了)?(?:[^，。；多一\d]{2,24}?)?((?:[二三四五六七八九十两几多数\d]+(?:余|多)?(?:个|项|份|批)|一批|一系列|多项|多个|多份)[^，。；、]{0,16}?(?:项目|协议|合同|备忘录|合作文件|协定))/g;
+  /(?:签约|签署|签订|签下|签定|达成|交换|互换)(?:了)?(?:[^，。；多一\d]{2,24}?)?((?:[二三四五六七八九十两几多数\d]+(?:余|多)?(?:个|项|份|批)|一批|一系列|多项|多个|多份)[^，。；、]{0,16}?(?:项目|协议|合同|备忘录|合作文件|合作文本|协定))/g;
 
 /** Where no document is named at all, what was counted: 共签约33个项目. */
 function findCounted(narrative: Narrative): FoundAgreement[] {

@@ -2,7 +2,7 @@
 import type { Span } from '../article/span.ts';
 import type { Narrative } from './clausesNarrative.ts';
 import type { FoundSite } from './sites.ts';
-import { cutPlaceName, endsLikePlace, isGeneric } from './sitesNames.ts';
+import { cutPlaceName, endsLikePlace, endsWithSite, isGeneric } from './sitesNames.ts';
 
 /** Words that name what was looked into, not where. */
 const TOPIC =
@@ -10,6 +10,7 @@ const TOPIC =
 /** What ends a list and says that all entries are places. */
 const LIST_TAIL =
   /等(?:[^，。；、]{0,12})(?:企业|公司|单位|项目|园区|院校|学校|景区|景点|场所|点位|地点|地|处|村|机构|载体|平台|基地|场馆|医院|社区|厂|馆|店|区域|部门|点)/;
+const FOLLOWER_START = /^(?:[^一-龥]{0,3}(?:以及|还有|并|和|及)?(?:[一-龥]{2,8}的)?[“"]?)$/;
 /** What may stand after the last name of a list that fills its clause. */
 const FOLLOWER_END =
   /^(?:(?:等|[一二三四五六七八九十两\d]+[家个处]).*|(?:进行|开展)?(?:考察|参观|调研|走访|观摩|视察|实地|学习|访问|慰问|了解情况)*)$/;
@@ -48,14 +49,20 @@ export function splitList(text: string, start: number, end: number): Span[] {
 
 /** Whether 和 at `at` stands between two place names rather than inside one. */
 function joinsPlaces(text: string, from: number, at: number, end: number): boolean {
-  const left = cutPlaceName(text, from, at, true);
-  if (!left || !/^(?:(?:建设|施工|改造)?(?:现场|工地))?$/.test(text.slice(left.end, at))) return false;
   const stop = text.indexOf('、', at);
-  const right = stop < 0 ? end : Math.min(end, stop);
-  return (
-    cutPlaceName(text, at + 1, right, true) !== null ||
-    (endsLikePlace(text.slice(at + 1, right)) && cutPlaceName(text, from, at, false) !== null)
-  );
+  const right = text.slice(at + 1, stop < 0 ? end : Math.min(end, stop));
+  const left = text.slice(from, at).replace(/(?:(?:建设|施工|改造)?(?:现场|工地))$/, '');
+  const isNamed = cutPlaceName(text, at + 1, at + 1 + right.length, true) !== null;
+  if (endsWithSite(left)) return isNamed || startsWithSite(right);
+  return isNamed && cutPlaceName(text, from, at, true)?.end === at;
+}
+
+/** Whether a phrase begins with what ends like a place. */
+function startsWithSite(words: string): boolean {
+  const limit = Math.min(words.length, 24);
+  // 和校史馆: the bare kind is enough on this side.
+  for (let end = 2; end <= limit; end++) if (endsWithSite(`X${words.slice(0, end)}`)) return true;
+  return false;
 }
 
 /** The places of the list that begins at \`start\` in the clause at \`index\`; bare names in the clauses that follow carry it on. */
@@ -66,12 +73,13 @@ export function readPlaceList(
   rule: string,
   confidence: number,
   withTrade = true,
+  end = narrative.clauses[index]!.end,
 ): FoundSite[] {
   const { text } = narrative.view;
   const clause = narrative.clauses[index]!;
   const found: FoundSite[] = [];
-  const items = splitList(text, start, clause.end);
-  const words = text.slice(start, clause.end);
+  const items = splitList(text, start, end);
+  const words = text.slice(start, end);
   const isOpen =
     items.length > 1 &&
     (LIST_TAIL.test(words) ||
@@ -102,7 +110,9 @@ export function readFollowers(narrative: Narrative, index: number, rule: string,
     const names = parts.map((part) => cutPlaceName(text, part.start, part.end, true));
     const isBare = names.every(
       (name, i) =>
-        name !== null && name.start - parts[i]!.start <= 3 && FOLLOWER_END.test(text.slice(name.end, parts[i]!.end)),
+        name !== null &&
+        FOLLOWER_START.test(text.slice(parts[i]!.start, name.start)) &&
+        FOLLOWER_END.test(text.slice(name.end, parts[i]!.end)),
     );
     if (!isBare) break;
     for (const name of names) if (name) found.push({ ...name, clause: follower, rule, confidence: confidence - 0.05 });

@@ -12,7 +12,7 @@ const LONGEST_NAME = 36;
 
 /** What may follow a place name inside a phrase: a noun of its inside, a verb of the visit, the end of a list. */
 const TAIL =
-  /^(?:的|(?:建设|施工|改造)(?:现场|工地)|[一二三四五六七八九十两\d]+(?:余|多)?(?:家|个|所|处|座)|里|内|中|上|处|等|一带|现场|一线|工地|旁|门口|[（"“”*’，。、；：！]|实地|考察|调研|参观|参访|走访|学习|访问|了解|察看|查看|视察|观摩|观看|开展|进行|看望|慰问|听取|听|看|问|就|并|时|后|期间|被|由|周边|附近|展出|占地|坐落|正|则|与|同|和|及|以及|座谈|洽谈|交流|会谈|召开|举行|出席|参加|对接|指导|检查|瞻仰|拜谒|敬献|体验|感受|询问|重点|详细|仔细|深入|先后|分别|共同|一起|来|去|是|为|，|\s|$)/;
+  /^(?:的|(?:建设|施工|改造)(?:现场|工地)|[一二三四五六七八九十两\d]+(?:余|多)?(?:家|个|所|处|座)|里|内|中|上|处|等|一带|现场|一线|工地|旁|门口|[（"“”*’，。、；：！]|会勘|勘查|踏勘|视导|督导|督查|巡查|实地|考察|调研|参观|参访|走访|学习|访问|了解|察看|查看|视察|观摩|观看|开展|进行|看望|慰问|听取|听|看|问|就|并|时|后|期间|被|由|周边|附近|展出|占地|坐落|正|则|与|同|和|及|以及|座谈|洽谈|交流|会谈|召开|举行|出席|参加|对接|指导|检查|瞻仰|拜谒|敬献|体验|感受|询问|重点|详细|仔细|深入|先后|分别|共同|一起|来|去|是|为|，|\s|$)/;
 /** Phrases that count or point but do not name. */
 const UNNAMED =
   /^(?:[一二三四五六七八九十几数多两\d]+(?:余|多)?(?:家|个|所|处|座|条|批|项|户|类|大|间|片)(?!庄)|多家|多个|多处|部分|有关|相关|各(?!莫)|该|本(?!溪)|此|当地|每|某|沿线|其他|其中|对方|我[省市县区校院国]|全[省市县区校国]|上述|这|那|哪|什么)/;
@@ -20,7 +20,7 @@ const UNNAMED =
 const SHORT_NAMED = /[村寨寺塔]$/;
 /** Marks and verbs that no place name holds. */
 const NOT_IN_NAME =
-  /[，。、；：！？《》%]|参观|考察|调研|走访|离开|察看|查看|观看|了解|介绍|听取|勉励|结束|为了|帮助|协助|来到|走进|前往|随后|通过|访园|代表团|考察团|参访|访问团|调研组|一行|期间|先到|又到|再到|还到/;
+  /[，。、；：！？《》%了]|游览|瞻仰|拜谒|观摩|视察|慰问|参观|考察|调研|走访|离开|察看|查看|观看|了解|介绍|听取|勉励|结束|为了|帮助|协助|来到|走进|前往|拜访|拜会|访问|参访|会见|随后|通过|访园|代表团|考察团|参访|访问团|调研组|一行|期间|先到|又到|再到|还到/;
 /** What stands before a name without belonging to it. */
 const LEADING =
   /^(?:[\s*"“”（#\-—·•\d.、]*)(?:(?:了|过|到|在|于|至|位于|坐落于|坐落在|地处|的|当地|本地|我[省市县区校]|该[省市县区校]|其中|包括|如|和|与|及|以及|还有|并|先后|分别|一同|共同|实地|重点|深入|再|又|还|先|继续|首先|接着|随后|然后|最后|新建的|在建的|正在建设的|正在修缮的|即将完工的|刚刚建成的|刚落成的)+)?["“*]*/;
@@ -53,7 +53,7 @@ export function endsLikePlace(words: string): boolean {
 
 /** 县福利院, 市博物馆: the one institution of its kind in the place. */
 const PUBLIC =
-  /^(?:省|市|县|区|州|旗|镇|乡)(?:第?[一二三四五六七八九十]+)?[一-龥]{0,8}(?:医院|福利院|敬老院|养老院|博物馆|纪念馆|图书馆|文化馆|档案馆|展览馆|规划馆|科技馆|体育馆|美术馆|中学|小学|学校|幼儿园|党校|公园|植物园|服务中心|融媒体中心|疾控中心)$/;
+  /^(?:省|市|县|区|州|旗|镇|乡|国家|国立|第[一二三四五六七八九十\d]+)(?:第?[一二三四五六七八九十]+)?[一-龥]{0,8}(?:医院|福利院|敬老院|养老院|博物馆|博物院|展示馆|陈列馆|纪念馆|图书馆|文化馆|档案馆|展览馆|规划馆|科技馆|体育馆|美术馆|中学|小学|学校|幼儿园|党校|公园|植物园|服务中心|融媒体中心|疾控中心)$/;
 
 /** Whether a phrase that ends like a place names one, rather than describing it. */
 export function isNamedPlace(words: string, withTrade: boolean): boolean {
@@ -78,6 +78,12 @@ function holdsInstitution(words: string): boolean {
   return INSTITUTION.test(words);
 }
 
+/** Whether a stretch ends like a place, named or not. */
+export function endsWithSite(words: string): boolean {
+  const length = suffixLength(words.slice(-LONGEST_SUFFIX), SITE);
+  return length > 0 && words.length > length;
+}
+
 /** Offsets in `words` where a place name may end, longest first. */
 function endsOf(words: string, withTrade: boolean): number[] {
   const ends: number[] = [];
@@ -88,6 +94,11 @@ function endsOf(words: string, withTrade: boolean): number[] {
   }
   return ends;
 }
+
+/** 某某大学（深圳）: the place in brackets belongs to the name. */
+const BRANCH = /^（[一-龥]{2,4}）(?!等)/;
+/** 小河村险工险段: what lies in a village counts as the village. */
+const VILLAGE = /^[^，。、的]{1,14}?(?:(?<![乡农])村|社区)(?![民委支书干务镇庄])/;
 
 /**
  * The named place that a phrase begins with, modifiers before it left out and descriptions after it cut:
@@ -109,11 +120,15 @@ export function cutPlaceName(text: string, start: number, end: number, withTrade
       if (isNamedPlace(part, withTrade)) {
         const shorter = part.replace(/(?:工地|现场)$/, '');
         const isNamed = shorter !== part && isNamedPlace(shorter, withTrade);
-        return { start: from + cut + 1, end: from + phraseEnd - (isNamed ? part.length - shorter.length : 0) };
+        const branch = BRANCH.exec(text.slice(from + phraseEnd, limit));
+        const nameEnd = from + phraseEnd - (isNamed ? part.length - shorter.length : 0) + (branch?.[0].length ?? 0);
+        return { start: from + cut + 1, end: nameEnd };
       }
       if (cut < 0) break;
       phraseEnd = cut;
     }
   }
+  const village = VILLAGE.exec(words);
+  if (village && isNamedPlace(village[0], false)) return { start: from, end: from + village[0].length };
   return null;
 }

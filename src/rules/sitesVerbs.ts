@@ -18,6 +18,10 @@ const MEETING =
   /^(?:[^，。]{0,8}|，?(?:就|围绕|与|同|和)[^，。]{0,30})(?:座谈|会谈|开会|召开|举行|签约|参加|出席|洽谈|会见|会晤|报到|授课|作报告|挂职|任职|出差|下榻|用餐|午餐|晚宴)/;
 /** Verbs of calling on somebody: a single institution called on is the host, not a place that was looked at. */
 const CALL = /^(?:拜访|拜会|访问|造访|到访|出访)$/;
+/** Arriving at an airport is the journey. */
+const ARRIVAL = /抵|到达|飞/;
+const GATE = /(?:机场|车站|火车站|高铁站|码头|口岸)$/;
+const TALK = /^(?:[^，。]{0,8}|，?(?:就|围绕|与|同|和)[^，。]{0,30})(?:交流|交换意见|磋商)/;
 const ZONE = /(?:新城|新区|开发区|高新区|园区|保税区|自贸区|合作区|经开区|示范区|特区)$/;
 const LOOK_AFTER = /^[^，。、]{0,4}(?:考察|参观|参访|调研|走访|观摩|视察)/;
 /** Verbs whose object may be a thing: a short company name needs a clearer verb. */
@@ -52,25 +56,27 @@ export function findVisitedPlaces(narrative: Narrative): FoundSite[] {
   narrative.clauses.forEach((clause, index) => {
     const words = text.slice(clause.start, clause.end);
     const verbs = [...words.matchAll(VERB), ...words.matchAll(SHORT_MOTION)].sort((a, b) => a.index - b.index);
-    for (const verb of verbs) {
+    for (const [place, verb] of verbs.entries()) {
       const start = clause.start + verb.index;
       const end = start + verb[0].length;
       if (!narrative.isNow(clause, start, end)) continue;
+      const nextVerb = verbs.slice(place + 1).find((other) => clause.start + other.index >= end);
+      const listEnd = nextVerb ? clause.start + nextVerb.index : clause.end;
       const sites = /^[了\s：*]*$/.test(text.slice(end, clause.end))
         ? readEntries(narrative, index)
-        : readPlaceList(narrative, index, end, 'visited', 0.9, !LOOSE.test(verb[0]));
+        : readPlaceList(narrative, index, end, 'visited', 0.9, !LOOSE.test(verb[0]), listEnd);
       const isMotion = MOTION.test(verb[0]);
       for (const site of sites) {
         const after = text.slice(site.end, Math.min(clause.sentenceEnd, site.end + 30));
         const isLook = LOOK_AFTER.test(after);
-        if (!isLook && isMotion && MEETING.test(after.replace(/^，/, ''))) continue;
+        if (ARRIVAL.test(verb[0]) && GATE.test(text.slice(site.start, site.end))) continue;
+        if (!isLook && (isMotion || CALL.test(verb[0])) && MEETING.test(after.replace(/^，/, ''))) continue;
         // 赴某开发区考察 is the journey, as 赴某市 is.
         if (verb[0].endsWith('赴') && ZONE.test(text.slice(site.start, site.end))) continue;
-        if (!isLook && CALL.test(verb[0]) && sites.length === 1) continue;
+        if (!isLook && CALL.test(verb[0]) && (sites.length === 1 || TALK.test(after.replace(/^，/, '')))) continue;
         if (STATE_OF.test(after) && /在/.test(text.slice(clause.partStart, clause.start))) continue;
         found.push(site);
       }
-      if (sites.length > 0) break;
     }
   });
   return found;
