@@ -47,7 +47,8 @@ export function classifyConnection(thrown: unknown): ConnectionFailure {
 
 function isNamelessFetchError(error: Error): boolean {
   const { cause } = error;
-  return error.message === 'fetch failed' && cause instanceof Error && cause.message === '' && codeNamed(cause) === '';
+  const silent = cause instanceof Error && !(cause instanceof AggregateError) && cause.message === '';
+  return error.message === 'fetch failed' && silent && codeNamed(cause) === '';
 }
 
 function codeNamed(error: Error): string {

@@ -48,6 +48,8 @@ export async function* readAnswer(
   let comments = 0;
   watchdog.expectWithin(idleTimeoutMs);
   for (;;) {
+    // What is still in the buffer is not wanted after a cancel.
+    if (reply.finishReason === null) watchdog.signal.throwIfAborted();
     const next = await nextEvent(events, reply);
     if (next === null) break;
     if (next.type === 'comment') {

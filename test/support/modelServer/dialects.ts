@@ -8,6 +8,7 @@ export interface ChatRequest {
   readonly quirk: string | null;
   /** 1 for the first chat request since the server started. */
   readonly count: number;
+  readonly chunkLength: number;
 }
 
 export interface Dialect {
@@ -35,12 +36,12 @@ function promptOf({ body }: ChatRequest): string {
 }
 
 /** What any server does with a request it has nothing against. */
-function reply({ body }: ChatRequest, form: StreamForm): Frames {
+function reply({ body, chunkLength }: ChatRequest, form: StreamForm): Frames {
   const options = body['stream_options'] as { include_usage?: boolean } | undefined;
   const counted = options?.include_usage
     ? form
     : { ...form, usage: null, ...(form.usage ? { usage: form.usage } : {}) };
-  return body['stream'] === true ? streamFrames(counted) : wholeFrames(form);
+  return body['stream'] === true ? streamFrames({ chunkLength, ...counted }) : wholeFrames(form);
 }
 
 function strictSchemaFault(schema: unknown, path = ''): string | null {

@@ -16,7 +16,7 @@ export interface ModelServerOptions {
   /** One of the dialect's bad days; see `dialects`. */
   readonly quirk?: string;
   /** The fault of each chat request in turn (later ones have none), or how it is chosen by the request's number, from 1. */
-  readonly faults?: readonly (Fault | null)[] | ((count: number) => Fault | null);
+  readonly faults?: readonly (Fault | null)[] | ((count: number, request: RecordedRequest) => Fault | null);
   /** Faults of GET /models. */
   readonly modelsFault?: Fault;
   /** 0: any free port. */
@@ -24,6 +24,8 @@ export interface ModelServerOptions {
   /** Refuse other keys with 401. */
   readonly apiKey?: string;
   readonly models?: readonly string[];
+  /** Characters of the answer in one chunk; 7. */
+  readonly chunkLength?: number;
 }
 
 export interface RecordedRequest {
@@ -66,7 +68,7 @@ export async function startModelServer(options: ModelServerOptions): Promise<Mod
       requests.push(recorded);
       const isChat = recorded.path.split('?')[0] === `${dialect.path}/chat/completions` && recorded.method === 'POST';
       const count = isChat ? ++chats : 0;
-      const fault = isChat ? faultOf(options, count) : (options.modelsFault ?? null);
+      const fault = isChat ? faultOf(options, count, recorded) : (options.modelsFault ?? null);
       await writeReply(response, answer(options, dialect, recorded, count, isChat), fault);
     })();
   });
@@ -89,8 +91,8 @@ export async function startModelServer(options: ModelServerOptions): Promise<Mod
   };
 }
 
-function faultOf({ faults }: ModelServerOptions, count: number): Fault | null {
-  return typeof faults === 'function' ? faults(count) : (faults?.[count - 1] ?? null);
+function faultOf({ faults }: ModelServerOptions, count: number, request: RecordedRequest): Fault | null {
+  return typeof faults === 'function' ? faults(count, request) : (faults?.[count - 1] ?? null);
 }
 
 function answer(
@@ -106,7 +108,7 @@ function answer(
     return openAiError(401, `Incorrect API key provided: ${String(key)}.`, 'invalid_api_key');
   if (method === 'GET' && path.split('?')[0] === `${dialect.path}/models`) {
     if (options.dialect === 'login' || options.dialect === 'proxy')
-      return dialect.answerChat({ body: {}, answer: '', quirk: options.quirk ?? null, count });
+      return dialect.answerChat({ body: {}, answer: '', quirk: options.quirk ?? null, count, chunkLength: 7 });
     const data = (options.models ?? ['test-model']).map((id) => ({
       id,
       object: 'model',
@@ -117,7 +119,8 @@ function answer(
   }
   if (!isChat || body === null) return pageFrames(404, '404 page not found', 'text/plain');
   const text = typeof options.answer === 'string' ? options.answer : options.answer(recorded);
-  return dialect.answerChat({ body, answer: text, quirk: options.quirk ?? null, count });
+  const { quirk = null, chunkLength = 7 } = options;
+  return dialect.answerChat({ body, answer: text, quirk, count, chunkLength });
 }
 
 async function record(incoming: IncomingMessage, response: ServerResponse): Promise<RecordedRequest> {
