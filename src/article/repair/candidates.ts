@@ -1,14 +1,19 @@
 /** Owns which characters a byte can belong to on such pages: by lead byte, by trail byte, by reading. */
 import { loadCodePage } from './codePage.ts';
+import { isHan } from './pinyinNote.ts';
+import { symbolCost } from './symbolCosts.ts';
 import type { WordModel } from './wordModel.ts';
+import { findChild } from './wordModel.ts';
 
 /** Symbols that the pages use. */
 const SYMBOLS = '。，、；：？！“”‘’（）《》〈〉【】—…·％〇℃～－\u3000';
 
+const COMMONEST_UNKNOWN = 13;
+
 export interface Candidates {
   /** Code unit → 1 where such pages write it as a two-byte character. */
   readonly isWritten: Uint8Array;
-  /** Byte → the written characters that begin, or end, with it. */
+  /** Byte → the written characters that begin, or end, with it, the most common words' first. */
   readonly byLead: readonly Uint16Array[];
   readonly byTrail: readonly Uint16Array[];
   /** Reading → the codes of the characters that have it. */
@@ -42,6 +47,12 @@ function buildCandidates(model: WordModel): Candidates {
       if (codes) codes.push(codeOf[unit]!);
       else byReading.set(reading, [codeOf[unit]!]);
     }
-  const pack = (units: number[]) => Uint16Array.from(units);
+  const pack = (units: number[]) =>
+    Uint16Array.from(units.sort((a, b) => openingCost(model, a) - openingCost(model, b)));
   return { isWritten, byLead: byLead.map(pack), byTrail: byTrail.map(pack), byReading };
+}
+
+/** The least nats that a character costs when it begins a word, or stands alone. */
+export function openingCost(model: WordModel, unit: number): number {
+  return isHan(unit) ? Math.min(COMMONEST_UNKNOWN, model.best[findChild(model, 0, unit)]!) : symbolCost(unit);
 }

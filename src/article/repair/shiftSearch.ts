@@ -13,7 +13,7 @@ import {
 } from './beam.ts';
 import type { PathStep } from './beam.ts';
 import type { Candidates } from './candidates.ts';
-import { loadCandidates } from './candidates.ts';
+import { loadCandidates, openingCost } from './candidates.ts';
 import type { CodePage } from './codePage.ts';
 import { loadCodePage } from './codePage.ts';
 import type { DamagedPage } from './damagedPage.ts';
@@ -58,8 +58,14 @@ const BEFORE_HALVED_MARK = 0x102;
 const BEFORE_SECOND_LOSS = 0x103;
 
 const MAX_INSERTED = 40;
+/** Nats a character in a stretch that was read right; plain text takes about 5. */
+const GOOD_NATS = 4.5;
 const OPEN = 0x28;
 const QUOTE_REACH = 400;
+/** Most nats that a neighbour seen on the page is worth. */
+const MAX_BONUS = 3.5;
+/** Guesses of stripped characters that are this far behind are not followed. */
+const GUESS_MARGIN = 10;
 const NO_UNITS = new Uint16Array(0);
 
 /** Code of the punctuation that marks stand before, folded to ASCII or not; 0 for everything else. */
@@ -105,6 +111,7 @@ export class ShiftSearch {
   readonly #beam = new Beam();
   #literalOnly = false;
   #quoteOpen = false;
+  #inserting = false;
 
   constructor(page: DamagedPage, model: WordModel) {
     this.#page = page;
@@ -115,7 +122,13 @@ export class ShiftSearch {
 
   /** Reads on from a little before `anchor` until everything is aligned again; `lowest`: where the last run ended. */
   run(anchor: number, lowest: number): ShiftedStretch | null {
-    return this.#search(contextStart(this.#page.text, anchor, CONTEXT, lowest), anchor, this.#page.text.length, false);
+    const { text, stripped } = this.#page;
+    const start = contextStart(text, anchor, CONTEXT, lowest);
+    this.#inserting = false;
+    const plain = this.#search(start, anchor, text.length, false);
+    if (!stripped || (plain && readsWell(plain))) return plain;
+    this.#inserting = true;
+    return this.#search(start, anchor, text.length, false);
   }
 
   /** Score of `[start, end)` read as it stands. */
@@ -157,7 +170,7 @@ export class ShiftSearch {
 
   #step(token: PageToken, at: number, before: number): void {
     const { now } = this.#beam;
-    if (this.#page.stripped && !this.#literalOnly && token.kind !== 'note') this.#insertStripped();
+    if (this.#inserting && !this.#literalOnly && token.kind !== 'note') this.#insertStripped();
     for (let i = 0; i < now.size; i++)
       if (now.pending[i] === ALIGNED) this.#stepAligned(i, token, at, before);
       else if (!this.#literalOnly) this.#stepPending(i, token, at, before);
@@ -319,8 +332,10 @@ export class ShiftSearch {
       const unit = this.#codes.unitOf[pending * 256 + trail]!;
       if (this.#candidates.isWritten[unit] === 1) this.#emit(from, unit, at, end, kind, next, 0);
     } else if (kind === FORCED)
-      for (const unit of this.#candidates.byTrail[trail]!)
+      for (const unit of this.#candidates.byTrail[trail]!) {
+        if (this.#isHopeless(from, unit)) break;
         if (leads(pending, this.#codes.codeOf[unit]! >> 8)) this.#emit(from, unit, at, end, CHOSEN, next, 0);
+      }
   }
 
   /** A character whose reading is noted: no note is missing. */
@@ -350,6 +365,7 @@ export class ShiftSearch {
       const pending = now.pending[i]!;
       if (pending === ALIGNED || pending >= 0x100) continue;
       for (const unit of this.#candidates.byLead[pending]!) {
+        if (this.#isHopeless(i, unit)) break;
         const lead = this.#codes.codeOf[unit]! & 0xff;
         if ((lead >= 0xaa && lead <= 0xaf) || lead >= 0xf8)
           this.#emit(i, unit, -1, -1, CHOSEN, PRIVATE_HIGH, COST.insertion);
@@ -357,6 +373,14 @@ export class ShiftSearch {
       }
     }
     beam.joinNext(MAX_INSERTED);
+  }
+
+  /** True when `unit` and all rarer ones cannot begin a word behind this hypothesis any more; inside a word any may follow. */
+  #isHopeless(from: number, unit: number): boolean {
+    const { now, next } = this.#beam;
+    return (
+      now.node[from] === 0 && now.score[from]! - openingCost(this.#model, unit) + MAX_BONUS < next.best - GUESS_MARGIN
+    );
   }
 
   #reads(unit: number, reading: string): boolean {
@@ -379,4 +403,9 @@ function isQuoteOpen(text: string, at: number): boolean {
     if (unit === 0x201d || unit === 0x0a) return false;
   }
   return false;
+}
+
+/** Whether a stretch reads like plain text, so that looking for stripped characters in it is not worth its time. */
+function readsWell({ steps, score }: ShiftedStretch): boolean {
+  return score > -GOOD_NATS * steps.length;
 }
