@@ -48,7 +48,8 @@ export function describeProgress(report: ReportState, t: Translate): string {
         ? t('Reading the article …')
         : t('{0} is reading; {1} facts so far …', report.modelName, facts);
     case 'done':
-      if (report.failure) return report.failure.text;
+      // The failure itself is an alert of its own; a second voice would only repeat it.
+      if (report.failure) return t('Stopped. What was found so far stays.');
       return facts === 1 ? t('Done: 1 fact.') : t('Done: {0} facts.', facts);
   }
 }

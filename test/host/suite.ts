@@ -1,13 +1,14 @@
 /** Owns the run of the in-host tests: VS Code loads this bundle in its extension host and calls `run`. */
 import { writeFileSync } from 'node:fs';
 import * as activation from './activation.ts';
+import * as summarizing from './summarizing.ts';
 
 /** A host test file exports `tests`: name to an async function that throws when the behaviour is not there. */
 export interface HostTestFile {
   readonly tests: Readonly<Record<string, () => Promise<void>>>;
 }
 
-const FILES: Readonly<Record<string, HostTestFile>> = { activation };
+const FILES: Readonly<Record<string, HostTestFile>> = { activation, summarizing };
 
 // Replaced by esbuild: where the report is written, since the host's own output is hard to read back.
 declare const REPORT_PATH: string;
