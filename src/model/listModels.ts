@@ -1,16 +1,15 @@
-/** Owns asking servers what models they offer, local servers on their usual ports among them. */
+/** Owns asking servers what models they offer, local servers on their usual ports among them; does without the SDK. */
 import { SummarizeError } from '../summary/errors.ts';
 import { classifyFailure } from './classifyFailure.ts';
+import { guardFetch } from './guardedFetch.ts';
 import type { Fetch } from './guardedFetch.ts';
-import { sendThroughSdk } from './openReply.ts';
 import { presets } from './presets.ts';
 import type { Preset } from './presets.ts';
 import { asRecord } from './replyChunk.ts';
 import { readWhole } from './readBody.ts';
-import { createSdkClient } from './sdkClient.ts';
-import { parseAddress } from './serverAddress.ts';
+import { authentication, parseAddress } from './serverAddress.ts';
 import { ServerFailure } from './serverFailure.ts';
-import { Watchdog, systemClock } from './watchdog.ts';
+import { Watchdog, systemClock, untilAborted } from './watchdog.ts';
 import type { Clock } from './watchdog.ts';
 
 export interface ListedModel {
@@ -39,15 +38,17 @@ const NO_CHAT =
 export async function listModels(options: ListModelsOptions, signal: AbortSignal): Promise<ListedModel[]> {
   const { apiKey, fetch, timeoutMs = 15_000, clock = systemClock } = options;
   const address = parseAddress(options.baseUrl);
-  const client = createSdkClient(address, apiKey, fetch);
+  const url = new URL(`${address.baseUrl}/models`);
+  for (const [name, value] of Object.entries(address.query)) url.searchParams.set(name, value);
+  const headers = { Accept: 'application/json', ...authentication(address, apiKey) };
   const watchdog = new Watchdog(signal, clock);
   try {
     watchdog.expectWithin(timeoutMs);
-    const response = await sendThroughSdk(
-      () => client.models.list({ signal: watchdog.signal }).asResponse(),
-      watchdog.signal,
-    );
-    return readList(await readWhole(response, watchdog, timeoutMs), response);
+    const sent = guardFetch(fetch, address.origin)(url, { headers, signal: watchdog.signal });
+    const response = await untilAborted(sent, watchdog.signal);
+    const text = await readWhole(response, watchdog, timeoutMs);
+    if (!response.ok) throw new ServerFailure(response.status, parseIfJson(text), response.headers);
+    return readList(text, response);
   } catch (thrown) {
     signal.throwIfAborted();
     throw classifyFailure(thrown, { host: address.host, model: '', hasKey: apiKey !== null });
@@ -57,21 +58,24 @@ export async function listModels(options: ListModelsOptions, signal: AbortSignal
 }
 
 function readList(text: string, response: Response): ListedModel[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (cause) {
-    if (text.trimStart().startsWith('<')) throw new ServerFailure(response.status, text, response.headers);
-    throw new SummarizeError('not-json', 'the list of models is not JSON', {
-      cause: cause instanceof SyntaxError ? undefined : cause,
-    });
-  }
+  const value = parseIfJson(text);
   const body = asRecord(value);
-  if ((body['error'] ?? null) !== null) throw new ServerFailure(null, value, response.headers);
+  const isPage = typeof value === 'string' && value.trimStart().startsWith('<');
+  if (isPage || (body['error'] ?? null) !== null)
+    throw new ServerFailure(isPage ? response.status : null, value, response.headers);
   // Some servers send the bare list.
   const data = Array.isArray(value) ? (value as unknown[]) : body['data'];
   if (!Array.isArray(data)) throw new SummarizeError('not-json', 'no list of models in the answer');
   return data.map(readModel).filter((model) => model !== null && !NO_CHAT.test(model.id)) as ListedModel[];
+}
+
+function parseIfJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    // Pages of proxies and plain refusals: told apart by their words.
+    return text;
+  }
 }
 
 function readModel(value: unknown): ListedModel | null {

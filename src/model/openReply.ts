@@ -15,13 +15,8 @@ export async function openReply(client: OpenAI, body: Record<string, unknown>, w
   // Parameters of other servers are not in the SDK's types.
   const parameters = body as unknown as OpenAI.Chat.ChatCompletionCreateParams;
   const { signal } = watchdog;
-  return sendThroughSdk(() => client.chat.completions.create(parameters, { signal }).asResponse(), signal);
-}
-
-/** Sends any request of the SDK, its failures translated. */
-export async function sendThroughSdk(send: () => Promise<Response>, signal: AbortSignal): Promise<Response> {
   try {
-    return await untilAborted(send(), signal);
+    return await untilAborted(client.chat.completions.create(parameters, { signal }).asResponse(), signal);
   } catch (error) {
     signal.throwIfAborted();
     throw translate(error);

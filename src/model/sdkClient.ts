@@ -2,6 +2,7 @@
 import OpenAI from 'openai';
 import { guardFetch } from './guardedFetch.ts';
 import type { Fetch } from './guardedFetch.ts';
+import { authentication } from './serverAddress.ts';
 import type { ServerAddress } from './serverAddress.ts';
 
 /** The SDK's own limit counts from the start of a request and would cut long answers: our watchdog does this. */
@@ -15,7 +16,7 @@ export function createSdkClient(address: ServerAddress, apiKey: string | null, f
   return new OpenAI({
     baseURL: address.baseUrl,
     defaultQuery: { ...address.query },
-    // The SDK refuses to start without a key; the header is taken out again below.
+    // The SDK refuses to start without a key; the headers below decide what is sent.
     apiKey: apiKey ?? 'none',
     adminAPIKey: null,
     organization: null,
@@ -26,12 +27,7 @@ export function createSdkClient(address: ServerAddress, apiKey: string | null, f
     timeout: NO_SDK_TIMEOUT_MS,
     // Some editors run extensions where a `window` exists; the key comes from the editor's secret storage, not from a page.
     dangerouslyAllowBrowser: true,
-    defaultHeaders: authentication(address, apiKey),
+    defaultHeaders: { Authorization: null, ...authentication(address, apiKey) },
     fetch: guardFetch(fetch, address.origin),
   });
-}
-
-function authentication(address: ServerAddress, apiKey: string | null): Record<string, string | null> {
-  if (apiKey === null) return { Authorization: null };
-  return address.azure ? { Authorization: null, 'api-key': apiKey } : { Authorization: `Bearer ${apiKey}` };
 }

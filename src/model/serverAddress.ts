@@ -39,6 +39,12 @@ export function parseAddress(typed: string): ServerAddress {
   return { baseUrl: url.origin + path, query, origin: url.origin, host: url.host, azure };
 }
 
+/** The headers that carry the key. */
+export function authentication({ azure }: ServerAddress, apiKey: string | null): Record<string, string> {
+  if (apiKey === null) return {};
+  return azure ? { 'api-key': apiKey } : { Authorization: `Bearer ${apiKey}` };
+}
+
 /** The origin a key belongs to. @throws SummarizeError `bad-address` */
 export function originOf(baseUrl: string): string {
   return parseUrl(baseUrl.trim()).origin;

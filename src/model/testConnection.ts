@@ -5,7 +5,6 @@ import { createMemoryStore, learnedKey, parseLearned } from './learnedStore.ts';
 import type { Learned } from './learnedStore.ts';
 import { listModels } from './listModels.ts';
 import type { ListedModel } from './listModels.ts';
-import { createOpenAiModel } from './openaiModel.ts';
 import type { OpenAiModelOptions } from './openaiModel.ts';
 import { isPlainHttp, parseAddress } from './serverAddress.ts';
 import { systemClock } from './watchdog.ts';
@@ -62,6 +61,8 @@ export async function* testConnection(
   let at: 'address' | 'reachable' | 'key' | 'model' | 'answer' = 'address';
   try {
     const address = parseAddress(options.baseUrl);
+    // The SDK is loaded on first use only.
+    const { createOpenAiModel } = await import('./openaiModel.ts');
     const model = createOpenAiModel({ ...options, learned });
     yield { step: 'address', ok: true, baseUrl: address.baseUrl, plainHttp: isPlainHttp(options.baseUrl) };
     at = 'reachable';
