@@ -13,6 +13,8 @@ import { trimMain } from './trimMain.ts';
 import { readVisibleFacts } from './visibleFacts.ts';
 import { writeText } from './writeText.ts';
 
+export { looksLikeHtml } from './looksLikeHtml.ts';
+
 export interface HtmlExtraction {
   /** Sorted, non-overlapping, over the page: applying them gives the main text, a line for each block, cells parted by tabs. */
   readonly edits: Edit[];

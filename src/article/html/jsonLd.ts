@@ -32,7 +32,7 @@ export function readJsonLd(text: string): JsonLdFacts {
   const queue: unknown[] = [parse(text)];
   for (let at = 0; at < queue.length && at < MOST_OBJECTS; at++) {
     const value = queue[at];
-    if (Array.isArray(value)) queue.push(...value.slice(0, MOST_OBJECTS));
+    if (Array.isArray(value)) queue.push(...(value as unknown[]).slice(0, MOST_OBJECTS));
     else if (typeof value === 'object' && value !== null) {
       const object = value as Record<string, unknown>;
       const type = Array.isArray(object['@type']) ? object['@type'].join(' ') : object['@type'];

@@ -58,7 +58,12 @@ class EditWriter {
     const gap = start - this.#written;
     const same = gap === text.length && html.startsWith(text, this.#written);
     const wideSpace = gap === 1 && text === ' ' && html.charCodeAt(this.#written) === 0x3000;
-    if (!same && !wideSpace) this.edits.push({ start: this.#written, end: start, text });
+    if (!same && !wideSpace) {
+      // The border maps to one character of markup, so that what was dropped leads nowhere.
+      const cut = text === '' ? start : start - 1;
+      if (cut > this.#written) this.edits.push({ start: this.#written, end: cut, text: '' });
+      if (text !== '') this.edits.push({ start: cut, end: start, text });
+    }
     this.#empty = false;
     this.#border = NONE;
     this.#broken = false;
