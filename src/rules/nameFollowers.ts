@@ -1,10 +1,11 @@
 /** Owns what may follow a personal name: the verbs, particles and marks that end it. */
 import { isHan } from './articleView.ts';
+import { FREQUENT_WORDS } from './commonWords.ts';
 import { WordTable } from './wordTable.ts';
 
 /** Words of two or more characters that follow a person in reports; each ends a name with near certainty. */
 const FOLLOWING_WORDS = (
-  '以及 一行 代表 出席 参加 参与 参会 参观 陪同 陪着 随同 随行 随团 主持 致辞 致词 致欢 致以 致开 致贺 介绍 表示 指出 强调 认为 会见 会谈 会晤 分别 先后 共同 一同 一起 一道 一一 一路 ' +
+  '以及 举行 一行 代表 出席 参加 参与 参会 参观 陪同 陪着 随同 随行 随团 主持 致辞 致词 致欢 致以 致开 致贺 介绍 表示 指出 强调 认为 会见 会谈 会晤 分别 先后 共同 一同 一起 一道 一一 一路 ' +
   '作了 作为 作主 作题 作专 作推 作交 作讲 作报 作重 作介 作发 作总 作致 作动 作汇 做了 做主 做推 做交 做介 发表 发言 发布 发来 讲话 讲解 讲述 听取 见证 签署 签订 签约 签字 宣布 宣读 宣讲 宣介 深入 实地 走进 走访 走到 走上 调研 考察 访问 拜访 拜会 ' +
   '视察 检查 督导 督查 指导 接待 接见 接受 迎接 欢迎 感谢 希望 回顾 回应 回答 回忆 提出 提到 提议 要求 首先 随后 最后 最先 代为 围绕 结合 通报 汇报 推介 解读 主旨 先生 女士 小姐 同志 教授 博士 院士 阁下 ' +
   '日前 近日 今天 今日 昨天 昨日 上午 下午 上月 当天 当日 当场 当即 现场 详细 认真 仔细 亲自 全程 专程 专门 专题 亲切 高度 充分 转达 转交 赠送 向客 颁发 揭牌 启动 按下 上台 登台 登上 告诉 透露 呼吁 建议 期待 期望 期盼 ' +
@@ -17,7 +18,7 @@ const FOLLOWING_WORDS = (
 
 /** Characters that never are part of a Han given name and that do follow names. */
 export const NEVER_GIVEN = new Set(
-  '等率说的了在是就还也都被把我你他她您们这那与及或但却且很所听问谈讲走做吃从各每某带赴陪指让去给跟叫只则曾并以到既若且么吗呢吧啊',
+  '等率说的了在是就还也都被把我你他她您们这那与及或但却且很所听问谈讲走做吃从各每某带赴陪指让去给跟叫只则曾并以到既若且么吗呢吧啊两',
 );
 
 /** Characters that often follow a name but may also be part of one. */
@@ -26,18 +27,20 @@ const SOFT_FOLLOWERS = new Set(
 );
 
 const words = new WordTable(FOLLOWING_WORDS);
+const frequent = new WordTable(FREQUENT_WORDS);
 
 /**
  * How surely a name ends before `at`: 3 a mark or the end of the text, 2.5 a word or particle that never is part of a name,
- * 1 a character that may be either, 0 nothing known.
+ * 2 a frequent word, 1 a character that may be either, 0 nothing known.
  */
 export function endCertainty(text: string, at: number): number {
   if (at >= text.length || !isHan(text, at)) return text[at] === '·' ? 0 : 3;
   if (NEVER_GIVEN.has(text[at]!) || words.lengthAt(text, at) > 0) return 2.5;
+  if (frequent.lengthAt(text, at) > 0) return 2;
   return SOFT_FOLLOWERS.has(text[at]!) ? 1 : 0;
 }
 
 /** Whether a following word of two or more characters begins at `at`. */
 export function followerBegins(text: string, at: number): boolean {
-  return words.lengthAt(text, at) > 0;
+  return words.lengthAt(text, at) > 0 || frequent.lengthAt(text, at) > 0;
 }

@@ -1,6 +1,8 @@
 /** Owns where a personal name begins and ends: by surname, length of the given name, what follows, and the rest of the text. */
 import { isHan } from './articleView.ts';
+import { LOOKALIKES } from './commonWords.ts';
 import { NEVER_GIVEN, endCertainty, followerBegins } from './nameFollowers.ts';
+import { COUNTRIES, PROVINCES } from './places.ts';
 import {
   COMPOUND_SURNAMES,
   JAPANESE_SURNAMES,
@@ -30,6 +32,7 @@ export interface NameContext {
 }
 
 const minorityParts = new WordTable(MINORITY_PARTS);
+const regions = new WordTable([...COUNTRIES, ...PROVINCES.keys(), '中国']);
 const WINDOW = 20_000;
 
 /** Counts what follows a two-character stretch near a place, so that one mention of a name can settle another. */
@@ -93,10 +96,15 @@ function hanName(text: string, at: number, context: NameContext, statistics: Nam
   if (!compound && !single) return null;
   if (!compound && RARE_SURNAMES.has(text[at]!) && !context.cued) return null;
   const surname = compound ? 2 : 1;
+  if (regions.lengthAt(text, at) > 0 || regions.lengthAt(text, at + 1) > 1) return null;
   let best = 0;
   let end = -1;
   for (const length of compound ? [4, 3] : [3, 2]) {
     const weight = weighHan(text, at, surname, at + length, statistics);
+    // 应当, 都要: a common word is a name only between an office and a mark.
+    if (LOOKALIKES.has(text.slice(at, at + length)) && !(context.cued && endCertainty(text, at + length) === 3))
+      continue;
+    if (length === 3 && LOOKALIKES.has(text.slice(at, at + 2)) && !context.cued) continue;
     if (weight > best) [best, end] = [weight, at + length];
   }
   // A woman who puts her husband's surname first, as in Hong Kong: 林郑月娥.
@@ -142,6 +150,9 @@ function dottedName(text: string, at: number): NameMatch | null {
   }
   if (dots === 0 || dots > 5) return null;
   let end = part;
+  while (end < part + 9 && isHan(text, end) && !followerBegins(text, end) && !NEVER_GIVEN.has(text[end]!)) end++;
+  if (end - part <= 6 && end > part && endCertainty(text, end) >= 2.5) return { end, kind: 'dotted', certainty: 0.95 };
+  end = part;
   while (end < part + 9 && isHan(text, end)) {
     const length = end - part;
     if (length >= 1 && (followerBegins(text, end) || NEVER_GIVEN.has(text[end]!))) break;

@@ -32,7 +32,7 @@ export const ENTITY_SUFFIXES: readonly (readonly [string, BodyKind])[] = [
   ['红十字会', 'association'], ['作协', 'association'], ['博物馆', 'any'], ['图书馆', 'any'], ['文化馆', 'any'], ['纪念馆', 'any'], ['美术馆', 'any'], ['大使馆', 'any'],
   ['总领事馆', 'any'], ['领事馆', 'any'], ['兵团', 'any'], ['管委会', 'any'], ['委员会', 'any'], ['指挥部', 'any'], ['办事处', 'any'], ['事务处', 'any'], ['中心', 'any'], ['景区', 'any'],
   ['园区', 'any'], ['产业园', 'any'], ['示范区', 'any'], ['报社', 'any'], ['电视台', 'any'], ['出版社', 'any'], ['通讯社', 'any'], ['海关', 'any'], ['法院', 'any'], ['检察院', 'any'],
-  ['理事会', 'association'], ['董事会', 'company'], ['监事会', 'company'], ['特区政府', 'any'], ['共和国', 'any'], ['王国', 'any'], ['国务院', 'any'], ['中央政治局', 'any'], ['中共中央', 'any'],
+  ['理事会', 'association'], ['董事会', 'company'], ['监事会', 'company'], ['特区政府', 'any'], ['行政区政府', 'any'], ['共和国', 'any'], ['王国', 'any'], ['国务院', 'any'], ['中央政治局', 'any'], ['中共中央', 'any'],
 ]; // prettier-ignore
 const ENTITY = new WordTable(ENTITY_SUFFIXES.map(([suffix]) => suffix));
 const BODY_OF = new Map(ENTITY_SUFFIXES);
@@ -135,6 +135,9 @@ export function partOffice(words: string, head: string): Office {
   if (level && (!entity || level.end > entity.end || PARTY_DEPARTMENT.test(inner.slice(level.end)))) {
     const rest = inner.slice(level.end);
     const bare = level.start === 0;
+    // 沙县县委: the county's name already ends in its level.
+    const doubled = !bare && level.level === inner[level.start - 1] && level.start >= 2;
+    const place = skip + (doubled ? level.start : level.end);
     if (bare) return { ...none, titleStart: skip, level: level.level, body: 'admin' };
     const isCommittee =
       /^(?:委|政府|人民政府|人大|政协|纪委|监委|领导$)/.test(rest) || (rest === '' && /领导$/.test(base));
@@ -142,7 +145,7 @@ export function partOffice(words: string, head: string): Office {
       return {
         ...none,
         titleStart: skip + level.start,
-        organizationEnd: skip + level.end,
+        organizationEnd: place,
         body: 'admin',
         level: level.level,
       };

@@ -1,6 +1,6 @@
 /** Owns the people of a report: who took part, with offices, organization and side, each tied to the words that say so. */
 import type { Span } from '../article/span.ts';
-import type { DraftAttendee, Side } from '../summary/draftSummary.ts';
+import type { DraftAttendee } from '../summary/draftSummary.ts';
 import { type ArticleView, nameOf, sentenceAt } from './articleView.ts';
 import { NameStatistics } from './names.ts';
 import { type BodyKind, partOffice } from './organizations.ts';
@@ -8,8 +8,10 @@ import { BodyIndex, findBodies } from './people/bodies.ts';
 import { citedReason } from './people/cited.ts';
 import type { OfficeMention } from './people/officeMentions.ts';
 import { findPersonMentions, type PersonMention } from './people/personMentions.ts';
-import { sideCue } from './people/sideCue.ts';
+import { assignSides } from './people/assignSides.ts';
+import { type SideCue, sideCue } from './people/sideCue.ts';
 import { isSameParty, readVisitFrame, type VisitFrame } from './people/visitFrame.ts';
+import { WordTable } from './wordTable.ts';
 
 /** A person who took part, as found; the attendee of the draft plus what the other rules need. */
 export interface Person extends DraftAttendee {
@@ -30,7 +32,7 @@ interface Candidate {
   mention: PersonMention;
   sentence: Span & { number: number };
   cited: string | null;
-  cue: Side | null;
+  cue: SideCue | null;
 }
 
 interface Resolved {
@@ -75,7 +77,7 @@ function collectCandidates(view: ArticleView): Candidate[] {
       mention,
       sentence: piece,
       cited: citedReason(text, piece, mention.start, mention.name),
-      cue: sideCue(text, piece, mention),
+      cue: sideCue(text, piece, mention.start, mention.name.end),
     }));
   });
 }
@@ -90,9 +92,10 @@ function resolveOffices(
   const { text } = view;
   let main: Resolved = { titles: [], organization: null, organizationSpan: null, level: null };
   offices.forEach((office, index) => {
-    const words = text.slice(office.start, office.headStart);
+    const words = text.slice(office.start, office.wordsEnd ?? office.headStart);
     const parted = partOffice(words, text.slice(office.headStart, office.end));
-    const titleSpan = { start: office.start + parted.titleStart, end: office.end };
+    const titleStart = office.start + parted.titleStart;
+    const titleSpan = { start: office.wordsEnd === undefined ? titleStart : office.headStart, end: office.end };
     let organization =
       parted.organizationEnd > 0 ? words.slice(0, parted.organizationEnd) + parted.organizationSuffix : null;
     if (organization !== null) organization = organization.replace(/^中共/, '').replace(/（[^）]*）$/, '');
@@ -161,27 +164,6 @@ function evidenceOf(text: string, sentence: Span, mention: PersonMention): Span 
   return { start, end };
 }
 
-function orient(
-  frame: VisitFrame,
-  candidates: readonly { cue: Side | null; organization: string | null }[],
-): { visitors: string[]; hosts: string[] } {
-  const visitors = frame.visitors.map((party) => party.name);
-  const hosts = frame.hosts.map((party) => party.name);
-  for (const { cue, organization } of candidates) {
-    if (organization === null) continue;
-    if (cue === 'visitor') visitors.push(organization);
-  }
-  return { visitors, hosts: hosts.filter((host) => !visitors.some((visitor) => isSameParty(visitor, host))) };
-}
-
-function sideOf(organization: string | null, cue: Side | null, parties: { visitors: string[]; hosts: string[] }): Side {
-  if (cue === 'visitor') return 'visitor';
-  if (organization !== null && parties.visitors.some((party) => isSameParty(party, organization))) return 'visitor';
-  if (organization !== null && parties.hosts.some((party) => isSameParty(party, organization))) return 'host';
-  if (cue) return cue;
-  return parties.visitors.length > 0 || parties.hosts.length === 0 ? 'host' : 'visitor';
-}
-
 /** Finds the people of a report. The same view gives the same answer without a second reading. */
 export function findPeople(view: ArticleView): People {
   let people = known.get(view);
@@ -189,69 +171,104 @@ export function findPeople(view: ArticleView): People {
   return people;
 }
 
-function readPeople(view: ArticleView): People {
-  const { text } = view;
-  const candidates = collectCandidates(view);
-  const bodies = new BodyIndex(findBodies(view));
-  const frame = readVisitFrame(view);
+interface Entry {
+  candidate: Candidate;
+  resolved: Resolved;
+  readonly cues: SideCue[];
+}
+
+/** One entry per name: the mention with most offices, and the cues of all mentions. */
+function mergeMentions(view: ArticleView, candidates: readonly Candidate[], bodies: BodyIndex): Map<string, Entry> {
   const previous = { level: new Map<string, Resolved>(), last: null as Resolved | null, lastEnd: 0 };
-  interface Entry {
-    candidate: Candidate;
-    resolved: Resolved;
-    cue: Side | null;
-    order: number;
-  }
   const byName = new Map<string, Entry>();
   let lastList = '';
-  let lastResolved: Resolved | null = null;
-  candidates.forEach((candidate, order) => {
-    const { mention, sentence } = candidate;
+  let resolved: Resolved = { titles: [], organization: null, organizationSpan: null, level: null };
+  for (const candidate of candidates) {
+    const { mention, sentence, cited } = candidate;
     const list = `${sentence.start}:${mention.list}`;
-    const resolved =
-      list === lastList && lastResolved ? lastResolved : resolveOffices(view, mention.offices, bodies, previous);
+    if (list !== lastList) resolved = resolveOffices(view, mention.offices, bodies, previous);
     lastList = list;
-    lastResolved = resolved;
-    if (mention.offices.length > 0 && candidate.cited === null) {
+    if (mention.offices.length > 0 && cited === null) {
       if (resolved.level !== null) previous.level.set(resolved.level, resolved);
       previous.last = resolved;
     }
     previous.lastEnd = mention.name.end;
-    if (candidate.cited !== null) return;
-    const key = nameOf(view, mention.name);
-    const entry = byName.get(key);
-    if (!entry) byName.set(key, { candidate, resolved, cue: candidate.cue, order });
-    else {
-      entry.cue ??= candidate.cue;
-      const richer =
-        resolved.titles.length > entry.resolved.titles.length ||
-        (entry.resolved.organization === null &&
-          resolved.organization !== null &&
-          resolved.titles.length >= entry.resolved.titles.length);
-      if (richer) {
-        entry.candidate = candidate;
-        entry.resolved = resolved;
-      }
+    if (cited !== null) continue;
+    const name = nameOf(view, mention.name);
+    const entry = byName.get(name);
+    if (!entry) {
+      byName.set(name, { candidate, resolved, cues: [] });
+      continue;
     }
-  });
+    const isRicher =
+      resolved.titles.length > entry.resolved.titles.length ||
+      (entry.resolved.organization === null &&
+        resolved.organization !== null &&
+        resolved.titles.length >= entry.resolved.titles.length);
+    if (isRicher) {
+      entry.candidate = candidate;
+      entry.resolved = resolved;
+    }
+  }
+  return byName;
+}
+
+/** Cues stand with later mentions too, which are bare names: 某某一行, 某某对…的到来表示欢迎. */
+function collectCues(view: ArticleView, entries: ReadonlyMap<string, Entry>, candidates: readonly Candidate[]): void {
+  const { text } = view;
+  const byText = new Map<string, Entry>();
+  for (const entry of entries.values()) {
+    const { name } = entry.candidate.mention;
+    byText.set(text.slice(name.start, name.end), entry);
+  }
+  const starts = new Map(candidates.map((candidate) => [candidate.mention.name.start, candidate]));
+  const names = new WordTable(byText.keys());
+  for (const piece of piecesOf(view))
+    for (let i = piece.start; i < piece.end; i++) {
+      const length = names.lengthAt(text, i);
+      if (length === 0) continue;
+      const entry = byText.get(text.slice(i, i + length))!;
+      const candidate = starts.get(i);
+      if (candidate?.cited != null) continue;
+      const cue = candidate ? candidate.cue : sideCue(text, piece, i, i + length);
+      if (cue && (candidate || cue.strong)) entry.cues.push(cue);
+      i += length - 1;
+    }
+}
+
+function readPeople(view: ArticleView): People {
+  const { text } = view;
+  const candidates = collectCandidates(view);
+  const found = findBodies(view);
+  const bodies = new BodyIndex(found);
+  const frame = readVisitFrame(view, found);
+  const byName = mergeMentions(view, candidates, bodies);
+  collectCues(view, byName, candidates);
   const entries = [...byName.entries()];
-  const parties = orient(
+  const sides = assignSides(
+    entries.map(([, { candidate, resolved, cues }]) => ({
+      organization: resolved.organization,
+      cues,
+      sentence: candidate.sentence.number,
+      list: `${candidate.sentence.start}:${candidate.mention.list}`,
+      hasOffice: resolved.titles.length > 0,
+    })),
     frame,
-    entries.map(([, { cue, resolved }]) => ({ cue, organization: resolved.organization })),
   );
-  const people = entries.map(([name, { candidate, resolved, cue }]): Person => {
+  const people = entries.map(([name, { candidate, resolved }], index): Person => {
     const { mention, sentence } = candidate;
-    const organization = resolved.organization;
+    const { organization, organizationSpan } = resolved;
     return {
       name,
       titles: resolved.titles,
-      organization: organization === null ? null : organizationName(view, organization, resolved.organizationSpan),
-      side: sideOf(organization, cue, parties),
+      organization: organization === null ? null : organizationName(view, organization, organizationSpan),
+      side: sides[index]!,
       sentences: [sentenceAt(view, mention.name.start)?.number ?? sentence.number],
       nameSpan: mention.name,
       evidenceSpan: evidenceOf(text, sentence, mention),
       confidence: Math.round(Math.min(0.98, Math.max(0.3, mention.certainty)) * 100) / 100,
       rule: mention.rule,
-      organizationSpan: resolved.organizationSpan,
+      organizationSpan,
     };
   });
   return { people, frame };

@@ -12,7 +12,7 @@ const STOP_WORDS = new WordTable(
   ).split(' '),
 );
 const STOP_CHARACTERS = new Set(
-  '在与同和及由对向了的是为被把随给请让从到赴率带见以当并又还也均就将其说着过跟陪问听经受应至往于即系则称叫使因而但或时后前据',
+  '兼在与同和及由对向了的是为被把随给请让从到赴率带见以当并又还也均就将其说着过跟陪问听经受应至往于即系则称叫使因而但或时后前据',
 );
 
 /** Words that hold a stop character or word and yet are part of names of bodies and places. */

@@ -15,6 +15,8 @@ export interface OfficeMention {
   readonly start: number;
   /** Where the head with its composition (副, 常务副, 党组) begins. */
   readonly headStart: number;
+  /** Where the words of the organization end, when a name stands between them and the head. */
+  readonly wordsEnd?: number;
   readonly end: number;
   readonly kind: 'office' | 'descriptor' | 'honorific';
 }
@@ -76,9 +78,15 @@ export function findOfficeMentions(text: string, from: number, to: number): Offi
     if (kind !== 'office' || isHead(text, i, end, from)) {
       const headStart = kind === 'office' ? withPrefixes(text, i, floor) : i;
       found.push({ start: phraseStart(text, headStart, floor), headStart, end, kind });
-      floor = end;
+      // 企业家 inside 企业家联谊会会长 cuts nothing.
+      if (kind !== 'descriptor') floor = end;
     }
     i = end;
   }
-  return found;
+  return found.filter((office, index) => {
+    const next = found[index + 1];
+    return (
+      office.kind !== 'descriptor' || next === undefined || next.start > office.headStart || next.kind === 'descriptor'
+    );
+  });
 }

@@ -192,6 +192,7 @@ function collectNameThenOffice(collector: Collector, known: ReadonlySet<string>)
   const { scan } = collector;
   const { text, statistics } = scan;
   scan.offices.forEach((office, index) => {
+    if (office.kind === 'descriptor') return;
     const previousEnd = index > 0 ? scan.offices[index - 1]!.end : scan.from;
     const min = Math.max(office.start, previousEnd);
     const end = office.headStart;
@@ -213,7 +214,7 @@ function collectNameThenOffice(collector: Collector, known: ReadonlySet<string>)
       collector.add(
         { start, end },
         { kind: 'han', certainty: isKnown ? 0.95 : 0.85 },
-        [{ ...office, end: office.end }],
+        [{ ...office, wordsEnd: start }],
         min,
         'name-office',
       );

@@ -1,27 +1,42 @@
 /** Owns what the words next to a person say about the side: 率团 travels, 陪同 and 会见 receive. */
 import type { Span } from '../../article/span.ts';
 import type { Side } from '../../summary/draftSummary.ts';
-import type { PersonMention } from './personMentions.ts';
 
-const TRAVELS =
-  /^(?:（[^）]{1,20}）)?(?:、[^，。；]{2,60}?)?(?:等)?[^，。；、]{0,14}?(?:率(?!先)|带队|带领|带着|一行|随团|随行|随访|前来|来访|到访|来到|走进|赴|抵达|为团长|任团长|进行(?:国事|正式|工作|友好)访问|来华)/;
-const RECEIVES =
-  /^(?:（[^）]{1,20}）)?(?:、[^，。；]{2,60}?)?(?:等)?[^，。；、]{0,14}?(?:陪同|会见|接见|接待|欢迎|迎接|致欢迎|宴请|设宴|款待|设午宴|全程陪|一路陪|热情|主持的?欢迎)/;
+/** What the words next to a mention say; `strong` leaves no doubt. */
+export interface SideCue {
+  readonly side: Side;
+  readonly strong: boolean;
+}
+
+const LIST = '(?:（[^）]{1,20}）)?(?:[、和与](?![^，。；]{0,12}(?:长|记|席|任|裁))[^，。；、]{2,6}){0,12}等?';
+const STRONG_TRAVEL = new RegExp(
+  `^${LIST}[^，。；、]{0,14}?(?:率(?!先)[^，。；]{0,30}(?:团|队|组|人|访|赴|到|来|往|一行|干部|负责|企业|考察)|带队|率队|率团|带领|带着|(?<![和与])一行|随团|随行|随访|来访|到访|为团长|任团长|进行(?:国事|正式|工作|友好)访问|来华)`,
+);
+const WEAK_TRAVEL = new RegExp(`^${LIST}[^，。；、]{0,10}?(?:前来|来到|赴|抵达|前往|走进)`);
+const RECEIVES = new RegExp(
+  `^${LIST}[^，。；、]{0,14}?(?:陪同|会见|接见|接待|迎接|致欢迎|宴请|设宴|款待|设[午晚]宴|热情|[^，。；]{0,16}(?:到来|到访|来访|一行|莅临)[^，。；]{0,10}欢迎|表示(?:热烈|诚挚|衷心)?(?:的)?欢迎)`,
+);
 const MEMBERS_BEFORE =
-  /(?:代表团(?:成员|团长|副团长)|考察团(?:成员|团长|副团长)|团长|访问团成员|随行的|来访的|到访的|以)$/;
-const MET_BEFORE =
-  /(?:会见了?|接见了?|拜会了?|欢迎了?)(?:来访的|到访的|前来[^，。；]{0,10}的|由|来[^，。；]{1,6}的)?[^，。；]{0,6}$/;
+  /(?:(?:代表团|考察团|访问团|参访团|调研组)(?:成员|团长|副团长|组长|主要成员)?[：，、]?(?:成员)?|团长|随行的|来访的|到访的|来华[^，。；]{0,14}的|访华的|访问的|以|率团[^，。；]{0,8}的|来[^，。；]{0,8}(?:考察|访问|调研|参观)的)[^，。；]{0,2}$/;
+const MET_BEFORE = /(?:会见了?|接见了?)(?:来访的|到访的|前来[^，。；]{0,10}的|由)?$/;
+const CALLED_ON_BEFORE = /(?:拜会了?|拜访了?|看望了?|走访了?|得到|受到)$/;
+const WITNESSES = /^[^，。；]{0,14}(?:视讯|视频|连线|观礼|线上)/;
 
-/** The side that the clause around a mention states; null when it states none. */
-export function sideCue(text: string, sentence: Span, mention: PersonMention): Side | null {
-  const after = text.slice(mention.name.end, Math.min(sentence.end, mention.name.end + 80));
-  const before = text.slice(Math.max(sentence.start, mention.start - 24), mention.start);
-  if (/^[^，。；]{0,20}(?:带领|率领)下/.test(after) || MEMBERS_BEFORE.test(before)) return 'visitor';
-  if (/(?:在|由)$/.test(before) && /^[^，。；]{0,30}陪同/.test(after)) return 'host';
+/** The side that the clause around the words `[start, nameEnd)` about a person states; null when it states none. */
+export function sideCue(text: string, sentence: Span, start: number, nameEnd: number): SideCue | null {
+  const after = text.slice(nameEnd, Math.min(sentence.end, nameEnd + 90));
+  const before = text.slice(Math.max(sentence.start, start - 24), start);
+  if (/^[^，。；]{0,20}(?:带领|率领)下/.test(after)) return { side: 'visitor', strong: true };
+  if (/(?:在|由)[^，。；]{0,2}$/.test(before) && /^[^，。；]{0,40}陪同/.test(after))
+    return { side: 'host', strong: true };
   const receives = RECEIVES.exec(after);
-  const travels = TRAVELS.exec(after);
-  if (receives && (!travels || receives[0].length <= travels[0].length)) return 'host';
-  if (travels && !/在[^，。]{0,6}$/.test(travels[0])) return 'visitor';
-  if (MET_BEFORE.test(before)) return /拜会/.test(before) ? 'host' : 'visitor';
-  return null;
+  const travels = STRONG_TRAVEL.exec(after);
+  if (receives && (!travels || receives[0].length <= travels[0].length))
+    return { side: 'host', strong: !receives[0].endsWith('陪同') };
+  if (travels) return { side: 'visitor', strong: true };
+  if (MEMBERS_BEFORE.test(before)) return { side: 'visitor', strong: true };
+  if (MET_BEFORE.test(before)) return { side: 'visitor', strong: false };
+  if (CALLED_ON_BEFORE.test(before)) return { side: 'host', strong: false };
+  if (WITNESSES.test(after)) return { side: 'other', strong: false };
+  return WEAK_TRAVEL.test(after) ? { side: 'visitor', strong: false } : null;
 }

@@ -1,0 +1,78 @@
+/** Owns the side of each person: own words first, then the organization's part in the visit, then the company kept. */
+import type { Side } from '../../summary/draftSummary.ts';
+import type { SideCue } from './sideCue.ts';
+import { likenessOf, type VisitFrame } from './visitFrame.ts';
+
+export interface Placed {
+  readonly organization: string | null;
+  readonly cues: readonly SideCue[];
+  /** Persons of one sentence share a number. */
+  readonly sentence: number;
+  /** Persons of one list of names share a text. */
+  readonly list: string;
+  readonly hasOffice: boolean;
+}
+
+function strongSide(person: Placed): Side | null {
+  const strong = person.cues.filter((cue) => cue.strong);
+  if (strong.length === 0) return null;
+  const visitors = strong.filter((cue) => cue.side === 'visitor').length;
+  return visitors * 2 >= strong.length ? 'visitor' : 'host';
+}
+
+function best(organization: string, parties: readonly string[]): number {
+  let found = 0;
+  for (const party of parties) found = Math.max(found, likenessOf(organization, party));
+  return found;
+}
+
+/** One side for each person, in the same order. */
+export function assignSides(people: readonly Placed[], frame: VisitFrame): Side[] {
+  const led = people.filter((person) => strongSide(person) === 'visitor' && person.organization !== null);
+  const visitors = [...frame.visitors.map((party) => party.name), ...led.map((person) => person.organization!)];
+  const isVisiting = (name: string): boolean => best(name, visitors) > 0;
+  const hosts = frame.hosts.map((party) => party.name).filter((name) => best(name, visitors) < 2);
+  for (const person of people)
+    if (strongSide(person) === 'host' && person.organization !== null && !isVisiting(person.organization))
+      hosts.push(person.organization);
+  for (const venue of frame.venues) if (!isVisiting(venue.name)) hosts.push(venue.name);
+  if (visitors.length === 0)
+    visitors.push(...frame.travellers.map((party) => party.name).filter((name) => best(name, hosts) < 2));
+  if (visitors.length === 0) {
+    const traveller = people.find(
+      (person) => person.organization !== null && person.cues.some((cue) => cue.side === 'visitor'),
+    );
+    if (traveller) visitors.push(traveller.organization!);
+  }
+
+  const sides: Side[] = [];
+  people.forEach((person, index) => {
+    sides.push(sideOf(person, people[index - 1], sides[index - 1], visitors, hosts));
+  });
+  return sides;
+}
+
+function sideOf(
+  person: Placed,
+  previous: Placed | undefined,
+  previousSide: Side | undefined,
+  visitors: readonly string[],
+  hosts: readonly string[],
+): Side {
+  const { organization } = person;
+  const asVisitor = organization === null ? 0 : best(organization, visitors);
+  const asHost = organization === null ? 0 : best(organization, hosts);
+  const strong = strongSide(person);
+  if (strong === 'visitor' && asHost < 2) return 'visitor';
+  if (strong === 'host' && asVisitor < 2) return 'host';
+  if (asVisitor > asHost) return 'visitor';
+  if (asHost > 0) return 'host';
+  if (person.cues.some((cue) => cue.side === 'other') && (visitors.length > 0 || hosts.length > 0)) return 'other';
+  if (previous && previousSide && previous.list === person.list) return previousSide;
+  const weak = person.cues[0]?.side;
+  if (weak) return weak;
+  if (organization === null && person.hasOffice && previous && previousSide && previous.sentence === person.sentence)
+    return previousSide;
+  if (visitors.length > 0) return 'host';
+  return hosts.length > 0 ? 'visitor' : (previousSide ?? 'visitor');
+}
