@@ -1,17 +1,35 @@
 /** Owns the built-in engine's reading of English articles. */
 import type { DraftSummary } from '../../summary/draftSummary.ts';
 import type { ArticleView } from '../articleView.ts';
+import { composeOverview } from '../overview.ts';
+import { findEnglishAgreements } from './agreements.ts';
+import { findEnglishDates } from './dates.ts';
+import { isEventReport, readPassages } from './passages.ts';
+import { findEnglishPeople } from './people.ts';
+import { findEnglishSites } from './sites.ts';
 
 /** Reads an English article: people, agreements, visited places and dates. Pure and linear. */
 export function draftEnglish(view: ArticleView): DraftSummary {
-  return {
-    title: view.article.title,
-    publishedOn: view.article.publishedOn,
-    visitStart: null,
-    visitEnd: null,
-    overview: null,
-    attendees: [],
-    agreements: [],
-    siteVisits: [],
+  const { title } = view.article;
+  const passages = readPassages(view);
+  const dates = findEnglishDates(view, passages);
+  if (!isEventReport(view, passages))
+    return {
+      title,
+      ...dates,
+      visitStart: null,
+      visitEnd: null,
+      overview: null,
+      attendees: [],
+      agreements: [],
+      siteVisits: [],
+    };
+  const facts = {
+    title,
+    ...dates,
+    attendees: findEnglishPeople(view, passages),
+    agreements: findEnglishAgreements(view, passages),
+    siteVisits: findEnglishSites(view, passages),
   };
+  return { ...facts, overview: composeOverview(facts, view) };
 }

@@ -1,0 +1,184 @@
+/** Owns the search for signed agreements in English reports. */
+import type { Sentence } from '../../article/cleanArticle.ts';
+import type { DraftAgreement } from '../../summary/draftSummary.ts';
+import type { ArticleView } from '../articleView.ts';
+import { readTokens, isCapital } from './tokens.ts';
+
+const DOCUMENT =
+  /(?:memorand(?:um|a) of (?:understanding|cooperation|agreement|intent)(?: \((?:MoU|MOU|MOC|MOA)s?\))?|letters? of (?:intent|cooperation|agreement)(?: \(LOIs?\))?|(?:MoU|MOU|LOI|MOC|MOA)s?\b|agreements?\b|contracts?\b|treat(?:y|ies)\b|protocols?\b|accords?\b|pacts?\b|memorand(?:um|a)\b)/g;
+const SIGNING =
+  /\b(?:signed|signing of|signing|inked|initialled|initialed|concluded|entered into|executed|exchanged|formalized|formalised|sealed|signs)\b/g;
+const PASSIVE = /\b(?:was|were|has been|have been) (?:also )?(?:signed|inked|concluded|exchanged)\b/;
+const NOT_NOW =
+  /\b(?:will|to|would|plans? to|expected to|set to|aims? to|hopes? to|intends? to|previously|earlier (?:this|last) (?:year|month)|last (?:year|month)|had|before|since|ago|prior)\s(?:\w+\s){0,3}$/i;
+const BACKGROUND =
+  /\b(?:previously|last year|years? ago|in (?:19|20)\d\d|earlier agreement|builds? on|following (?:the|an?) .{0,30}signed)\b/i;
+const SEVERAL =
+  /^(?:multiple|several|various|many|a number of|a series of|numerous|\d+|two|three|four|five|six|seven|eight|nine|ten|dozens of|these|those|other)\s/i;
+const ARTICLE = /^(?:(?:a|an|the|its|their|separate|new|two|both|respective|first-ever|landmark|historic)\s+)+/i;
+
+interface FoundDocument {
+  readonly start: number;
+  readonly end: number;
+  readonly parties: readonly string[];
+  readonly rule: string;
+  readonly confidence: number;
+  readonly sentence: Sentence;
+}
+
+/** Capitalised names in `words`, cut at commas and joints; a comma before Ltd or a place inside a name does not cut. */
+function readParties(text: string, start: number, end: number): string[] {
+  const parties: string[] = [];
+  let from = -1;
+  let to = -1;
+  const close = (): void => {
+    if (from >= 0 && to > from) parties.push(text.slice(from, to));
+    from = -1;
+  };
+  const tokens = readTokens(text, start, end);
+  tokens.forEach((token, i) => {
+    const next = tokens[i + 1];
+    if (isCapital(token)) {
+      if (from < 0) from = token.start;
+      to = token.end;
+      return;
+    }
+    const isInside =
+      from >= 0 &&
+      isCapital(next) &&
+      (/^(?:of|for|&|de|on|the|in)$/.test(token.text) ||
+        (token.text === ',' && /^(?:Ltd|Inc|Co|LLC|Limited|Hong|Beijing|Shanghai)/.test(next?.text ?? '')));
+    const isFor = from >= 0 && /^(?:of|for)$/.test(token.text) && next?.text === 'the' && isCapital(tokens[i + 2]);
+    if (isInside || isFor) return;
+    if (
+      token.text === 'and' &&
+      isCapital(next) &&
+      from >= 0 &&
+      /(?:Commerce|Science|Trade|Culture|Arts|Travel|Technology|Research|Health)$/.test(text.slice(from, to)) &&
+      /^(?:Industry|Technology|Tourism|Sports|Sciences?|Development|Industries|Culture)/.test(next?.text ?? '')
+    )
+      return;
+    if (token.text === '.' && to === token.start) return;
+    close();
+  });
+  close();
+  return parties.filter(
+    (party) => party.length > 2 && !/^(?:The|During|On|At|In|As|After|This|Under|MoUs?|MOUs?)$/.test(party),
+  );
+}
+
+/** `signed a memorandum of understanding (MoU) with X`. */
+function findSigned(text: string, sentence: Sentence): FoundDocument[] {
+  const found: FoundDocument[] = [];
+  const words = text.slice(sentence.start, sentence.end);
+  for (const verb of words.matchAll(SIGNING)) {
+    const before = words.slice(0, verb.index);
+    if (NOT_NOW.test(before) || BACKGROUND.test(words.slice(Math.max(0, verb.index - 60), verb.index + 90))) continue;
+    const from = verb.index + verb[0].length;
+    const rest = words.slice(from, from + 160);
+    DOCUMENT.lastIndex = 0;
+    const document = DOCUMENT.exec(rest);
+    if (!document || /[.;:]/.test(rest.slice(0, document.index).replace(/U\.S\./g, ''))) continue;
+    const lead = /^\s*/.exec(rest)![0].length;
+    const phrase = rest.slice(lead, document.index + document[0].length);
+    const article = ARTICLE.exec(phrase)?.[0] ?? '';
+    if (SEVERAL.test(phrase) && !/^(?:two|both|separate)\b/i.test(phrase)) continue;
+    const start = sentence.start + from + lead + article.length;
+    const end = sentence.start + from + document.index + document[0].length;
+    if (end - start > 110) continue;
+    const tail = /^\s*(?:\([^)]*\)\s*)?(?:with|between)\s/.exec(text.slice(end, sentence.end));
+    const signers = readParties(
+      text,
+      Math.max(sentence.start, sentence.start + verb.index - 160),
+      sentence.start + verb.index,
+    ).slice(-1);
+    const partnersEnd = tail ? end + tail[0].length + partyEnd(text.slice(end + tail[0].length, sentence.end)) : end;
+    const partners = tail ? readParties(text, end + tail[0].length, partnersEnd) : [];
+    const isEach = /\bseparate\b|\brespective/i.test(article) || (/s$/.test(document[0]) && partners.length > 1);
+    for (const group of isEach && partners.length > 1 ? joinPlaces(partners).map((partner) => [partner]) : [partners])
+      found.push({ start, end, parties: [...signers, ...group], rule: 'english-signed', confidence: 0.8, sentence });
+    break;
+  }
+  return found;
+}
+
+/** Where the list of partners ends: at the purpose of the agreement or the end of the sentence. */
+function partyEnd(words: string): number {
+  const stop =
+    /\b(?:to|aimed|aiming|that|which|under|on|covering|in order|with an aim|during|at a|at the|regarding|concerning|for)\b\s|[;.]\s|,\s(?:with|to|which|aim)/.exec(
+      words,
+    );
+  return stop ? stop.index : words.length;
+}
+
+/** `Chinese General Chamber of Commerce, Hong Kong` is one party. */
+function joinPlaces(parties: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const party of parties) {
+    if (
+      /^(?:Hong Kong|Macao|Macau|Singapore|China|Taiwan|Japan|Korea|Malaysia|Thailand|London|Beijing|Shanghai)$/.test(
+        party,
+      ) &&
+      joined.length > 0
+    )
+      joined.push(`${joined.pop()!}, ${party}`);
+    else joined.push(party);
+  }
+  return joined;
+}
+
+/** Lines `A and B` under `agreements were signed …:`. */
+function findListed(text: string, passages: readonly Sentence[], index: number): FoundDocument[] {
+  const found: FoundDocument[] = [];
+  const words = text.slice(passages[index]!.start, passages[index]!.end);
+  DOCUMENT.lastIndex = 0;
+  if (!PASSIVE.test(words) || !words.endsWith(':') || !DOCUMENT.test(words)) return found;
+  for (let next = index + 1; next < passages.length; next++) {
+    const line = passages[next]!;
+    const entry = text.slice(line.start, line.end);
+    const start = line.start + /^[*•\-–\s]*/.exec(entry)![0].length;
+    if (entry.length > 200 || /[.!?]$/.test(entry.replace(/\b(?:Ltd|Inc|Co|Corp)\.$/, ''))) break;
+    const middle = / and (?=[A-Z0-9])/g;
+    const parties = readParties(text, start, line.end);
+    if (!middle.test(entry) || parties.length < 2) break;
+    found.push({ start, end: line.end, parties, rule: 'english-listed', confidence: 0.8, sentence: line });
+  }
+  return found;
+}
+
+/** Finds the agreements of an English report, in the order of the text. */
+export function findEnglishAgreements(view: ArticleView, passages: readonly Sentence[]): DraftAgreement[] {
+  const { text } = view.article;
+  const agreements: DraftAgreement[] = [];
+  passages.forEach((sentence, index) => {
+    for (const { start, end, parties, rule, confidence, sentence: stated } of [
+      ...findSigned(text, sentence),
+      ...findListed(text, passages, index),
+    ]) {
+      const name = text.slice(start, end);
+      const key = (agreement: { name: string; parties: readonly string[] }): string =>
+        `${agreement.name.toLowerCase()}|${agreement.parties.at(-1) ?? ''}`;
+      if (
+        agreements.some(
+          (other) => key(other) === key({ name, parties }) || (other.parties.length > 0 && parties.length === 0),
+        )
+      )
+        continue;
+      agreements.push({
+        name,
+        parties,
+        occasion: null,
+        amount:
+          /(?:US|HK|A|C)?[$€£]\s?\d[\d.,]*\s?(?:million|billion|trillion)?/.exec(
+            text.slice(stated.start, stated.end),
+          )?.[0] ?? null,
+        nameSpan: { start, end },
+        evidenceSpan: { start: stated.start, end: stated.end },
+        sentences: [stated.number],
+        confidence,
+        rule,
+      });
+    }
+  });
+  return agreements;
+}

@@ -1,0 +1,70 @@
+/** Owns the dates of English reports: the dateline, and the days of the visit. */
+import type { Sentence } from '../../article/cleanArticle.ts';
+import type { ArticleView } from '../articleView.ts';
+
+const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']; // prettier-ignore
+const MONTH = `(${MONTHS.map((month) => `${month[0]!.toUpperCase()}${month.slice(1)}`).join('|')}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?`;
+const TO = String.raw`\s?(?:-|–|—|to|and|through|until)\s?`;
+const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
+const YEAR = String.raw`(?:,? ((?:19|20)\d\d))?\b`;
+/** October 27-31, 2025; September 4. */
+const MONTH_FIRST = new RegExp(String.raw`\b${MONTH} ${DAY}(?:${TO}${DAY})?${YEAR}`, 'g');
+/** 27 to 31 October 2025; 4 September. */
+const DAY_FIRST = new RegExp(String.raw`\b(?:${DAY}${TO})?${DAY} (?:of )?${MONTH}${YEAR}`, 'g');
+const EVENT =
+  /\b(?:visit|visited|toured|tour|mission|delegation|held|met|sign|signed|ceremony|attended|arrived|hosted|inspected|trip|travel|welcomed|received|convened|took place)/i;
+const NOT_THE_VISIT =
+  /\b(?:as of|since|by|until|founded|established|launched|effective|deadline|born|fiscal)\s(?:\w+\s)?$/i;
+/** A dateline stands in the first words of the text. */
+const DATELINE_REACH = 160;
+
+interface Days {
+  readonly start: string;
+  readonly end: string;
+  readonly at: number;
+}
+
+function isoOf(year: number, monthName: string, day: number): string | null {
+  const month = MONTHS.findIndex((name) => name.startsWith(monthName.toLowerCase().slice(0, 3)));
+  const date = new Date(Date.UTC(year, month, day));
+  return month >= 0 && date.getUTCMonth() === month ? date.toISOString().slice(0, 10) : null;
+}
+
+function findDays(text: string, offset: number, fallbackYear: number | null): Days[] {
+  const found: Days[] = [];
+  const add = (at: number, year: string | undefined, month: string, first: string, last: string): void => {
+    const known = year === undefined ? fallbackYear : Number(year);
+    if (known === null) return;
+    const start = isoOf(known, month, Number(first));
+    const end = isoOf(known, month, Number(last));
+    if (start && end && start <= end) found.push({ start, end, at: offset + at });
+  };
+  for (const match of text.matchAll(MONTH_FIRST))
+    add(match.index, match[4], match[1]!, match[2]!, match[3] ?? match[2]!);
+  for (const match of text.matchAll(DAY_FIRST)) add(match.index, match[4], match[3]!, match[1] ?? match[2]!, match[2]!);
+  return found.sort((a, b) => a.at - b.at);
+}
+
+/** Publication date (from the page, or the dateline) and the days of the visit. */
+export function findEnglishDates(
+  view: ArticleView,
+  passages: readonly Sentence[],
+): { publishedOn: string | null; visitStart: string | null; visitEnd: string | null } {
+  const { text, bodyStart } = view.article;
+  const reach = text.slice(bodyStart, bodyStart + DATELINE_REACH);
+  const dateline = /\s(?:-|–|—|--|\/)\s?|\(/.test(reach) ? findDays(reach, bodyStart, null)[0] : undefined;
+  const publishedOn = view.article.publishedOn ?? dateline?.start ?? null;
+  const stated = publishedOn ?? /\b20\d\d\b/.exec(text)?.[0];
+  const year = stated === undefined || stated === null ? null : Number(stated.slice(0, 4));
+  for (const sentence of passages) {
+    const words = text.slice(sentence.start, sentence.end);
+    if (!EVENT.test(words)) continue;
+    for (const days of findDays(words, sentence.start, year)) {
+      if (dateline && days.at === dateline.at) continue;
+      if (NOT_THE_VISIT.test(words.slice(0, days.at - sentence.start))) continue;
+      if (year !== null && Math.abs(Number(days.start.slice(0, 4)) - year) > 1) continue;
+      return { publishedOn, visitStart: days.start, visitEnd: days.end };
+    }
+  }
+  return { publishedOn, visitStart: null, visitEnd: null };
+}

@@ -1,0 +1,47 @@
+/** Owns which parts of an English page tell of the event: the sentences without boilerplate, and whether it is a report at all. */
+import type { Sentence } from '../../article/cleanArticle.ts';
+import type { ArticleView } from '../articleView.ts';
+
+/** Headings after which a press release speaks of its issuer. */
+const BOILERPLATE =
+  /^(?:About(?: the)? [A-Z][^.]{0,80}|Media (?:contact|enquir|inquir|relations)|(?:Press|Media) Contacts?|Contact(?:s| Details| Information| us)?\b|For (?:more|further|media) (?:information|inquiries|enquiries)|Notes? to editors?|Forward[- ]looking|Cautionary|Safe Harbor|Photo Download|Photo download|Source:|SOURCE|###|View source|Hashtag|Original\/Source|Disclaimer|Related (?:articles|news|links))/;
+/** A boilerplate heading is a line of its own or nearly so. */
+const HEADING_LENGTH = 90;
+/** What was done on the occasion, in the past tense. */
+const EVENT =
+  /\b(?:visited|toured|inspected|paid (?:a|an) [\w\s-]{0,30}visit|met with|held (?:talks|meetings|a meeting)|signed|inked|hosted|welcomed|received|led (?:a|the) [\w\s-]{0,40}delegation|delegation|concluded (?:a|its|their) [\w\s-]{0,30}(?:visit|mission|trip)|wrapped up|trade mission|official visit|working visit|state visit|visit to|was given a tour|attended by)\b/g;
+/** Genres that tell of no visit, meeting or signing, however they are worded. */
+const OTHER_GENRE =
+  /^\s*(?:op-?ed|opinion|editorial|commentary|letter to the editor|obituary|review|how to|visit (?:us|our|\w+ at booth)|webinar|podcast)\b|\b(?:passes away|passed away|dies at|dead at|in memoriam|obituary|lawsuit|court (?:rules|invalidates|upholds|strikes|finds|dismisses)|class action|verdict|indicted|at booth|booth \d)\b/i;
+/** So many things done make a report. */
+const ENOUGH_EVENTS = 2;
+
+/** Sentences of the main text, the headline and boilerplate left out. */
+export function readPassages(view: ArticleView): Sentence[] {
+  const { text, bodyStart, sentences } = view.article;
+  let end = text.length;
+  let lineStart = bodyStart;
+  while (lineStart < text.length) {
+    const newline = text.indexOf('\n', lineStart);
+    const lineEnd = newline < 0 ? text.length : newline;
+    const line = text.slice(lineStart, Math.min(lineEnd, lineStart + HEADING_LENGTH + 1)).trim();
+    if (line.length <= HEADING_LENGTH && lineStart > bodyStart && BOILERPLATE.test(line)) {
+      end = lineStart;
+      break;
+    }
+    lineStart = lineEnd + 1;
+  }
+  return sentences.filter((sentence) => sentence.start >= bodyStart && sentence.end <= end);
+}
+
+/** Whether the page reports a visit, a meeting or a signing. */
+export function isEventReport(view: ArticleView, passages: readonly Sentence[]): boolean {
+  const title = view.article.title ?? '';
+  if (OTHER_GENRE.test(title)) return false;
+  let events = /\b(?:visit|delegation|tour|mission|signs?|mou|meets?)\b/i.test(title) ? 1 : 0;
+  for (const sentence of passages) {
+    events += view.article.text.slice(sentence.start, sentence.end).match(EVENT)?.length ?? 0;
+    if (events >= ENOUGH_EVENTS) return true;
+  }
+  return false;
+}

@@ -1,0 +1,74 @@
+/** Owns the English words of the genre: offices, institutions, visited things, and capitalised words that are no names. */
+
+/**
+ * Last words of an office, in lower case. After the occupation and government titles of ISCO-08 (major group 1) and the
+ * genre's own usage.
+ */
+export const OFFICE_HEADS: ReadonlySet<string> = new Set(
+  (
+    'president chairman chairwoman chairperson chair minister secretary governor mayor director ceo cfo coo cto officer ambassador ' +
+    'consul professor chancellor dean commissioner general senator representative congressman congresswoman premier king queen ' +
+    'executive head manager founder co-founder partner superintendent speaker rector provost principal councilmember councilor ' +
+    'councillor councilman councilwoman administrator coordinator treasurer judge envoy attaché chief leader trustee curator ' +
+    'producer actress actor filmmaker engineer scientist researcher advisor adviser counsel counselor counsellor supervisor legislator ' +
+    'assemblymember assemblyman assemblywoman delegate spokesperson spokesman spokeswoman lieutenant colonel admiral major captain ' +
+    'sheriff undersecretary sultan emir prince princess vice-president owner chef architect economist analyst'
+  ).split(' '),
+);
+
+/** Words that qualify an office before its head. */
+export const OFFICE_WORDS: ReadonlySet<string> = new Set(
+  (
+    'vice deputy assistant associate executive chief senior financial foreign prime section managing general permanent acting interim ' +
+    'county state under regional national global group operating technology information commercial marketing medical academic research ' +
+    'first second lieutenant attorney consul police fire school board program project co-chief joint honorary distinguished crown ' +
+    'parliamentary cabinet finance trade health education principal founding division department office country area special presidential sales'
+  ).split(' '),
+);
+
+/** Plural heads whose names follow as a list: `producers A, B and C`. */
+export function singularOffice(word: string): string | null {
+  const lower = word.toLowerCase();
+  if (lower === 'secretaries') return 'secretary';
+  const singular = lower.endsWith('men') ? lower.replace(/men$/, 'man') : lower.replace(/s$/, '');
+  return singular !== lower && OFFICE_HEADS.has(singular) ? singular : null;
+}
+
+export const HONORIFICS = /^(?:Mr|Mrs|Ms|Dr|Prof|Sir|Madam|Rev|Hon|H\.E|HE|Amb|Gov|Sen|Rep|Gen|Col|Lt|Capt)\.?$/;
+
+/** Words that make a capitalised run an institution or place rather than a person. */
+export const ORGANIZATION_WORDS: ReadonlySet<string> = new Set(
+  (
+    'university college school institute academy company co ltd limited inc corp corporation llc group holdings bank council commission ' +
+    'committee ministry department bureau agency authority association society foundation chamber commerce federation union government ' +
+    'administration center centre museum park hospital clinic airport port laboratory laboratories lab headquarters office embassy consulate ' +
+    'house hall club hotel church cathedral temple court press news media newswire network services service systems solutions technologies ' +
+    'technology industries industry energy partners capital ventures fund trust alliance organization organisation board assembly parliament ' +
+    'senate congress festival expo summit forum conference week award awards prize project program programme initiative act development ' +
+    'international global america europe asia africa street avenue road drive city county state province island river lake mountain valley ' +
+    'north south east west'
+  ).split(' '),
+);
+
+/** Nouns of things that delegations visit; a capitalised name with one of these is a site. */
+export const SITE_NOUNS: ReadonlySet<string> = new Set(
+  (
+    'university college school institute academy company ltd limited inc corp corporation group center centre museum park hospital clinic ' +
+    'airport port terminal laboratory laboratories lab labs headquarters facility facilities site plant factory mill refinery mine farm ranch ' +
+    'winery vineyard base station dam bridge tower temple church cathedral mosque shrine palace memorial monument gallery theatre theater ' +
+    'stadium arena shipyard yard campus village zone hub market library archive garden gardens zoo development project district complex mall ' +
+    'authority foundation office council association bank institution observatory reserve forest beach harbor harbour canal warehouse depot ' +
+    'workshop studio studios showroom pavilion exhibition hall house castle fort center mills works foundry incubator accelerator fab ' +
+    'showcase smart technology science innovation global'
+  ).split(' '),
+);
+
+/** Capitalised words that neither begin nor end a person's name. */
+export const NOT_A_NAME: ReadonlySet<string> = new Set(
+  (
+    'the a an this that these those during after before while when with as at in on for from by of and but or its his her their our we he she ' +
+    'they it january february march april may june july august september october november december monday tuesday wednesday thursday friday ' +
+    'saturday sunday hong kong new york united states kingdom china chinese american british french german japanese korean saudi arabia south ' +
+    'north east west african european asian street contact media about photo source original today yesterday both all some many several other'
+  ).split(' '),
+);
