@@ -8,6 +8,7 @@ const watch = process.argv.includes('--watch');
 const lazyBundles = {
   'src/vscode/app.ts': 'app.cjs',
   'src/model/openaiModel.ts': 'openaiModel.cjs',
+  'src/vscode/modelClient.ts': 'modelClient.cjs',
 };
 const keepLazy = {
   name: 'keep-lazy',

@@ -1,109 +1,42 @@
-/** Owns the building of everything behind the commands, loaded on first use. */
+/** Owns what every command, message and tool does; loaded on first use. */
 import * as vscode from 'vscode';
-import type { PanelAction, PanelRequest, PanelState } from '../protocol.ts';
-import { PROMPT_VERSION } from '../summary/prompt.ts';
-import { ApiKeys } from './apiKeys.ts';
-import { chooseEngine } from './chooseEngine.ts';
-import { CleanedView } from './cleanedView.ts';
-import { CleaningWorkers } from './cleaningWorker.ts';
+import type { PanelAction, PanelRequest } from '../protocol.ts';
+import { correctSummary } from './corrections.ts';
+import type { ReportSummarizerApi } from './api.ts';
+import { buildParts } from './buildParts.ts';
+import { handleChat } from './chat.ts';
 import type { CommandName } from './commandIds.ts';
-import { Consent } from './consent.ts';
-import { CorrectionStore } from './correctionStore.ts';
-import { describeCost } from './describeCost.ts';
-import { describeFact } from './describeFact.ts';
-import { describeProgress } from './describeRun.ts';
-import { findEditorModel } from './editorModel.ts';
 import { FactCommands } from './factCommands.ts';
-import { Highlights } from './highlights.ts';
-import { Log } from './log.ts';
-import { rememberLearned } from './rememberLearned.ts';
 import { ModelCommands } from './modelCommands.ts';
-import { buildNotices } from './notices.ts';
-import { buildPanelState } from './panelState.ts';
-import { Panels } from './panels.ts';
 import type { PanelEntry } from './panels.ts';
-import type { Parts } from './parts.ts';
-import { ReportArchive } from './reportArchive.ts';
-import { ReportBook } from './reportBook.ts';
 import { ReportCommands } from './reportCommands.ts';
-import { ReportRunner } from './runReport.ts';
-import { runChain } from './runChain.ts';
-import { readSettings } from './settings.ts';
+import { ReportsView } from './reportsView.ts';
+import type { ReportItem } from './reportsView.ts';
 import { isCancellation, showError, toSummarizeError } from './showError.ts';
-import { SummaryCache } from './summaryCache.ts';
-import type { Translate } from './translate.ts';
+import { StatusBar } from './statusBar.ts';
+import { summarizeForTool } from './summarizeTool.ts';
+import type { ToolInput } from './summarizeTool.ts';
 
 export interface App {
   run(command: CommandName, ...args: unknown[]): Promise<unknown>;
-  readonly parts: Parts;
-  readonly reports: ReportCommands;
-}
-
-function buildParts(
-  context: vscode.ExtensionContext,
-  handle: (request: PanelRequest, entry: PanelEntry) => Promise<void>,
-): Parts {
-  const t: Translate = (message, ...values) => vscode.l10n.t(message, ...values);
-  const storage = (name: string): vscode.Uri => vscode.Uri.joinPath(context.globalStorageUri, name);
-  const log = new Log();
-  const keys = new ApiKeys(context.secrets);
-  const consent = new Consent(context.globalState, t);
-  const workers = new CleaningWorkers(context.asAbsolutePath('dist/worker.cjs'));
-  const cache = new SummaryCache(storage('cache'), PROMPT_VERSION, log);
-  const corrections = new CorrectionStore(storage('corrections'), log);
-  const book = new ReportBook();
-  const archive = new ReportArchive(storage('reports'), corrections, book, log);
-  const learned = rememberLearned(context.globalState);
-  const runner = new ReportRunner({
-    ...{ book, workers, cache, corrections, log, t, readSettings, runChain },
-    chooseEngine: (settings) =>
-      chooseEngine(settings, {
-        keys,
-        consent,
-        findEditorModel,
-        createOpenaiModel: async (server) => {
-          const { createOpenAiModel } = await import('../model/openaiModel.ts');
-          const write = (event: string, facts: object): void => log.info(`${event} ${JSON.stringify(facts)}`);
-          return createOpenAiModel({ ...server, fetch: globalThis.fetch, learned, log: write });
-        },
-      }),
-  });
-  const cleanedView = new CleanedView(t);
-  const highlights = new Highlights(book, context.workspaceState, (fact, report) => describeFact(fact, report, t));
-  const buildState = (entry: PanelEntry, revision: number): PanelState => {
-    const report = entry.uri === null ? null : (book.get(entry.uri) ?? null);
-    return buildPanelState(
-      report,
-      {
-        revision,
-        locale: vscode.env.language,
-        pinned: entry.pinned,
-        currentFact: entry.currentFact,
-        highlights: highlights.isOn,
-        notices: buildNotices(report, t),
-        status: report ? describeProgress(report, t) : '',
-        cost: report && describeCost(report),
-      },
-      t,
-    );
-  };
-  const panels = new Panels({
-    ...{ extensionUri: context.extensionUri, book, log, buildState, handle },
-    restore: (uri) => archive.restore(uri),
-  });
-  const parts = { context, t, log, keys, consent, workers, cache, corrections, archive, book, runner, panels };
-  return { ...parts, cleanedView, highlights };
+  restorePanel(panel: vscode.WebviewPanel, saved: unknown): Promise<void>;
+  listReports(): Promise<ReportItem[]>;
+  summarize: ReportSummarizerApi['summarize'];
+  chat(request: vscode.ChatRequest, stream: vscode.ChatResponseStream, token: vscode.CancellationToken): Promise<void>;
+  invokeTool(input: ToolInput, token: vscode.CancellationToken): Promise<vscode.LanguageModelToolResult>;
 }
 
 /** Builds the app; everything it makes goes with the extension. */
-export function createApp(context: vscode.ExtensionContext): App {
+export function createApp(context: vscode.ExtensionContext, reportsChanged: () => void): App {
   const parts = buildParts(context, (request, entry) => guarded(() => handle(request, entry)));
   const { t, book, panels, runner, archive, highlights, log } = parts;
+  const reportsView = new ReportsView(book, archive, t);
   const reports = new ReportCommands(parts);
   const facts = new FactCommands(parts);
   const models = new ModelCommands(parts);
   context.subscriptions.push(
-    ...[log, parts.workers, book, panels, parts.cleanedView, highlights],
+    ...[log, parts.workers, book, panels, parts.cleanedView, highlights, new StatusBar(book, panels, t)],
+    book.onDidChange(reportsChanged),
     highlights.onDidEnterFact(({ uri, fact }) => {
       for (const entry of panels.entries())
         if (entry.uri === uri && entry.currentFact !== fact) {
@@ -136,7 +69,6 @@ export function createApp(context: vscode.ExtensionContext): App {
     const targets = uris.length > 1 ? uris : [reports.target(argument)];
     for (const uri of targets) {
       await guarded(() => reports.summarize(uri, again));
-      await archive.save(uri.toString());
     }
   }
 
@@ -244,7 +176,26 @@ export function createApp(context: vscode.ExtensionContext): App {
 
   const run = (command: CommandName, ...args: unknown[]): Promise<unknown> =>
     guarded(() => commands[command](args[0], args[1]));
-  return { run, parts, reports };
+  return {
+    run,
+    restorePanel: (panel, saved) => panels.deserialize(panel, saved),
+    listReports: () => reportsView.items(),
+    summarize: async (uri, options = {}) => {
+      const report = await reports.summarizeQuietly(uri, options);
+      if (!report.summary) throw toSummarizeError(new Error('no summary'));
+      return correctSummary(report.summary, report.corrections);
+    },
+    chat: (request, stream, token) =>
+      handleChat(
+        request,
+        stream,
+        token,
+        parts,
+        (uri) => reports.summarize(uri),
+        () => reports.target(undefined),
+      ),
+    invokeTool: (input, token) => summarizeForTool(input, token, parts, reports),
+  };
 }
 
 /** The command behind each button; pinning belongs to the panel that was clicked. */

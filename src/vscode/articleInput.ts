@@ -31,12 +31,24 @@ function uriOfTab(input: unknown): vscode.Uri | undefined {
   return input instanceof vscode.TabInputTextDiff ? input.modified : undefined;
 }
 
-/**
- * The article that a command means: the one it was called on, else the active editor's, else the active tab's
- * (an image preview or a PDF viewer is no text editor, and still deserves an answer).
- */
-export function findTarget(argument: unknown): vscode.Uri | undefined {
+/** A row of the Reports view. */
+function isReportRow(argument: unknown): argument is { reportUri: vscode.Uri } {
+  return (
+    typeof argument === 'object' &&
+    argument !== null &&
+    'reportUri' in argument &&
+    argument.reportUri instanceof vscode.Uri
+  );
+}
+
+/** The article that a command was called on: a file of the Explorer, a row of the Reports view. */
+export function findArgument(argument: unknown): vscode.Uri | undefined {
   if (argument instanceof vscode.Uri) return argument;
+  return isReportRow(argument) ? argument.reportUri : undefined;
+}
+
+/** The article in front: the active editor's, else the active tab's (an image preview is no text editor, and still deserves an answer). */
+export function findActive(): vscode.Uri | undefined {
   return (
     vscode.window.activeTextEditor?.document.uri ?? uriOfTab(vscode.window.tabGroups.activeTabGroup.activeTab?.input)
   );

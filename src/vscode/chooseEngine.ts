@@ -9,7 +9,7 @@ import type { Consent } from './consent.ts';
 import type { Settings } from './settings.ts';
 
 /** Where the user named no model and the server has no usual one, its own list decides: `Select Model`. */
-function defaultModelOf(baseUrl: string): string {
+export function defaultModelOf(baseUrl: string): string {
   return presetOfUrl(new URL(parseAddress(baseUrl).baseUrl))?.defaultModel ?? 'default';
 }
 

@@ -1,5 +1,6 @@
 /** Owns the list of parts that the commands work with; `app.ts` builds them. */
 import type * as vscode from 'vscode';
+import type { LearnedStore } from '../model/learnedStore.ts';
 import type { ApiKeys } from './apiKeys.ts';
 import type { CleanedView } from './cleanedView.ts';
 import type { CleaningWorkers } from './cleaningWorker.ts';
@@ -20,6 +21,7 @@ export interface Parts {
   readonly log: Log;
   readonly keys: ApiKeys;
   readonly consent: Consent;
+  readonly learned: LearnedStore;
   readonly workers: CleaningWorkers;
   readonly cache: SummaryCache;
   readonly corrections: CorrectionStore;

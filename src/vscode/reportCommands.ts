@@ -1,9 +1,10 @@
 /** Owns the commands that make a summary, show it and take it away. */
 import * as vscode from 'vscode';
 import type { Format, Section } from '../protocol.ts';
+import type { SummarizeOptions } from './api.ts';
 import { SummarizeError } from '../summary/errors.ts';
 import type { SummaryJson } from '../summary/summaryJson.ts';
-import { editorEncoding, findOpenDocument, findTarget, nameOf } from './articleInput.ts';
+import { editorEncoding, findActive, findArgument, findOpenDocument, nameOf } from './articleInput.ts';
 import { contentHash } from './contentHash.ts';
 import { applyCorrections, correctSummary } from './corrections.ts';
 import { describeProgress } from './describeRun.ts';
@@ -24,8 +25,9 @@ export class ReportCommands {
 
   /** The article that a command means: its argument, the report of the panel in front, or the article in front. */
   target(argument: unknown): vscode.Uri {
-    const shown = argument instanceof vscode.Uri ? null : this.#parts.panels.active()?.uri;
-    const uri = shown ? vscode.Uri.parse(shown, true) : findTarget(argument);
+    const named = argument === undefined ? undefined : findArgument(argument);
+    const shown = this.#parts.panels.active()?.uri;
+    const uri = named ?? (shown ? vscode.Uri.parse(shown, true) : findActive());
     if (!uri) throw new SummarizeError('no-document', 'no article is open');
     return uri;
   }
@@ -37,6 +39,21 @@ export class ReportCommands {
     const running = runner.run(uri, { again, onCleaned: () => panels.show(key) });
     this.#showProgress(uri, running);
     return running;
+  }
+
+  /** Summarizes for another extension, chat or a tool: no notification, and the panel only when it is asked for. */
+  async summarizeQuietly(uri: vscode.Uri, { engine, showPanel, token }: SummarizeOptions): Promise<ReportState> {
+    const { runner, panels } = this.#parts;
+    const key = uri.toString();
+    const stop = token?.onCancellationRequested(() => runner.cancel(key));
+    try {
+      return await runner.run(uri, {
+        rulesOnly: engine === 'rules',
+        ...(showPanel ? { onCleaned: () => panels.show(key) } : {}),
+      });
+    } finally {
+      stop?.dispose();
+    }
   }
 
   #showProgress(uri: vscode.Uri, running: Promise<unknown>): void {

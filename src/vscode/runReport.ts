@@ -23,6 +23,8 @@ import type { PrepareRequest } from './workerProtocol.ts';
 export interface RunOptions {
   /** Ask again even where a remembered summary would do. */
   readonly again?: boolean;
+  /** Use the built-in engine, whatever the user has set. */
+  readonly rulesOnly?: boolean;
   /** Called once the article is cleaned: there is something to show. */
   readonly onCleaned?: () => void;
 }
@@ -36,6 +38,8 @@ export interface RunParts {
   readonly t: Translate;
   readonly readSettings: () => Settings;
   readonly chooseEngine: (settings: Settings) => Promise<ChosenEngine>;
+  /** Keeps a report whose run has ended well. */
+  readonly keep: (uri: string) => Promise<void>;
   readonly runChain: (
     prepared: PreparedArticle,
     input: ChainInput,
@@ -111,6 +115,7 @@ export class ReportRunner {
         if (event.type === 'cleaned') options.onCleaned?.();
       }
       book.update(key, (state) => endRun(state, null));
+      await this.#parts.keep(key);
       log.info(`summarized in ${Math.round(performance.now() - startedAt)} ms`);
     } catch (error) {
       if (isCancellation(error) || signal.aborted) {
@@ -138,7 +143,7 @@ export class ReportRunner {
     const { book, workers, cache, corrections, log } = this.#parts;
     const settings = this.#parts.readSettings();
     const [engine, prepared] = await Promise.all([
-      this.#parts.chooseEngine(settings),
+      this.#parts.chooseEngine(options.rulesOnly ? { ...settings, engine: 'rules' } : settings),
       workers.prepare(toRequest(input, settings), signal),
     ]);
     const { article } = prepared;

@@ -1,0 +1,87 @@
+/** Owns the building of the parts that stand behind the commands, and how they are tied together. */
+import * as vscode from 'vscode';
+import type { PanelRequest, PanelState } from '../protocol.ts';
+import { PROMPT_VERSION } from '../summary/prompt.ts';
+import { ApiKeys } from './apiKeys.ts';
+import { chooseEngine } from './chooseEngine.ts';
+import { CleanedView } from './cleanedView.ts';
+import { CleaningWorkers } from './cleaningWorker.ts';
+import { Consent } from './consent.ts';
+import { CorrectionStore } from './correctionStore.ts';
+import { describeCost } from './describeCost.ts';
+import { describeFact } from './describeFact.ts';
+import { describeProgress } from './describeRun.ts';
+import { findEditorModel } from './editorModel.ts';
+import { Highlights } from './highlights.ts';
+import { Log } from './log.ts';
+import { buildNotices } from './notices.ts';
+import { buildPanelState } from './panelState.ts';
+import { Panels } from './panels.ts';
+import type { PanelEntry } from './panels.ts';
+import type { Parts } from './parts.ts';
+import { rememberLearned } from './rememberLearned.ts';
+import { ReportArchive } from './reportArchive.ts';
+import { ReportBook } from './reportBook.ts';
+import { runChain } from './runChain.ts';
+import { ReportRunner } from './runReport.ts';
+import { readSettings } from './settings.ts';
+import { SummaryCache } from './summaryCache.ts';
+import type { Translate } from './translate.ts';
+
+/** Builds the parts; `handle` answers what a panel's page asks for. */
+export function buildParts(
+  context: vscode.ExtensionContext,
+  handle: (request: PanelRequest, entry: PanelEntry) => Promise<void>,
+): Parts {
+  const t: Translate = (message, ...values) => vscode.l10n.t(message, ...values);
+  const storage = (name: string): vscode.Uri => vscode.Uri.joinPath(context.globalStorageUri, name);
+  const log = new Log();
+  const keys = new ApiKeys(context.secrets);
+  const consent = new Consent(context.globalState, t);
+  const workers = new CleaningWorkers(context.asAbsolutePath('dist/worker.cjs'));
+  const cache = new SummaryCache(storage('cache'), PROMPT_VERSION, log);
+  const corrections = new CorrectionStore(storage('corrections'), log);
+  const book = new ReportBook();
+  const archive = new ReportArchive(storage('reports'), corrections, book, log);
+  const learned = rememberLearned(context.globalState);
+  const runner = new ReportRunner({
+    ...{ book, workers, cache, corrections, log, t, readSettings, runChain },
+    keep: (uri) => archive.save(uri),
+    chooseEngine: (settings) =>
+      chooseEngine(settings, {
+        keys,
+        consent,
+        findEditorModel,
+        createOpenaiModel: async (server) => {
+          const { createOpenAiModel } = await import('./modelClient.ts');
+          const write = (event: string, facts: object): void => log.info(`${event} ${JSON.stringify(facts)}`);
+          return createOpenAiModel({ ...server, fetch: globalThis.fetch, learned, log: write });
+        },
+      }),
+  });
+  const cleanedView = new CleanedView(t);
+  const highlights = new Highlights(book, context.workspaceState, (fact, report) => describeFact(fact, report, t));
+  const buildState = (entry: PanelEntry, revision: number): PanelState => {
+    const report = entry.uri === null ? null : (book.get(entry.uri) ?? null);
+    return buildPanelState(
+      report,
+      {
+        revision,
+        locale: vscode.env.language,
+        pinned: entry.pinned,
+        currentFact: entry.currentFact,
+        highlights: highlights.isOn,
+        notices: buildNotices(report, t),
+        status: report ? describeProgress(report, t) : '',
+        cost: report && describeCost(report),
+      },
+      t,
+    );
+  };
+  const panels = new Panels({
+    ...{ extensionUri: context.extensionUri, book, log, buildState, handle },
+    restore: (uri) => archive.restore(uri),
+  });
+  const stores = { keys, consent, learned, cache, corrections, archive };
+  return { context, t, log, ...stores, workers, book, runner, panels, cleanedView, highlights };
+}

@@ -1,0 +1,59 @@
+/** Owns the language model tool: a report's facts, as data, for whatever model the user chats with. */
+import * as vscode from 'vscode';
+import { SummarizeError } from '../summary/errors.ts';
+import { correctSummary } from './corrections.ts';
+import type { Parts } from './parts.ts';
+import type { ReportCommands } from './reportCommands.ts';
+
+export interface ToolInput {
+  /** Path in the workspace or URI; the article in front when it is left out. */
+  readonly path?: string;
+}
+
+/** A model may name only what the user has open or in the workspace: it must not be a way to any other file. */
+async function findNamed(path: string): Promise<vscode.Uri> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const open = vscode.workspace.textDocuments.find(
+    ({ uri }) => uri.toString() === path || uri.fsPath === path || vscode.workspace.asRelativePath(uri) === path,
+  );
+  if (open) return open.uri;
+  for (const { uri } of folders) {
+    const file = vscode.Uri.joinPath(uri, path);
+    if (!file.path.startsWith(uri.path.endsWith('/') ? uri.path : `${uri.path}/`)) continue;
+    try {
+      await vscode.workspace.fs.stat(file);
+      return file;
+    } catch (error) {
+      if (!(error instanceof vscode.FileSystemError)) throw error;
+    }
+  }
+  throw new SummarizeError('file-vanished', 'not in the workspace', { detail: { name: path } });
+}
+
+export async function summarizeForTool(
+  { path }: ToolInput,
+  token: vscode.CancellationToken,
+  parts: Parts,
+  reports: ReportCommands,
+): Promise<vscode.LanguageModelToolResult> {
+  const uri = path ? await findNamed(path) : reports.target(undefined);
+  const key = uri.toString();
+  await parts.archive.restore(key);
+  const known = parts.book.get(key);
+  const report = known?.complete ? known : await reports.summarizeQuietly(uri, { token });
+  if (!report.summary) throw new SummarizeError('empty', 'no summary', { detail: { name: path ?? '' } });
+  const { source, title, publishedOn, visitStart, visitEnd, overview, attendees, agreements, siteVisits } =
+    correctSummary(report.summary, report.corrections);
+  const answer = {
+    uri: source.uri,
+    title,
+    publishedOn,
+    visitStart,
+    visitEnd,
+    overview,
+    attendees,
+    agreements,
+    siteVisits,
+  };
+  return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(JSON.stringify(answer))]);
+}
