@@ -20,9 +20,12 @@ export interface FoundRepairs {
   readonly warnings: ArticleWarning[];
 }
 
-/** Nats by which a run must beat the literal reading: the first one of a page that no note proves damaged, and any. */
-const MIN_GAIN_ALONE = 8;
+/** Nats by which a run must beat the literal reading, whole and for each character that its bytes give. */
 const MIN_GAIN = 3;
+const MIN_GAIN_EACH = 3;
+/** The same for a run that alone proves a page damaged; true ones gain 6 to 20 for each character, false ones under 3. */
+const MIN_GAIN_ALONE = 8;
+const MIN_GAIN_EACH_ALONE = 5;
 /** Where the `?` are gone there are few places to begin at, and each has an odd character behind it. */
 const MIN_GAIN_DROPPED = 1;
 const MIN_FORCED_ALONE = 2;
@@ -38,13 +41,21 @@ export function findRepairs(text: string, options: { readonly loadWords: () => W
   const pageNotes = findPageNotes(text, model);
   let { notes } = pageNotes;
   const page = learnPage(text, pageNotes.noted);
-  let runs = findShiftedRuns(page, model).filter((run) => run.gain >= (page.dropped ? MIN_GAIN_DROPPED : MIN_GAIN));
+  let runs = findShiftedRuns(page, model).filter((run) => isGain(run, page.dropped));
   if (notes.length === 0) {
-    if (!runs.some((run) => run.gain >= MIN_GAIN_ALONE && run.forced >= MIN_FORCED_ALONE)) runs = [];
-    else ({ notes } = findPageNotes(text, model, true));
+    if (runs.some(isProof)) notes = findPageNotes(text, model, true).notes;
+    else runs = [];
   }
   const marks = page.commaMarks && notes.length + runs.length > 0 ? findStrayCommas(text) : [];
   return { ...mergeRepairs(notes, marks, runs), warnings: warningsOf(runs) };
+}
+
+function isGain({ gain, forced }: ShiftedRun, dropped: boolean): boolean {
+  return dropped ? gain >= MIN_GAIN_DROPPED : gain >= MIN_GAIN && gain >= MIN_GAIN_EACH * forced;
+}
+
+function isProof({ gain, forced }: ShiftedRun): boolean {
+  return forced >= MIN_FORCED_ALONE && gain >= MIN_GAIN_ALONE && gain >= MIN_GAIN_EACH_ALONE * forced;
 }
 
 /** The commas that one family of pages puts before other punctuation. */

@@ -39,6 +39,7 @@ const COST = {
   swallowed: 6,
   bareReading: 25,
   insertion: 1.5,
+  loneLetter: 5,
 } as const;
 
 /** Characters of context before a run, and behind its end before the search stops. */
@@ -319,7 +320,7 @@ export class ShiftSearch {
       const code = this.#codes.codeOf[unit]!;
       const next = code & 0xff;
       if (next > 0x80) this.#complete(from, pending, code >> 8, at, end, next, FORCED);
-      else if (code !== 0 && next < 0x7f) this.#complete(from, pending, code >> 8, at, end, ALIGNED, FORCED_WITH_ASCII);
+      else if (code !== 0 && next < 0x7f) this.#completeBeforeAscii(from, pending, code >> 8, at, end);
     }
     if (dropped && markCode(unit) !== 0)
       for (const lost of this.#led(pending))
@@ -336,6 +337,16 @@ export class ShiftSearch {
         if (this.#isHopeless(from, unit)) break;
         if (leads(pending, this.#codes.codeOf[unit]! >> 8)) this.#emit(from, unit, at, end, CHOSEN, next, 0);
       }
+  }
+
+  /** The second byte of the page's character is an ASCII letter of the text: seldom, unless more of them follow. */
+  #completeBeforeAscii(from: number, pending: number, trail: number, at: number, end: number): void {
+    if (pending >= 0x100) return;
+    const unit = this.#codes.unitOf[pending * 256 + trail]!;
+    const next = this.#page.text.charCodeAt(end);
+    const cost = next < 0x80 ? 0 : COST.loneLetter;
+    if (this.#candidates.isWritten[unit] === 1)
+      this.#emit(from, unit, at, end, FORCED_WITH_ASCII, ALIGNED, cost + symbolCost(0x41));
   }
 
   /** A character whose reading is noted: no note is missing. */

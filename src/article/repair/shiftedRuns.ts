@@ -27,7 +27,7 @@ export interface ShiftedRun extends Span {
 }
 
 /** Choices closer than this to their rival are not made. */
-const MIN_MARGIN = 0.3;
+const MIN_MARGIN = 0.2;
 /** Characters behind punctuation among which an unwritten one gives a shift away. */
 const BURST_REACH = 5;
 export const UNKNOWN_CHARACTER = '□';
