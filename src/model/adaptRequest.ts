@@ -57,7 +57,8 @@ const RULES: readonly Rule[] = [
     adapt: (learned) => omit(learned, 'system'),
   },
   {
-    words: /stream[a-z]*[^.]{0,30}(?:not supported|unsupported|not allowed|disabled)|does not support stream/,
+    words:
+      /stream[a-z]*[^.]{0,30}(?:not supported|unsupported|not allowed|disabled)|does not support stream|verified to stream/,
     adapt: (learned) => omit(learned, 'stream'),
   },
 ];

@@ -3,13 +3,15 @@ import { SummarizeError } from '../summary/errors.ts';
 import type { ErrorCode } from '../summary/errors.ts';
 import { classifyConnection } from './classifyConnection.ts';
 import { asRecord } from './replyChunk.ts';
-import { ServerFailure, failureName } from './serverFailure.ts';
+import { ServerFailure, failureName, quotableWords } from './serverFailure.ts';
 
 export interface FailureContext {
   /** Host and port, for the sentence. */
   readonly host: string;
   readonly model: string;
   readonly hasKey: boolean;
+  /** Texts that no error may repeat: the article and the key. */
+  readonly hidden?: readonly string[];
 }
 
 /** In order: the first that fits the server's words (lower case) wins, whatever the status. */
@@ -65,9 +67,12 @@ export function classifyFailure(thrown: unknown, context: FailureContext): Summa
   const code = codeOf(thrown, context);
   const name = failureName(thrown);
   const limit = code === 'context-too-long' ? contextLimit(thrown) : null;
+  const unforeseen = code === 'bad-request' || code === 'server-error';
+  const serverSays = unforeseen ? quotableWords(thrown, context.hidden ?? []) : null;
   const detail = {
     host,
     model,
+    ...(serverSays === null ? {} : { serverSays }),
     ...(thrown.status === null ? {} : { status: thrown.status }),
     ...(name === null ? {} : { reason: name }),
     ...(limit === null ? {} : { limit }),

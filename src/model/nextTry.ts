@@ -49,7 +49,7 @@ export function planNextTry(plan: Plan, failure: unknown, error: SummarizeError,
   const adapted = plan.adaptations < MAX_ADAPTATIONS ? adapt(plan, failure, error.code, context) : null;
   if (adapted)
     return { plan: { ...plan, ...adapted, adaptations: plan.adaptations + 1 }, reason: 'adapting', retryInMs: 0 };
-  const passing = failure instanceof UnusableAnswer ? failure.remedy !== 'none' : isPassing(error.code, failure);
+  const passing = failure instanceof UnusableAnswer ? failure.remedy === 'retry' : isPassing(error.code, failure);
   if (!passing || plan.retries >= MAX_RETRIES) return null;
   const retries = plan.retries + 1;
   const retryInMs = retryDelayMs(retries, failure, context.nowMs, context.random);
@@ -58,6 +58,8 @@ export function planNextTry(plan: Plan, failure: unknown, error: SummarizeError,
 
 function adapt(plan: Plan, failure: unknown, code: ErrorCode, { bodyFor }: TryContext): Partial<Plan> | null {
   if (failure instanceof UnusableAnswer) {
+    if (failure.remedy === 'lift-limit' && plan.learned.tokenLimit !== 'none')
+      return { learned: { ...plan.learned, tokenLimit: 'none' } };
     const learned = failure.remedy === 'step-down' ? stepDown(plan.learned) : null;
     return learned && { learned };
   }

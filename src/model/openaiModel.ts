@@ -1,5 +1,4 @@
 /** Owns talking to any OpenAI-compatible server until there is an answer or a reason why not: the adapter behind the port `Model`. */
-import { SummarizeError } from '../summary/errors.ts';
 import type { Model, ModelEvent, ModelRequest } from '../summary/model.ts';
 import type { Fetch } from './guardedFetch.ts';
 import { judgeAnswer } from './judgeAnswer.ts';
@@ -67,8 +66,6 @@ class OpenAiModel implements Model {
 
   constructor(options: OpenAiModelOptions) {
     const apiKey = options.apiKey?.trim() || null;
-    if (apiKey !== null && !/^[\x21-\x7e]+$/.test(apiKey))
-      throw new SummarizeError('wrong-key', 'the key holds characters that no key has');
     this.name = options.model;
     this.#options = { ...options, apiKey };
     this.#address = parseAddress(options.baseUrl);
@@ -137,6 +134,7 @@ class OpenAiModel implements Model {
       host: this.#address.host,
       model: this.#options.model,
       hasKey: this.#options.apiKey !== null,
+      hidden: [request.user, this.#options.apiKey ?? ''],
       nowMs: this.#clock.now(),
       random: this.#options.random ?? Math.random,
       bodyFor: (learned: Learned) => JSON.stringify(buildBody(request, this.#traits, learned)),

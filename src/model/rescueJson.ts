@@ -1,7 +1,7 @@
 /** Owns finding the answer among a model's thoughts, where some servers leave it with the content empty. */
 import { JsonText } from './jsonText.ts';
 
-/** The last whole object with one of the asked keys in any of the texts, or null. */
+/** The last whole object with all of the asked keys in any of the texts, or null: thoughts are full of drafts that have some. */
 export function rescueJson(texts: readonly string[], keys: readonly string[]): string | null {
   for (const text of texts) {
     const found = lastObject(text, keys);
@@ -21,7 +21,7 @@ function lastObject(text: string, keys: readonly string[]): string | null {
     tries++;
     const json = new JsonText();
     json.push(text.slice(start));
-    if (json.complete && isJson(json.text)) return json.text;
+    if (json.complete && hasKeys(json.text, keys)) return json.text;
   }
   return null;
 }
@@ -36,10 +36,10 @@ function opensWithKey(text: string, brace: number, keys: readonly string[]): boo
   return keys.some((key) => text.startsWith(`"${key}"`, quote));
 }
 
-function isJson(text: string): boolean {
+function hasKeys(text: string, keys: readonly string[]): boolean {
   try {
-    JSON.parse(text);
-    return true;
+    const value = JSON.parse(text) as object;
+    return keys.every((key) => key in value);
   } catch {
     // A draft that is no JSON: the one before it is tried.
     return false;

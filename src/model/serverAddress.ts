@@ -39,9 +39,10 @@ export function parseAddress(typed: string): ServerAddress {
   return { baseUrl: url.origin + path, query, origin: url.origin, host: url.host, azure };
 }
 
-/** The headers that carry the key. */
+/** The headers that carry the key. @throws SummarizeError `wrong-key` for a key that no header can carry */
 export function authentication({ azure }: ServerAddress, apiKey: string | null): Record<string, string> {
   if (apiKey === null) return {};
+  if (!/^[\x21-\x7e]+$/.test(apiKey)) throw new SummarizeError('wrong-key', 'the key holds characters that no key has');
   return azure ? { 'api-key': apiKey } : { Authorization: `Bearer ${apiKey}` };
 }
 

@@ -43,3 +43,28 @@ export function failureName(failure: ServerFailure): string | null {
   }
   return null;
 }
+
+const LONGEST_QUOTE = 200;
+/** Runs of the hidden text that are long enough to give something of it away. */
+const WIDE_RUN = 4;
+const NARROW_RUN = 10;
+
+/**
+ * The server's own sentence, if nothing of the hidden texts (article, key) is in it: without it a person cannot know what an
+ * unforeseen refusal is about.
+ */
+export function quotableWords({ body, isHtml }: ServerFailure, hidden: readonly string[]): string | null {
+  const error = asRecord(body)['error'];
+  const told = [asRecord(error)['message'], error, asRecord(body)['message'], body].find(
+    (words) => typeof words === 'string',
+  );
+  const words = typeof told === 'string' ? told.replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUOTE) : '';
+  if (words === '' || isHtml) return null;
+  for (let i = 0; i < words.length; i++) {
+    const wide = words.slice(i, i + WIDE_RUN);
+    const run = /^[\u2e80-\uffff]+$/.test(wide) ? wide : words.slice(i, i + NARROW_RUN);
+    const isWhole = run.length === NARROW_RUN || (run === wide && run.length === WIDE_RUN);
+    if (isWhole && hidden.some((text) => text.includes(run))) return null;
+  }
+  return words;
+}

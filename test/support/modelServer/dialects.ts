@@ -99,6 +99,11 @@ const openai: Dialect = {
     'no-finish',
     'json-for-stream',
     'overloaded',
+    'unverified',
+    'no-system-role',
+    'unforeseen',
+    'thinks-too-long',
+    'slip',
   ],
   answerChat: (request) => {
     const { body, quirk, answer } = request;
@@ -154,6 +159,26 @@ const openai: Dialect = {
         'invalid_request_error',
         'temperature',
       );
+    if (quirk === 'unverified' && body['stream'] === true)
+      return openAiError(
+        400,
+        'Your organization must be verified to stream this model.',
+        'unsupported_value',
+        'invalid_request_error',
+        'stream',
+      );
+    if (quirk === 'no-system-role' && JSON.stringify(body['messages']).includes('"role":"system"'))
+      return openAiError(400, 'System role not supported', null);
+    // The echo of the prompt is what some servers do; none of it may reach a person's log.
+    if (quirk === 'unforeseen')
+      return openAiError(400, `Moon phase unsuitable for: ${promptOf(request).slice(-60)}`, 'moon_phase');
+    if (quirk === 'thinks-too-long' && ('max_tokens' in body || 'max_completion_tokens' in body))
+      return reply(request, {
+        content: '',
+        thoughts: { field: 'reasoning_content', text: THOUGHTS },
+        finishReason: 'length',
+      });
+    if (quirk === 'slip') return reply(request, { content: answer.replace(/\]\}$/, ', {"name": 甲乙}]}') });
     if (quirk === 'invalid-schema' && formatOf(request)?.type === 'json_schema')
       return openAiError(
         400,
