@@ -1,0 +1,134 @@
+/** Owns the path of Markdown: the edits that leave its text, and the title its first heading gives. */
+import type { Removal } from './cleanArticle.ts';
+import type { Edit } from './offsetMap.ts';
+
+export interface MarkdownResult {
+  readonly edits: readonly Edit[];
+  readonly title: string | null;
+  readonly removals: readonly Removal[];
+}
+
+const HEADING = /^ {0,3}#{1,6}(?=\s)\s*/;
+const CLOSING_HASHES = /\s+#+\s*$/;
+const QUOTE = /^ {0,3}(?:> ?)+/;
+const BULLET = /^\s*(?:[-*+])\s+(?=\S)/;
+const RULE = /^ {0,3}(?:-{3,}|\*{3,}|_{3,}|(?:- ){2,}-|(?:\* ){2,}\*)\s*$/;
+const TABLE_RULE = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?)?\s*$/;
+const FENCE = /^ {0,3}(?:```|~~~)/;
+/** Image, link, address in angle brackets, strong, emphasis, code, strike, escape; each alternative is bounded. */
+const INLINE =
+  /!\[([^\]\n]{0,300})\]\([^)\n]{0,2000}\)|\[([^\]\n]{0,500})\]\(([^)\n]{0,2000})\)|<(https?:\/\/[^>\s]{1,1000})>|(\*{1,3}|~~|`{1,2})(?=\S)|\\([\\`*_{}[\]()#+.!|>-])/g;
+
+/** True when the text carries the marks of Markdown often enough that reading it as plain text would leave litter. */
+export function looksLikeMarkdown(text: string): boolean {
+  const sample = text.slice(0, 50_000);
+  const heading = /^ {0,3}#{1,6} \S/m.test(sample);
+  const marks =
+    (sample.match(/\]\((?:https?:|\/|#|mailto:)/g)?.length ?? 0) +
+    (sample.match(/\*\*[^*\n]{1,200}\*\*/g)?.length ?? 0) +
+    (sample.match(/^> \S/gm)?.length ?? 0) +
+    (sample.match(/^\|? ?:?-{3,}/gm)?.length ?? 0);
+  return heading ? true : marks >= 3;
+}
+
+/** Reads Markdown line by line; code in fences stays as it is. Linear. */
+export function readMarkdown(text: string): MarkdownResult {
+  const edits: Edit[] = [];
+  const removals: Removal[] = [];
+  let title: string | null = null;
+  let fenced = false;
+  const remove = (start: number, end: number, by = ''): void => {
+    if (end > start) edits.push({ start, end, text: by });
+  };
+  for (let start = 0; start <= text.length;) {
+    let end = text.indexOf('\n', start);
+    if (end < 0) end = text.length;
+    const line = text.slice(start, end);
+    if (FENCE.test(line)) {
+      fenced = !fenced;
+      remove(start, end);
+    } else if (RULE.test(line) || TABLE_RULE.test(line)) remove(start, end);
+    else if (!fenced) {
+      const before = edits.length;
+      const heading = readBlock(line, start, remove, edits, removals);
+      if (heading && title === null) title = plain(line, start, edits.slice(before));
+    }
+    start = end + 1;
+  }
+  return { edits, title, removals };
+}
+
+/** The edits of one line; true when it is a heading. */
+function readBlock(
+  line: string,
+  start: number,
+  remove: (start: number, end: number, by?: string) => void,
+  edits: Edit[],
+  removals: Removal[],
+): boolean {
+  let at = 0;
+  const quote = QUOTE.exec(line);
+  if (quote) at = quote[0].length;
+  const rest = line.slice(at);
+  const mark = HEADING.exec(rest) ?? BULLET.exec(rest);
+  const heading = mark !== null && HEADING.test(rest);
+  if (mark) at += mark[0].length;
+  remove(start, start + at);
+  const closing = heading ? CLOSING_HASHES.exec(line) : null;
+  const end = closing && closing.index >= at ? closing.index : line.length;
+  readInline(line, start, at, end, edits, removals);
+  if (closing && closing.index >= at) remove(start + end, start + line.length);
+  return heading;
+}
+
+function readInline(line: string, offset: number, from: number, to: number, edits: Edit[], removals: Removal[]): void {
+  const cell = /^\s*\|.*\|\s*$/.test(line);
+  INLINE.lastIndex = from;
+  const opened = new Map<string, Edit[]>();
+  const found: Edit[] = [];
+  for (let match = INLINE.exec(line); match && match.index < to; match = INLINE.exec(line)) {
+    const start = offset + match.index;
+    const end = start + match[0].length;
+    if (match[0].startsWith('![')) {
+      found.push({ start, end, text: '' });
+      removals.push({ start, end, reason: 'image-mark' });
+    } else if (match[2] !== undefined) {
+      const label = start + 1;
+      found.push({ start, end: label, text: '' }, { start: label + match[2].length, end, text: '' });
+    } else if (match[4] !== undefined)
+      found.push({ start, end: start + 1, text: '' }, { start: end - 1, end, text: '' });
+    else if (match[6] !== undefined) found.push({ start, end: start + 1, text: '' });
+    else if (match[5] !== undefined) {
+      // A mark counts when its partner stands later in the line.
+      const mark = match[5];
+      const close = line.indexOf(mark, match.index + mark.length + 1);
+      if (close > 0 && close + mark.length <= to) {
+        found.push({ start, end, text: '' });
+        const closing = { start: offset + close, end: offset + close + mark.length, text: '' };
+        opened.set(mark, [...(opened.get(mark) ?? []), closing]);
+        found.push(closing);
+      }
+    }
+  }
+  if (cell)
+    for (let i = from; i < to; i++)
+      if (line[i] === '|') found.push({ start: offset + i, end: offset + i + 1, text: ' ' });
+  found.sort((a, b) => a.start - b.start || a.end - b.end);
+  let reached = offset + from;
+  for (const edit of found) {
+    if (edit.start < reached) continue;
+    edits.push(edit);
+    reached = edit.end;
+  }
+}
+
+function plain(line: string, offset: number, edits: readonly Edit[]): string | null {
+  let result = '';
+  let at = offset;
+  for (const edit of edits) {
+    result += line.slice(at - offset, edit.start - offset) + edit.text;
+    at = edit.end;
+  }
+  const title = (result + line.slice(at - offset)).trim();
+  return title === '' ? null : title;
+}
