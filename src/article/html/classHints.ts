@@ -33,7 +33,7 @@ const WORDS = new Map<string, DropReason>(
     related:
       'related relateds recommend recommended recommendations recommendation recirc recirculation trending popular mostpopular mostread ' +
       'outbrain taboola zergnet morefrom readmore moreon youmaylike xiangguan tuijian hotnews relate interstitial seealso upnext readnext ' +
-      'teaser teasers latest relatednews relatedposts relatedposts jprelatedposts yarpp nextup prev hot hotlist rank ranking ranklist xgxw',
+      'teaser teasers latest relatednews relatedposts relatedposts jprelatedposts yarpp nextup prev hot hotlist breaking ticker marquee rank ranking ranklist xgxw',
     share:
       'share shares sharing sharebar sharebox sharethis addthis addtoany sharedaddy social socials socialmedia follow bdsharebuttonbox ' +
       'bdshare fenxiang jiathis facebook sns shariff ssba',

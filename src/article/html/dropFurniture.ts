@@ -1,4 +1,5 @@
 /** Owns the decision which parts that look like furniture are left out, on the weight of their text and of the headline in them. */
+import type { DropReason } from './classHints.ts';
 import { blockValue } from './chooseMain.ts';
 import type { HtmlTree } from './htmlTree.ts';
 import { ARTICLE_BODY, reasonCode } from './markDropped.ts';
@@ -17,6 +18,9 @@ const LARGE_KINDS = new Set([
   reasonCode('related'),
   reasonCode('notice'),
 ]);
+
+/** Kinds of parts that articles quote posts in. */
+const EMBEDDING_KINDS = new Set(['media', 'share', 'sidebar', 'advertisement'].map((reason) => reasonCode(reason as DropReason)));
 
 /** How readily names are believed: `strict` first, the others when that leaves no article. */
 export type Strictness = 'strict' | 'by-weight' | 'none';
@@ -41,17 +45,21 @@ export function dropFurniture(
   for (let node = n - 1; node > 0; node--)
     if (holdsArticle[node] || node === headline || (marks.article[node] === ARTICLE_BODY && values[node]! > 200))
       holdsArticle[tree.parent[node]!] = 1;
+  const quoted = sumQuotedText(tree, measures);
+  const article = aroundHeadline(tree, headline);
   for (let node = 1; node < n; node++) {
     if (drop[node] !== 0) {
       node = tree.subtreeEnd[node]! - 1;
       continue;
     }
     let code = marks.furniture[node]!;
-    if (tree.tag[node] === tags.HEADER && headline >= 0) code = reasonCode('navigation');
+    const tag = tree.tag[node]!;
+    if (tag === tags.HEADER && headline >= 0) code = reasonCode('navigation');
+    if (tag === tags.ARTICLE && article > 0 && node > article && node < tree.subtreeEnd[article]!) code = reasonCode('related');
     if (code === 0 || holdsArticle[node]) continue;
     const heavy = values[node]! > MOST * values[0]! && values[node]! > 0;
     if (heavy && !(strictness === 'strict' && LARGE_KINDS.has(code))) continue;
-    if (code === reasonCode('media') && holds(tree, node, tags.BLOCKQUOTE)) continue;
+    if (EMBEDDING_KINDS.has(code) && quoted[node]! > 0.5 * measures.text[node]!) continue;
     drop[node] = code;
     node = tree.subtreeEnd[node]! - 1;
   }
@@ -69,8 +77,21 @@ function sumRunningText(tree: HtmlTree, measures: TextMeasures): Float64Array {
   return sum;
 }
 
-function holds(tree: HtmlTree, node: number, tag: number): boolean {
-  return tree.tag.subarray(node, tree.subtreeEnd[node]).includes(tag);
+/** Text inside block quotations, summed over each element's subtree. */
+function sumQuotedText(tree: HtmlTree, measures: TextMeasures): Float32Array {
+  const sum = new Float32Array(tree.count);
+  for (let node = tree.count - 1; node > 0; node--) {
+    if (tree.tag[node] === tags.BLOCKQUOTE) sum[node] = measures.text[node]!;
+    const parent = tree.parent[node]!;
+    sum[parent] = sum[parent]! + sum[node]!;
+  }
+  return sum;
+}
+
+/** The article element that holds the headline; -1 when there is none. Articles inside it are others', such as teasers. */
+function aroundHeadline(tree: HtmlTree, headline: number): number {
+  for (let node = headline; node > 0; node = tree.parent[node]!) if (tree.tag[node] === tags.ARTICLE) return node;
+  return -1;
 }
 
 /** Smaller cards say nothing, larger ones are sections of an article. */

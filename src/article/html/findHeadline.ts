@@ -28,11 +28,11 @@ export function withoutSiteName(documentTitle: string): string {
 }
 
 /** Whether a visible line is the headline that the metadata means, allowing for the site's name or a cut end. */
-function isSameHeadline(bare: string, wanted: readonly string[]): boolean {
+function isSameHeadline(bare: string, wanted: readonly string[], shortest: number): boolean {
   return wanted.some(
     (other) =>
       bare === other ||
-      (bare.length >= 8 && other.includes(bare)) ||
+      (bare.length >= 8 && bare.length >= shortest && other.includes(bare)) ||
       (other.length >= 8 && bare.startsWith(other.slice(0, 40))),
   );
 }
@@ -84,15 +84,16 @@ export function findHeadline(
     if (weight > LONGEST * 2.5) continue;
     const heading = (bits & HEADING) !== 0;
     if (!heading && weight < shortest) continue;
-    const rank = tag === tags.H1 ? 3 : heading ? 2 : 1;
-    if (rank <= bestRank && rank !== 3) continue;
+    const linked = measures.link[node]! > 0.8 * measures.text[node]!;
+    const rank = tag === tags.H1 ? 4 : heading ? (linked ? 2 : 3) : linked ? 0.5 : 1;
+    if (rank <= bestRank && rank !== 4) continue;
     const end = measures.text[node]! > LONGEST * 2.5 ? endOfLine(tree, node) : tree.subtreeEnd[node]!;
     const candidate = { node, end, text: visibleText(tree, node, drop, LONGEST, end) };
     if (tag === tags.H1 && candidate.text !== '') firstLevel.push(candidate);
     const bare = bareText(candidate.text);
-    if (rank <= bestRank || bare.length < 4 || !isSameHeadline(bare, wanted)) continue;
+    if (rank <= bestRank || bare.length < 4 || !isSameHeadline(bare, wanted, shortest)) continue;
     // Outside headings only a line that is nearly all of the title counts: breadcrumbs and sections name parts of it.
-    if (rank === 1 && !wanted.some((other) => bare.length * 2 >= other.length && bare.length <= other.length)) continue;
+    if (rank <= 1 && !wanted.some((other) => bare.length * 2 >= other.length && bare.length <= other.length)) continue;
     best = candidate;
     bestRank = rank;
   }

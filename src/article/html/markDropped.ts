@@ -78,6 +78,9 @@ function isHidden(tree: HtmlTree, node: number): boolean {
   return style !== null && HIDDEN_STYLE.test(style);
 }
 
+/** Names on these speak of the page or of a row's data, not of a part. */
+const NAMES_SAY_NOTHING = new Set([tags.BODY, tags.HTML, tags.MAIN, tags.TR, tags.TBODY, tags.THEAD, tags.TFOOT]);
+
 /** Marks hidden, unseen and furniture parts and the likely homes of the article. One pass over the tree. */
 export function markDropped(tree: HtmlTree): NodeMarks {
   const drop = new Uint8Array(tree.count);
@@ -116,14 +119,7 @@ export function markDropped(tree: HtmlTree): NodeMarks {
     else if (hint.standfirst && article[node] === 0) article[node] = STANDFIRST;
     else if (hint.article && article[node] === 0) article[node] = IN_ARTICLE;
     if (hint.drop === 'hidden') drop[node] = CODES.get('hidden')!;
-    else if (
-      hint.drop &&
-      furniture[node] === 0 &&
-      tag !== tags.BODY &&
-      tag !== tags.HTML &&
-      tag !== tags.MAIN &&
-      itemprop !== 'articleBody'
-    )
+    else if (hint.drop && furniture[node] === 0 && !NAMES_SAY_NOTHING.has(tag) && itemprop !== 'articleBody')
       furniture[node] = CODES.get(hint.drop)!;
   }
   return { drop, furniture, article };
