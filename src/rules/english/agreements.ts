@@ -5,12 +5,12 @@ import type { ArticleView } from '../articleView.ts';
 import { readTokens, isCapital } from './tokens.ts';
 
 const DOCUMENT =
-  /(?:memorand(?:um|a) of (?:understanding|cooperation|agreement|intent)(?: \((?:MoU|MOU|MOC|MOA)s?\))?|letters? of (?:intent|cooperation|agreement)(?: \(LOIs?\))?|(?:MoU|MOU|LOI|MOC|MOA)s?\b|agreements?\b|contracts?\b|treat(?:y|ies)\b|protocols?\b|accords?\b|pacts?\b|memorand(?:um|a)\b)/g;
+  /(?:memorand(?:um|a) of (?:understanding|cooperation|agreement|intent)(?: \((?:MoU|MOU|MOC|MOA)s?\))?|letters? of (?:intent|cooperation|agreement)(?: \(LOIs?\))?|(?:MoU|MOU|LOI|MOC|MOA)s?\b|agreements?\b|contracts?\b|treat(?:y|ies)\b|protocols?\b|accords?\b|pacts?\b|memorand(?:um|a)\b|(?:visa-free|reciprocal|bilateral|mutual|cooperation) arrangements?\b)/g;
 const SIGNING =
-  /\b(?:signed|signing of|signing|inked|initialled|initialed|concluded|entered into|executed|exchanged|formalized|formalised|sealed|signs)\b/g;
+  /\b(?:signed|signing of|signing|exchange of notes|inked|initialled|initialed|concluded|entered into|executed|exchanged|formalized|formalised|sealed|signs)\b/g;
 const PASSIVE = /\b(?:was|were|has been|have been) (?:also )?(?:signed|inked|concluded|exchanged)\b/;
 const NOT_NOW =
-  /\b(?:will|to|would|plans? to|expected to|set to|aims? to|hopes? to|intends? to|previously|earlier (?:this|last) (?:year|month)|last (?:year|month)|had|before|since|ago|prior)\s(?:\w+\s){0,3}$/i;
+  /\b(?:will|to|would|should|may|plans? to|expected to|set to|aims? to|hopes? to|intends? to|previously|had|ago|prior)\s(?:(?:also|soon|be|formally|officially|jointly|been|already|have been)\s){0,2}$/i;
 const BACKGROUND =
   /\b(?:previously|last year|years? ago|in (?:19|20)\d\d|earlier agreement|builds? on|following (?:the|an?) .{0,30}signed)\b/i;
 const SEVERAL =
@@ -86,6 +86,8 @@ function findSigned(text: string, sentence: Sentence): FoundDocument[] {
     const start = sentence.start + from + lead + article.length;
     const end = sentence.start + from + document.index + document[0].length;
     if (end - start > 110) continue;
+    // Agreements with several partners are named one by one elsewhere, or not at all.
+    if (/^\s*with (?:several|various|a number|many|multiple|local|\d)/.test(text.slice(end, sentence.end))) continue;
     const tail = /^\s*(?:\([^)]*\)\s*)?(?:with|between)\s/.exec(text.slice(end, sentence.end));
     const signers = readParties(
       text,
@@ -146,6 +148,18 @@ function findListed(text: string, passages: readonly Sentence[], index: number):
   return found;
 }
 
+const COUNTED =
+  /\b((?:\d+|multiple|several|two|three|four|five|six|seven|eight|nine|ten|a dozen) (?:[\w-]+ ){0,3}(?:agreements?|memoranda of understanding|MoUs|MOUs|contracts|deals)(?: and (?:[\w-]+ ){0,3}(?:agreements|memoranda of understanding|MoUs|MOUs|contracts)(?: \(MoUs\))?)?) (?:were|was|have been) (?:\w+ )?(?:signed|reached|concluded|exchanged|inked)\b/;
+
+/** What was only counted: `96 agreements were signed`, unless their list follows. */
+function findCounted(text: string, sentence: Sentence): FoundDocument[] {
+  const words = text.slice(sentence.start, sentence.end);
+  const match = COUNTED.exec(words);
+  if (!match || words.endsWith(':')) return [];
+  const start = sentence.start + match.index;
+  return [{ start, end: start + match[1]!.length, parties: [], rule: 'english-counted', confidence: 0.5, sentence }];
+}
+
 /** Finds the agreements of an English report, in the order of the text. */
 export function findEnglishAgreements(view: ArticleView, passages: readonly Sentence[]): DraftAgreement[] {
   const { text } = view.article;
@@ -154,6 +168,7 @@ export function findEnglishAgreements(view: ArticleView, passages: readonly Sent
     for (const { start, end, parties, rule, confidence, sentence: stated } of [
       ...findSigned(text, sentence),
       ...findListed(text, passages, index),
+      ...findCounted(text, sentence),
     ]) {
       const name = text.slice(start, end);
       const key = (agreement: { name: string; parties: readonly string[] }): string =>

@@ -45,6 +45,27 @@ function findDays(text: string, offset: number, fallbackYear: number | null): Da
   return found.sort((a, b) => a.at - b.at);
 }
 
+/** The latest year that stands with a month: a report names no later one save in plans, which seldom have months. */
+function latestYear(text: string): number | null {
+  const years = [...text.matchAll(new RegExp(`\\b${MONTH}(?: \\d{1,2},?)? ((?:19|20)\\d\\d)\\b`, 'g'))].map((match) =>
+    Number(match[2]),
+  );
+  return years.length > 0 ? Math.max(...years) : null;
+}
+
+/** First day of a visit of so many days that ended on `end`: `today wrapped up its five-day visit`. */
+function startOf(words: string, start: string, end: string): string {
+  const length =
+    /\b(?:wrapped up|concluded|ended|completed)\b[^.]{0,40}\b(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-day\b/.exec(
+      words,
+    )?.[1];
+  if (length === undefined || start !== end) return start;
+  const days = NUMBERS.indexOf(length) >= 0 ? NUMBERS.indexOf(length) : Number(length);
+  return new Date(Date.parse(end) - (days - 1) * 86_400_000).toISOString().slice(0, 10);
+}
+
+const NUMBERS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
 /** Publication date (from the page, or the dateline) and the days of the visit. */
 export function findEnglishDates(
   view: ArticleView,
@@ -54,8 +75,7 @@ export function findEnglishDates(
   const reach = text.slice(bodyStart, bodyStart + DATELINE_REACH);
   const dateline = /\s(?:-|–|—|--|\/)\s?|\(/.test(reach) ? findDays(reach, bodyStart, null)[0] : undefined;
   const publishedOn = view.article.publishedOn ?? dateline?.start ?? null;
-  const stated = publishedOn ?? /\b20\d\d\b/.exec(text)?.[0];
-  const year = stated === undefined || stated === null ? null : Number(stated.slice(0, 4));
+  const year = publishedOn === null ? latestYear(text) : Number(publishedOn.slice(0, 4));
   for (const sentence of passages) {
     const words = text.slice(sentence.start, sentence.end);
     if (!EVENT.test(words)) continue;
@@ -63,7 +83,7 @@ export function findEnglishDates(
       if (dateline && days.at === dateline.at) continue;
       if (NOT_THE_VISIT.test(words.slice(0, days.at - sentence.start))) continue;
       if (year !== null && Math.abs(Number(days.start.slice(0, 4)) - year) > 1) continue;
-      return { publishedOn, visitStart: days.start, visitEnd: days.end };
+      return { publishedOn, visitStart: startOf(words, days.start, days.end), visitEnd: days.end };
     }
   }
   return { publishedOn, visitStart: null, visitEnd: null };

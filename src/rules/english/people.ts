@@ -17,7 +17,7 @@ interface FoundPerson {
 const MOST_NAME_WORDS = 4;
 const NOT_PRESENT = /^(?:former|late|then|ex)$/i;
 const HOSTING =
-  /\b(?:hosted by|welcomed by|received by|greeted by|met with|meeting with|hosts? was|accompanied on the tour by)\s[^.;]{0,120}$/i;
+  /\b(?:hosted by|welcomed by|received by|greeted by|met with|meetings? with|talks with|dialogue with|discussions? with|hosts? was|accompanied on the tour by)\s[^.;]{0,240}$/i;
 const VISITING = /\b(?:delegation|led by|headed by|mission)\b/i;
 const CITED =
   /\b(?:named after|in memory of|under (?:the )?(?:late )?|founded by|established by|inspired by|written by|owned by)\s[^.,;]{0,40}$/i;
@@ -89,7 +89,7 @@ function organizationBefore(text: string, tokens: readonly Token[], end: number)
 
 /** `of|at|for Organization` from `at` on; capitalised words and their joints. */
 function organizationAfter(text: string, tokens: readonly Token[], at: number): { name: string; end: number } | null {
-  if (!/^(?:of|at|for|with|from)$/.test(tokens[at]?.text ?? '')) return null;
+  if (!/^(?:of|at|for|with|from|on)$/.test(tokens[at]?.text ?? '')) return null;
   let start = at + 1;
   if (/^(?:the|its)$/i.test(tokens[start]?.text ?? '')) start++;
   let end = start;
@@ -108,6 +108,37 @@ function organizationAfter(text: string, tokens: readonly Token[], at: number): 
   return end > start ? { name: text.slice(tokens[start]!.start, tokens[end - 1]!.end), end } : null;
 }
 
+interface Field {
+  readonly nameAt: number;
+  readonly officeEnd: number;
+  readonly organization: string | null;
+}
+
+/**
+ * What the office at hand is an office of, and where the name begins: `Minister of Trade and Industry Jane Roe` leaves two
+ * words for the name, `the Minister of Trade of Freedonia, Jane Roe` has a comma.
+ */
+function readField(text: string, tokens: readonly Token[], at: number): Field | null {
+  const field = organizationAfter(text, tokens, at);
+  if (!field) return null;
+  if (tokens[field.end]?.text === ',' && nameEnd(tokens, field.end + 1) > field.end + 1) {
+    const country = field.name.lastIndexOf(' of ');
+    if (country > 0) {
+      const words = readTokens(field.name, 0, field.name.length - (field.name.length - country)).length;
+      return {
+        nameAt: field.end + 1,
+        officeEnd: at + words,
+        organization: field.name.slice(country + 4).replace(/^the /, ''),
+      };
+    }
+    return { nameAt: field.end + 1, officeEnd: at - 1, organization: field.name };
+  }
+  const nameAt = field.end - 2;
+  return nameAt > at + 1 && nameEnd(tokens, nameAt) === field.end
+    ? { nameAt, officeEnd: nameAt - 1, organization: null }
+    : null;
+}
+
 /** Office before the name: `Financial Secretary Paul Chan`, `Minister of Trade Jane Roe`, `producers A, B and C`. */
 function findAfterOffice(text: string, tokens: readonly Token[], sentence: Sentence): FoundPerson[] {
   const found: FoundPerson[] = [];
@@ -119,33 +150,48 @@ function findAfterOffice(text: string, tokens: readonly Token[], sentence: Sente
     if (start > 0 && NOT_PRESENT.test(tokens[start - 1]!.text)) return;
     let at = head + 1;
     let officeEnd = head;
-    // Minister of Trade and Industry Jane Roe: the portfolio ends where two words are left for the name.
-    if (/^(?:of|for)$/.test(tokens[at]?.text ?? '')) {
-      const portfolio = organizationAfter(text, tokens, at);
-      if (!portfolio) return;
-      let nameStart = portfolio.end;
-      while (nameStart > at + 2 && portfolio.end - nameStart < 2 && isCapital(tokens[nameStart - 1])) nameStart--;
-      if (portfolio.end - nameStart < 2 || nameStart <= at + 1) return;
-      at = nameStart;
-      officeEnd = nameStart - 1;
-    }
+    let organization: string | null = null;
+    if (/^(?:of|for|on)$/.test(tokens[at]?.text ?? '')) {
+      const field = readField(text, tokens, at);
+      if (!field) return;
+      [at, officeEnd, organization] = [field.nameAt, field.officeEnd, field.organization];
+    } else if (tokens[at]?.text === ',' && /^(?:the|his|her|its)$/.test(tokens[start - 1]?.text ?? '')) at++;
     while (HONORIFICS.test(tokens[at]?.text ?? '')) at += tokens[at + 1]?.text === '.' ? 2 : 1;
     const title = plural ?? text.slice(tokens[start]!.start, tokens[officeEnd]!.end);
-    let organization = organizationBefore(text, tokens, start);
     // Prince George’s County Executive: the county is named by the office's own first word.
-    if (organization && /^county$/i.test(tokens[start]!.text))
-      organization = `${text.slice(tokens[start]!.start - organization.length - 3, tokens[start]!.start).includes(organization) ? text.slice(text.lastIndexOf(organization, tokens[start]!.start), tokens[start]!.end) : organization}`;
+    const isCounty = /^(?:County|City|State)$/.test(tokens[start]!.text);
+    organization ??= organizationBefore(text, tokens, isCounty && isCapital(tokens[start - 1]) ? start + 1 : start);
     for (let end = nameEnd(tokens, at); end > at; end = nameEnd(tokens, at)) {
       found.push({
         name: { start: tokens[at]!.start, end: tokens[end - 1]!.end },
         titles: [title],
-        organization,
+        organization: organization ?? (plural ? null : (organizationAfter(text, tokens, end)?.name ?? null)),
         sentence,
         rule: 'office-name',
       });
       if (!plural || !/^(?:,|and)$/.test(tokens[end]?.text ?? '')) break;
       at = end + (tokens[end]!.text === ',' && tokens[end + 1]?.text === 'and' ? 2 : 1);
     }
+  });
+  return found;
+}
+
+/** `Dr. Jane Roe of the Institute`: an honorific, and where the person belongs. */
+function findHonoured(text: string, tokens: readonly Token[], sentence: Sentence): FoundPerson[] {
+  const found: FoundPerson[] = [];
+  tokens.forEach((token, i) => {
+    if (!HONORIFICS.test(token.text)) return;
+    const at = tokens[i + 1]?.text === '.' ? i + 2 : i + 1;
+    const end = nameEnd(tokens, at);
+    const after = end > at ? organizationAfter(text, tokens, end) : null;
+    if (after)
+      found.push({
+        name: { start: tokens[at]!.start, end: tokens[end - 1]!.end },
+        titles: [],
+        organization: after.name,
+        sentence,
+        rule: 'honorific',
+      });
   });
   return found;
 }
@@ -178,7 +224,7 @@ function readOffice(
   at: number,
 ): { titles: string[]; organization: string | null } | null {
   let start = at;
-  while (/^(?:the|a|an|its|our|their|newly|appointed|current)$/i.test(tokens[start]?.text ?? '')) start++;
+  while (/^(?:the|a|an|its|our|their|newly|appointed|current|former)$/i.test(tokens[start]?.text ?? '')) start++;
   let head = -1;
   for (let i = start; i < Math.min(tokens.length, start + 9); i++) {
     const token = tokens[i]!;
@@ -187,11 +233,19 @@ function readOffice(
     else if (/^(?:of|for)$/.test(token.text) && head >= 0) break;
   }
   if (head < 0) return null;
+  // A, the Prime Minister, B: the office belongs to the name after it.
+  if (
+    /^(?:the|his|her)$/.test(tokens[at]?.text ?? '') &&
+    tokens[head + 1]?.text === ',' &&
+    nameEnd(tokens, head + 2) > head + 2
+  )
+    return null;
   const first = officeStart(tokens, head);
   const words = text.slice(tokens[Math.max(first, start)]!.start, tokens[head]!.end);
   const leading = Math.max(first, start) > start ? organizationBefore(text, tokens, Math.max(first, start)) : null;
   const after = organizationAfter(text, tokens, head + 1);
-  const isPortfolio = /(?:Minister|Secretary)$/.test(words) && after !== null;
+  const joint = tokens[head + 1]?.text ?? '';
+  const isPortfolio = after !== null && (/(?:Minister|Secretary)$/.test(words) || /^(?:for|on)$/.test(joint));
   const offices = [
     leading &&
     !/[’']s$/.test(leading) &&
@@ -201,7 +255,7 @@ function readOffice(
     words,
   ].filter((office): office is string => office !== null);
   return isPortfolio
-    ? { titles: [`${words} of ${after.name}`], organization: leading }
+    ? { titles: [`${words} ${joint} ${after.name}`], organization: leading }
     : { titles: offices, organization: after?.name ?? (offices.length > 1 ? null : leading) };
 }
 
@@ -225,6 +279,25 @@ function readAbbreviations(text: string): ReadonlyMap<string, string> {
   return full;
 }
 
+/** Finds of one name at one place become one: Ambassador Jane Roe, Assistant Secretary. */
+function joinFinds(found: readonly FoundPerson[]): FoundPerson[] {
+  const byPlace = new Map<number, FoundPerson>();
+  for (const person of found) {
+    const other = byPlace.get(person.name.start);
+    byPlace.set(
+      person.name.start,
+      other
+        ? {
+            ...other,
+            titles: [...new Set([...other.titles, ...person.titles])],
+            organization: other.organization ?? person.organization,
+          }
+        : person,
+    );
+  }
+  return [...byPlace.values()].sort((a, b) => a.name.start - b.name.start);
+}
+
 /** Finds the people of an English report, each once, in the order of the text. */
 export function findEnglishPeople(view: ArticleView, passages: readonly Sentence[]): DraftAttendee[] {
   const { text } = view.article;
@@ -233,8 +306,11 @@ export function findEnglishPeople(view: ArticleView, passages: readonly Sentence
   const visitors = new Set<string>();
   for (const sentence of passages) {
     const tokens = readTokens(text, sentence.start, sentence.end);
-    const found = [...findAfterOffice(text, tokens, sentence), ...findBeforeOffice(text, tokens, sentence)];
-    found.sort((a, b) => a.name.start - b.name.start);
+    const found = joinFinds([
+      ...findAfterOffice(text, tokens, sentence),
+      ...findBeforeOffice(text, tokens, sentence),
+      ...findHonoured(text, tokens, sentence),
+    ]);
     for (const person of found) {
       const name = text.slice(person.name.start, person.name.end);
       const before = text.slice(sentence.start, person.name.start);

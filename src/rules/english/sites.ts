@@ -29,6 +29,7 @@ function readPlaces(text: string, start: number, end: number): { span: Span; has
     for (let next = at + 1; next < tokens.length; next++) {
       const token = tokens[next]!;
       if (isCapital(token) || isKind(token)) last = next;
+      else if (/['’]s$/.test(tokens[last]!.text) && tokens.slice(next, next + 4).some(isKind)) continue;
       else if (
         !/^(?:of|for|the|&|de|la|del|’s|'s|-)$/.test(token.text) ||
         (!isCapital(tokens[next + 1]) && tokens[next + 1]?.text !== 'the')

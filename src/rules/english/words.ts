@@ -12,7 +12,7 @@ export const OFFICE_HEADS: ReadonlySet<string> = new Set(
     'councillor councilman councilwoman administrator coordinator treasurer judge envoy attaché chief leader trustee curator ' +
     'producer actress actor filmmaker engineer scientist researcher advisor adviser counsel counselor counsellor supervisor legislator ' +
     'assemblymember assemblyman assemblywoman delegate spokesperson spokesman spokeswoman lieutenant colonel admiral major captain ' +
-    'sheriff undersecretary sultan emir prince princess vice-president owner chef architect economist analyst'
+    'specialist fellow sheriff undersecretary sultan emir prince princess vice-president owner chef architect economist analyst'
   ).split(' '),
 );
 
@@ -22,7 +22,7 @@ export const OFFICE_WORDS: ReadonlySet<string> = new Set(
     'vice deputy assistant associate executive chief senior financial foreign prime section managing general permanent acting interim ' +
     'county state under regional national global group operating technology information commercial marketing medical academic research ' +
     'first second lieutenant attorney consul police fire school board program project co-chief joint honorary distinguished crown ' +
-    'parliamentary cabinet finance trade health education principal founding division department office country area special presidential sales'
+    'parliamentary cabinet finance trade health education principal founding division department office country area special presidential sales economic political commercial cultural energy public corporate'
   ).split(' '),
 );
 
@@ -45,7 +45,7 @@ export const ORGANIZATION_WORDS: ReadonlySet<string> = new Set(
     'house hall club hotel church cathedral temple court press news media newswire network services service systems solutions technologies ' +
     'technology industries industry energy partners capital ventures fund trust alliance organization organisation board assembly parliament ' +
     'senate congress festival expo summit forum conference week award awards prize project program programme initiative act development ' +
-    'international global america europe asia africa street avenue road drive city county state province island river lake mountain valley ' +
+    'international global administrative region special republic states kingdom nations affairs america europe asia africa street avenue road drive city county state province island river lake mountain valley ' +
     'north south east west'
   ).split(' '),
 );
