@@ -21,6 +21,9 @@ export const NEVER_GIVEN = new Set(
   '等率说的了在是就还也都被把我你他她您们这那与及或但却且很所听问谈讲走做吃从各每某带赴陪指让去给跟叫只则曾并以到既若且么吗呢吧啊两',
 );
 
+/** Characters that never end a given name. */
+export const NEVER_LAST = new Set('有要能地得些个种该需须再会前后里间所不未必可而才即可乃');
+
 /** Characters that often follow a name but may also be part of one. */
 const SOFT_FOLLOWERS = new Set(
   '和同会对向作来为见致主参出代分先应将由自其之因当接签看访考调表介发感希回提首受围结通汇推解日近今昨上下专亲高充转赠颁揭启按登告透呼建期勉叮嘱关询察查观慰获抵到前特送交互设款负领牵担总点授进坦笑站坐握手称赞主随又均已正再更边亦兼任要亮现持投飞驱用至于家深实',

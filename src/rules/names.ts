@@ -1,7 +1,7 @@
 /** Owns where a personal name begins and ends: by surname, length of the given name, what follows, and the rest of the text. */
 import { isHan } from './articleView.ts';
 import { LOOKALIKES } from './commonWords.ts';
-import { NEVER_GIVEN, endCertainty, followerBegins } from './nameFollowers.ts';
+import { NEVER_GIVEN, NEVER_LAST, endCertainty, followerBegins } from './nameFollowers.ts';
 import { COUNTRIES, PROVINCES } from './places.ts';
 import {
   COMPOUND_SURNAMES,
@@ -70,6 +70,7 @@ function isGiven(text: string, from: number, to: number): boolean {
 /** Weight of the Han name `[at, end)`; 0 or less when it is none. */
 function weighHan(text: string, at: number, surname: number, end: number, statistics: NameStatistics): number {
   if (!isGiven(text, at + surname, end)) return 0;
+  if (end - at - surname === 1 && NEVER_LAST.has(text[end - 1]!)) return 0;
   const ending = endCertainty(text, end);
   if (ending === 0) return 0;
   let weight = ending;
@@ -82,10 +83,11 @@ function weighHan(text: string, at: number, surname: number, end: number, statis
       const { ended, thirds } = statistics.following(text.slice(at, at + 2), at);
       const same = thirds.get(text[at + 2]!) ?? 0;
       if (same >= 2 && ended === 0) weight += 1;
+      else if (ended >= 1 && same <= 1) weight -= 0.5;
     }
   } else if (given === 1 && surname === 1) {
     const { ended } = statistics.following(text.slice(at, at + 2), at);
-    if (ended >= 2) weight += 1;
+    if (ended >= (endCertainty(text, end) >= 2.5 ? 2 : 1)) weight += 1;
   }
   return weight;
 }

@@ -79,6 +79,7 @@ function lastLevel(words: string): { start: number; end: number; level: string }
       if (!words.endsWith(level, end)) continue;
       const start = end - level.length;
       // 社区, 园区, 校区, 景区, 地区医院: an 区 that is no district; 市 in 市场, 超市; 州 after one character of a city's name.
+      if (level === '区' && words[start - 1] === '特') continue;
       if (level === '区' && /[社园校景小厂山院片辖战军灾]$/.test(words.slice(0, start))) continue;
       if (
         level === '市' &&
@@ -125,7 +126,7 @@ export function partOffice(words: string, head: string): Office {
     const rest = inner.slice(country);
     if (
       rest === '' ||
-      DEPARTMENTS.lengthAt(rest, 0) > 0 ||
+      (DEPARTMENTS.lengthAt(rest, 0) > 0 && !hasEntity(rest)) ||
       /^(?:国家|联邦|副|前|执政|驻|外交|国防|内政|人民|众议|参议|议会|国会|总统|首相|财政|贸易)/.test(rest)
     )
       return { ...none, titleStart: skip + country, organizationEnd: skip + country, body: 'admin' };

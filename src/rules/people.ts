@@ -1,9 +1,10 @@
 /** Owns the people of a report: who took part, with offices, organization and side, each tied to the words that say so. */
 import type { Span } from '../article/span.ts';
 import type { DraftAttendee } from '../summary/draftSummary.ts';
-import { type ArticleView, nameOf, sentenceAt } from './articleView.ts';
+import { simplify } from '../article/script.ts';
+import { type ArticleView, foldWidth, nameOf, sentenceAt } from './articleView.ts';
 import { NameStatistics } from './names.ts';
-import { type BodyKind, partOffice } from './organizations.ts';
+import { type BodyKind, type Office, partOffice } from './organizations.ts';
 import { BodyIndex, findBodies } from './people/bodies.ts';
 import { citedReason } from './people/cited.ts';
 import type { OfficeMention } from './people/officeMentions.ts';
@@ -11,6 +12,7 @@ import { findPersonMentions, type PersonMention } from './people/personMentions.
 import { assignSides } from './people/assignSides.ts';
 import { type SideCue, sideCue } from './people/sideCue.ts';
 import { isSameParty, readVisitFrame, type VisitFrame } from './people/visitFrame.ts';
+import { PROVINCES } from './places.ts';
 import { WordTable } from './wordTable.ts';
 
 /** A person who took part, as found; the attendee of the draft plus what the other rules need. */
@@ -66,6 +68,7 @@ function collectCandidates(view: ArticleView): Candidate[] {
   const statistics = new NameStatistics(text);
   const japanese = /日本|日方|知事/.test(text.slice(0, 20_000));
   const pieces = piecesOf(view);
+  const year = view.article.publishedOn === null ? null : Number(view.article.publishedOn.slice(0, 4));
   const names = new Set<string>();
   const first = pieces.map((piece) => findPersonMentions(text, piece, statistics, names, japanese));
   for (const mentions of first) for (const { name } of mentions) names.add(text.slice(name.start, name.end));
@@ -76,10 +79,15 @@ function collectCandidates(view: ArticleView): Candidate[] {
     return mentions.map((mention) => ({
       mention,
       sentence: piece,
-      cited: citedReason(text, piece, mention.start, mention.name),
+      cited: citedReason(text, piece, mention.start, mention.name, year),
       cue: sideCue(text, piece, mention.start, mention.name.end),
     }));
   });
+}
+
+/** The organization of a person whose office is not said. */
+function bodyOnly(words: string): Office {
+  return { titleStart: words.length, organizationEnd: words.length, organizationSuffix: '', level: null, body: 'any' };
 }
 
 /** Parts the offices of one mention; the organization is the first office's, found in the text around where it is not said. */
@@ -93,7 +101,8 @@ function resolveOffices(
   let main: Resolved = { titles: [], organization: null, organizationSpan: null, level: null };
   offices.forEach((office, index) => {
     const words = text.slice(office.start, office.wordsEnd ?? office.headStart);
-    const parted = partOffice(words, text.slice(office.headStart, office.end));
+    const parted =
+      office.headStart === office.end ? bodyOnly(words) : partOffice(words, text.slice(office.headStart, office.end));
     const titleStart = office.start + parted.titleStart;
     const titleSpan = { start: office.wordsEnd === undefined ? titleStart : office.headStart, end: office.end };
     let organization =
@@ -102,13 +111,18 @@ function resolveOffices(
     if (index === 0) {
       let span: Span | null =
         organization === null ? null : { start: office.start, end: office.start + parted.organizationEnd };
-      if (organization !== null) organization = bodies.fullForm(organization);
+      if (organization !== null) organization = bodies.fullForm(lastUnit(organization));
       else {
         const found = contextOrganization(view, office, parted.level, parted.body, bodies, previous);
         organization = found?.name ?? null;
         span = found?.span ?? null;
       }
-      main = { titles: [nameOf(view, titleSpan)], organization, organizationSpan: span, level: parted.level };
+      main = {
+        titles: titleSpan.start < titleSpan.end ? [nameOf(view, titleSpan)] : [],
+        organization,
+        organizationSpan: span,
+        level: parted.level,
+      };
       return;
     }
     const isOwn =
@@ -124,6 +138,49 @@ function resolveOffices(
   return main;
 }
 
+/** 大祥区 of 邵阳市大祥区: the unit that the office belongs to. */
+function lastUnit(place: string): string {
+  if (/^.{2,3}特别行政区$/.test(place)) return place;
+  const unit =
+    /(?:.{1,6}?(?:省|自治区|市|地区|自治州|州|盟))+?(?=[^省市区州盟]{1,9}(?:市|自治县|县|区|旗|镇|乡|街道|村)$)/.exec(
+      place,
+    );
+  const province = PROVINCE_WORDS.lengthAt(place, 0);
+  const rest = unit ? place.slice(unit[0].length) : place.slice(province);
+  return province > 0 && !unit && !/^[^省市县区]{2,9}(?:市|自治州|州|自治县|县|区|旗|镇|乡|村)$/.test(rest)
+    ? place
+    : rest.length >= 2
+      ? rest
+      : place;
+}
+const PROVINCE_WORDS = new WordTable(PROVINCES.keys());
+
+/** A page of a school or firm that speaks of itself: 来我校访问, 校党委书记. */
+const SPEAKS_AS_OWN =
+  /(?:[来到访]我[校院司]|来[校院](?=[访考交调进指参])|我[校院](?:院长|校长|党委|副|将|与|师)|[，。\n]校(?:党委|长|领导))/;
+const mastheads = new WeakMap<ArticleView, BodyIndex>();
+
+/** Bodies that the page's own head and foot name: who publishes it. */
+function mastheadBodies(view: ArticleView): BodyIndex {
+  let index = mastheads.get(view);
+  if (!index) {
+    const source = view.article.source.text;
+    const page = view.article.removals
+      .slice(0, 40)
+      .map(({ start, end }) => source.slice(start, Math.min(end, start + 200)))
+      .join('\n');
+    const text = foldWidth(simplify(page));
+    const lines = { start: 0, end: text.length, number: 1 };
+    index = new BodyIndex(
+      findBodies({ ...view, text, sentences: [lines] }).filter(
+        (body) => !/^(?:经济|管理|地理|生命|化学|外国|计算机|马克思|数学)/.test(body.name),
+      ),
+    );
+    mastheads.set(view, index);
+  }
+  return index;
+}
+
 function contextOrganization(
   view: ArticleView,
   office: OfficeMention,
@@ -137,7 +194,7 @@ function contextOrganization(
     const same = previous.level.get(level);
     if (same?.organization && !text.slice(previous.lastEnd, office.start).includes('\n'))
       return { name: same.organization, span: same.organizationSpan };
-    const place = bodies.nearest(level, office.start);
+    const place = bodies.nearest(level, office.start) ?? mastheadBodies(view).nearest(level, 0);
     if (place) return { name: bodies.fullForm(place.name), span: place };
     return null;
   }
@@ -145,8 +202,10 @@ function contextOrganization(
   if (previous.last?.organization && gap.length <= 40 && !/[\n。]/.test(gap))
     return { name: previous.last.organization, span: previous.last.organizationSpan };
   if (body !== 'any' && body !== 'admin') {
-    const entity = bodies.nearest(body, office.start);
-    if (entity) return { name: entity.name, span: entity };
+    const entity = SPEAKS_AS_OWN.test(view.text.slice(0, 20_000))
+      ? mastheadBodies(view).nearest(body, 0)
+      : (bodies.nearest(body, office.start) ?? mastheadBodies(view).nearest(body, 0));
+    if (entity) return { name: entity.name, span: null };
   }
   return null;
 }
@@ -244,6 +303,17 @@ function readPeople(view: ArticleView): People {
   const frame = readVisitFrame(view, found);
   const byName = mergeMentions(view, candidates, bodies);
   collectCues(view, byName, candidates);
+  const joined = new Set(
+    candidates.filter((candidate, index) => {
+      const before = candidates[index - 1]?.mention.name.end;
+      return (
+        before !== undefined &&
+        /^(?:（[^）]{1,20}）)?(?:先生|女士|教授|博士|院士)?[、，；和]$/.test(
+          text.slice(before, candidate.mention.start),
+        )
+      );
+    }),
+  );
   const entries = [...byName.entries()];
   const sides = assignSides(
     entries.map(([, { candidate, resolved, cues }]) => ({
@@ -251,6 +321,7 @@ function readPeople(view: ArticleView): People {
       cues,
       sentence: candidate.sentence.number,
       list: `${candidate.sentence.start}:${candidate.mention.list}`,
+      joined: joined.has(candidate),
       hasOffice: resolved.titles.length > 0,
     })),
     frame,

@@ -10,6 +10,8 @@ export interface Placed {
   readonly sentence: number;
   /** Persons of one list of names share a text. */
   readonly list: string;
+  /** Whether only a separator parts this person's words from the person before. */
+  readonly joined: boolean;
   readonly hasOffice: boolean;
 }
 
@@ -20,6 +22,18 @@ function strongSide(person: Placed): Side | null {
   return visitors * 2 >= strong.length ? 'visitor' : 'host';
 }
 
+/** Who is named in one breath with a leader or a host acts with them: the cue of the last reaches back over the list. */
+function shareCues(people: readonly Placed[]): Placed[] {
+  const shared = [...people];
+  for (let i = shared.length - 1; i > 0; i--) {
+    const [before, after] = [shared[i - 1]!, shared[i]!];
+    if (!after.joined || before.sentence !== after.sentence || strongSide(before) !== null) continue;
+    const strong = after.cues.filter((cue) => cue.strong);
+    if (strong.length > 0) shared[i - 1] = { ...before, cues: [...before.cues, ...strong] };
+  }
+  return shared;
+}
+
 function best(organization: string, parties: readonly string[]): number {
   let found = 0;
   for (const party of parties) found = Math.max(found, likenessOf(organization, party));
@@ -27,7 +41,8 @@ function best(organization: string, parties: readonly string[]): number {
 }
 
 /** One side for each person, in the same order. */
-export function assignSides(people: readonly Placed[], frame: VisitFrame): Side[] {
+export function assignSides(placed: readonly Placed[], frame: VisitFrame): Side[] {
+  const people = shareCues(placed);
   const led = people.filter((person) => strongSide(person) === 'visitor' && person.organization !== null);
   const visitors = [...frame.visitors.map((party) => party.name), ...led.map((person) => person.organization!)];
   const isVisiting = (name: string): boolean => best(name, visitors) > 0;
@@ -68,7 +83,7 @@ function sideOf(
   if (asVisitor > asHost) return 'visitor';
   if (asHost > 0) return 'host';
   if (person.cues.some((cue) => cue.side === 'other') && (visitors.length > 0 || hosts.length > 0)) return 'other';
-  if (previous && previousSide && previous.list === person.list) return previousSide;
+  if (previous && previousSide && (previous.list === person.list || person.joined)) return previousSide;
   const weak = person.cues[0]?.side;
   if (weak) return weak;
   if (organization === null && person.hasOffice && previous && previousSide && previous.sentence === person.sentence)

@@ -26,6 +26,8 @@ const GENERIC_STEM =
 
 function isPlaceName(text: string, start: number, at: number, level: string): boolean {
   const stem = text.slice(start, at);
+  if (/[副任]$/.test(stem) && text[at + level.length] === '长') return false;
+  if (/部分|各|有关|相关|以及|所有|全体|其他/.test(stem)) return false;
   if (stem.length === 0 || stem.length > 12 || GENERIC_STEM.test(stem) || !/^[\u3400-\u9fff]+$/.test(stem))
     return false;
   const after = text[at + level.length] ?? '';

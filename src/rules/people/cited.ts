@@ -15,10 +15,18 @@ const EARLIER =
   /(?:去年|前年|上月|上个月|此前|早在|早些时候|多年前|年前|当年|往年|曾经|曾于|曾在|此前曾|上世纪|上一次|上次|历史上)[^。！？；]{0,40}$/;
 const EARLIER_AFTER =
   /^[^，。；]{0,4}(?:去年|前年|上月|此前|曾于|曾在|曾经|曾到|曾赴|早年|生前|当年|于\d{4}年|\d{4}年)/;
+/** A year in the clause before a mention. */
+const YEAR_BEFORE = /(?:^|\D)((?:1[0-9]|20)\d\d)年[^。！？；]{0,60}$/;
 const NOW = /(?:今年|今天|此次|本次|这次|如今|现在|日前|近日)/;
 
 /** Why a mention tells of nobody who took part; null when it may. `start` is where the words about the person begin. */
-export function citedReason(text: string, sentence: Span, start: number, name: Span): string | null {
+export function citedReason(
+  text: string,
+  sentence: Span,
+  start: number,
+  name: Span,
+  year: number | null,
+): string | null {
   const before = text.slice(Math.max(sentence.start, start - 60), start);
   const after = text.slice(name.end, Math.min(sentence.end, name.end + 60));
   if (/(?:时任|原任|历任|前任)$/.test(before) || /^(?:时任|原|前任)/.test(text.slice(start, start + 3)))
@@ -30,6 +38,8 @@ export function citedReason(text: string, sentence: Span, start: number, name: S
     return 'remembered';
   const earlier = EARLIER.exec(before);
   if (earlier && !NOW.test(earlier[0])) return 'earlier-time';
+  const stated = YEAR_BEFORE.exec(before);
+  if (stated && Number(stated[1]) < (year ?? 2000) && !NOW.test(stated[0])) return 'earlier-year';
   if (EARLIER_AFTER.test(after)) return 'earlier-time';
   if (CITED_BEFORE.test(before) && /^(?:同志|总书记|主席)?(?:委托|之托|之邀|邀请|重托|所托|号召)/.test(after))
     return 'on-behalf-of';

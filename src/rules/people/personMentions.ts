@@ -1,8 +1,12 @@
 /** Owns finding the named persons of a sentence in all list forms, each with the offices that stand with the name. */
 import type { Span } from '../../article/span.ts';
 import { isHan } from '../articleView.ts';
+import { LOOKALIKES } from '../commonWords.ts';
 import { nameAt, type NameContext, type NameMatch, type NameStatistics } from '../names.ts';
 import { endCertainty } from '../nameFollowers.ts';
+import { ENTITY_SUFFIXES } from '../organizations.ts';
+import { COMPOUND_SURNAMES, SURNAMES } from '../surnames.ts';
+import { WordTable } from '../wordTable.ts';
 import { findOfficeMentions, type OfficeMention } from './officeMentions.ts';
 
 export interface PersonMention {
@@ -25,6 +29,8 @@ interface Scan {
   readonly offices: readonly OfficeMention[];
   readonly statistics: NameStatistics;
   readonly japanese: boolean;
+  /** A foreign name stands earlier in the sentence. */
+  foreignBefore: boolean;
 }
 
 const SEPARATORS = /[、和与及兼]/;
@@ -35,7 +41,7 @@ const LATIN_NAME = /[A-Z][A-Za-z'’-]+(?: (?:[A-Z]\.|[a-z]{2,3}|[A-Z][A-Za-z'�
 function contextOf(scan: Scan, start: number, end: number): NameContext {
   return {
     cued: true,
-    foreign: FOREIGN.test(scan.text.slice(Math.max(scan.from, start - 12), end)),
+    foreign: scan.foreignBefore || FOREIGN.test(scan.text.slice(Math.max(scan.from, start - 12), end)),
     japanese: scan.japanese,
   };
 }
@@ -96,6 +102,7 @@ class Collector {
   ): void {
     if (this.scan.text.slice(name.start, name.end).includes('某')) return;
     if (this.found.some((other) => other.name.start < name.end && name.start < other.name.end)) return;
+    if (match.kind === 'dotted' || match.kind === 'foreign') this.scan.foreignBefore = true;
     this.found.push({
       name,
       kind: match.kind,
@@ -132,6 +139,16 @@ class Collector {
   }
 }
 
+/** 桂院长, 欧阳主席: a later mention by surname, which announces no name. */
+function isSurnamed(text: string, office: OfficeMention): boolean {
+  const words = text.slice(office.start, office.headStart);
+  if (office.kind !== 'office') return false;
+  return (
+    (words.length === 1 && SURNAMES.has(words) && !'区州党校院全班组系团部项站'.includes(words)) ||
+    COMPOUND_SURNAMES.has(words)
+  );
+}
+
 /** office + name, with the names that share the office. */
 function collectOfficeThenName(collector: Collector): void {
   const { scan } = collector;
@@ -139,7 +156,7 @@ function collectOfficeThenName(collector: Collector): void {
   let floor = scan.from;
   offices.forEach((office, index) => {
     if (office.kind === 'honorific') return;
-    if (office.end < floor) return;
+    if (office.end < floor || isSurnamed(text, office)) return;
     let at = office.end;
     at = skipBracket(text, at, to);
     while (text[at] === ' ' || (text[at] === '：' && office.kind === 'office' && text[at - 1] !== '）')) at++;
@@ -274,6 +291,79 @@ function collectListsBeforeOffice(collector: Collector): void {
   });
 }
 
+const bodyEnds = new WordTable(ENTITY_SUFFIXES.map(([suffix]) => suffix));
+
+/** organization + name without an office, as an item of a list of persons: …董事长王某，某某公司李某先后发言. */
+function collectBodyThenName(collector: Collector): void {
+  const { scan } = collector;
+  const { text, to, statistics } = scan;
+  const persons = [...collector.found];
+  for (const person of persons) {
+    let at = skipBracket(text, person.name.end, to);
+    while (/[、，；]/.test(text[at] ?? '') && at < to) {
+      const itemStart = at + 1;
+      let next = itemStart;
+      while (next < to && isHan(text, next)) next++;
+      let end = -1;
+      for (let i = itemStart + 2; i < next - 1; i++) {
+        const suffix = bodyEnds.lengthAt(text, i);
+        if (suffix === 0) continue;
+        const start = i + suffix;
+        const match = nameAt(text, start, { cued: false, foreign: false, japanese: false }, statistics);
+        if (match && match.certainty >= 0.85 && match.end <= next) {
+          collector.list++;
+          const office = { start: itemStart, headStart: start, end: start, kind: 'office' as const };
+          collector.add(
+            { start, end: match.end },
+            { kind: match.kind, certainty: 0.75 },
+            [office],
+            itemStart,
+            'body-name',
+          );
+          end = match.end;
+          break;
+        }
+        i = start - 1;
+      }
+      if (end < 0) break;
+      at = end;
+    }
+  }
+}
+
+const CLAUSE_START = /[，。；：！？\n”“ （]/;
+const LEADS = /^(?:一行|率队|率团|带队|率[^，。；]{0,16}(?:团|组|队)|等一行)/;
+const TAKES_PART = /^等?(?:分别)?(?:出席|参加|陪同|随同|参加了|出席了|会见时在座)/;
+
+/** Names without any office that the words after them make participants: 某某一行, 某某、某某等参加. */
+function collectBareNames(collector: Collector): void {
+  const { scan } = collector;
+  const { text, from, to, statistics } = scan;
+  const context = { cued: false, foreign: false, japanese: false };
+  for (let clause = from; clause < to;) {
+    const names: (Span & { match: NameMatch })[] = [];
+    let at = clause;
+    for (;;) {
+      const match = nameAt(text, at, context, statistics);
+      if (!match || match.certainty < 0.75 || match.end > to || LOOKALIKES.has(text.slice(at, match.end))) break;
+      names.push({ start: at, end: match.end, match });
+      if (!/[、和]/.test(text[match.end] ?? '')) break;
+      at = match.end + 1;
+    }
+    const last = names.at(-1);
+    const after = last ? text.slice(last.end, last.end + 24) : '';
+    const isList = names.length > 1 || after.startsWith('等');
+    if (last && (LEADS.test(after) || (isList && TAKES_PART.test(after)))) {
+      collector.list++;
+      for (const { start, end, match } of names)
+        collector.add({ start, end }, { kind: match.kind, certainty: 0.75 }, [], clause, 'bare-name');
+    }
+    clause = last ? last.end : clause + 1;
+    while (clause < to && !CLAUSE_START.test(text[clause]!)) clause++;
+    clause++;
+  }
+}
+
 /** All named persons of the sentence `[from, to)`. `known` holds full names found elsewhere in the article. */
 export function findPersonMentions(
   text: string,
@@ -283,10 +373,19 @@ export function findPersonMentions(
   japanese: boolean,
 ): PersonMention[] {
   const offices = findOfficeMentions(text, sentence.start, sentence.end);
-  if (offices.length === 0) return [];
-  const collector = new Collector({ text, from: sentence.start, to: sentence.end, offices, statistics, japanese });
+  const collector = new Collector({
+    text,
+    from: sentence.start,
+    to: sentence.end,
+    offices,
+    statistics,
+    japanese,
+    foreignBefore: false,
+  });
   collectOfficeThenName(collector);
   collectListsBeforeOffice(collector);
+  collectBodyThenName(collector);
   collectNameThenOffice(collector, known);
+  collectBareNames(collector);
   return collector.found.sort((a, b) => a.name.start - b.name.start);
 }
