@@ -127,7 +127,11 @@ export class Workbench {
   async pickFromMenu(entry: string): Promise<void> {
     const item = this.page.locator('.context-view .monaco-menu .action-item').filter({ hasText: entry }).first();
     await item.waitFor({ timeout: 10_000 });
-    await item.click();
+    // A menu ignores the mouse for its first moments, lest the click that opened it picks an entry.
+    await this.page.waitForTimeout(400);
+    await item.hover();
+    await item.click({ delay: 40 });
+    await item.waitFor({ state: 'detached', timeout: 5000 });
   }
 
   /** The panel's own document, two frames inside the editor; waits until it has drawn something. */
@@ -137,7 +141,7 @@ export class Workbench {
       for (const frame of this.page.frames()) {
         if (frame.isDetached()) continue;
         const found = await frame
-          .locator('[data-report-panel]')
+          .locator('#root > *')
           .count()
           .catch(() => 0);
         if (found > 0) return frame;
@@ -203,7 +207,13 @@ export class Workbench {
 
   /** The words now selected in the active editor, read as a person would: by copying them. */
   async selectedWords(): Promise<string> {
+    await this.page
+      .locator('.editor-status-selection, .statusbar-item')
+      .filter({ hasText: /\d+ selected/ })
+      .first()
+      .waitFor();
     await this.clearClipboard();
+    await this.page.keyboard.press('Control+1');
     await this.page.keyboard.press('Control+C');
     return this.copied(5000);
   }
