@@ -9,7 +9,8 @@ const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?';
 const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,2}((?:19|20)\\d{2})\\b`, 'iu');
 const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s{1,2}${MONTH},?\\s{1,2}((?:19|20)\\d{2})\\b`, 'iu');
 /** "HONG KONG - October 31, 2025 (NEWSWIRE) -", "PARIS, Jan 7, 2025 /Newswire/ --", "LONDON - Newswire - 5 June 2026 -". */
-const DATELINE = /^[^a-z]{0,4}\p{Lu}[\p{Lu}\s,./()-]{2,60}.{0,120}?(?:-|–|—)/u;
+const DATELINE = /^\p{Lu}[\p{Lu}\s,./()-]{2,60}/u;
+const DATELINE_REST = 100;
 const DATELINE_UNITS = 220;
 
 function toIso(year: number, month: number, day: number): string | null {
@@ -35,8 +36,8 @@ function readDateline(text: string): string | null {
   const dateline = DATELINE.exec(opening);
   if (!dateline) return null;
   const date = MONTH_FIRST.exec(opening) ?? DAY_FIRST.exec(opening);
-  // A date further on belongs to the story.
-  if (!date || date.index > dateline[0].length + 40) return null;
+  // A date further on, or one that the sentence goes on from, belongs to the story.
+  if (!date || date.index > dateline[0].length + DATELINE_REST) return null;
   return /^\s*(?:[-–—(/]|$)/.test(opening.slice(date.index + date[0].length)) ? readDate(date[0]) : null;
 }
 

@@ -20,14 +20,16 @@ const SHORTEST_PROSE = 18;
 const SHORTEST_COMMA_PROSE = 48;
 const SHORTEST_LATIN_PROSE = 70;
 const OPENS_WITH_LABEL = /^[【[(（>*]*(?:\d{4}\s*[-/.年]\s*\d{1,2}|[\p{Script=Han}]{2,6}\s*[:：])/u;
-const LATIN_SENTENCE = /[a-z]{2}[a-z)\d"”’]*[.!?:;]["”’)]?(?:\s|$)/;
+const STARTS_ITEM = /^(?:[·•▸▶→*○●■◆-]|\d{1,2}[.、]|【\d{1,2}】)/u;
+const LATIN_SENTENCE = /[a-z\d)"”’][.!?]["”’)]?\s|[a-z\d)"”’][.:;]["”’)]?$/;
 
 function readsLikeProse(text: string): boolean {
   if (text.length < SHORTEST_PROSE) return false;
   if (text.length < SHORTEST_COMMA_PROSE && OPENS_WITH_LABEL.test(text)) return false;
   // A headline may end in ！ or ？; a sentence with a full stop, or with words after its mark, is prose.
   if (/。|[！？](?=.)/u.test(text)) return true;
-  if (text.length >= SHORTEST_COMMA_PROSE && /[\p{Script=Han}][，,；]/u.test(text)) return !OPENS_WITH_LABEL.test(text);
+  if (text.length >= SHORTEST_COMMA_PROSE && /[\p{Script=Han}][，,；]/u.test(text))
+    return !OPENS_WITH_LABEL.test(text) && !STARTS_ITEM.test(text);
   return text.length >= SHORTEST_LATIN_PROSE && LATIN_SENTENCE.test(text);
 }
 

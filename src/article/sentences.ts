@@ -1,22 +1,56 @@
 /** Owns the cut of a clean article into numbered sentences. */
 import type { Sentence } from './cleanArticle.ts';
+import { isBlankUnit } from './readLines.ts';
 
 const CLOSERS = '”’」』）)】》"\'';
+const TERMINATORS = '。！？!?…';
+const LINE_END = 0x0a;
+const FULL_STOP = 0x2e;
 
-function isTerminator(text: string, at: number): boolean {
-  const c = text[at]!;
-  if ('。！？!?…'.includes(c)) return true;
-  if (c !== '.') return false;
-  // An English full stop ends a sentence only before white space and a capital, and not after an initial or a known abbreviation.
-  if (!/^[)"”’']*\s+["“‘(]*[A-Z\d]/.test(text.slice(at + 1, at + 8))) return false;
-  const word = /[\p{L}.]*$/u.exec(text.slice(Math.max(0, at - 12), at))![0];
-  return !/^(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|St|No|vs|Jr|Sr|Inc|Ltd|Co|Corp|H\.E|U\.S|p\.m|a\.m)$/u.test(
-    word,
+/** A full stop after one of these belongs to the word; single capitals are initials. */
+const ABBREVIATIONS = new Set(
+  (
+    'Mr Mrs Ms Dr Prof Gen Col Lt Maj Capt Cmdr Adm Brig Sgt Sen Rep Gov Amb Hon Pres Rev Fr St Mt Ft No Nos vs Jr Sr Inc Ltd Co Corp Bros ' +
+    'H.E U.S U.K U.N E.U D.C Ph.D M.D B.A M.A i.e e.g etc al p.m a.m approx est dept Dept fig Fig vol Vol pp ed Eds ' +
+    'Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun Ave Blvd Rd'
+  ).split(' '),
+);
+/** Who spoke, right after a quotation: the sentence goes on there. */
+const ATTRIBUTION =
+  /^[^\s，,。！？!?；;：:“”]{0,14}(?:说|說|表示|道|问道|問道|介绍|介紹|感慨|指出|强调|強調|坦言|笑称|笑稱|称|稱|告诉|告訴|回应|回應|补充|補充|感叹|感嘆|回忆|回憶)/u;
+const ATTRIBUTION_UNITS = 20;
+
+/** True where the mark at `at` ends a sentence; `end` is the place after the mark and the closing marks behind it. */
+function endsSentence(text: string, at: number, end: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit === FULL_STOP) return endsEnglish(text, at);
+  const closers = text.slice(at + 1, end);
+  // 《出发！》 is a name, （好吗？） an aside.
+  if (closers.includes('》') || (unit !== 0x3002 && /[）)]/.test(closers))) return false;
+  const next = text.charCodeAt(end);
+  // Dots trail off in mid-sentence unless a quotation or the line ends with them.
+  if (unit === 0x2026) return /[”」』]/.test(closers);
+  // 100%?query and the like.
+  if ((unit === 0x21 || unit === 0x3f) && closers === '' && isAsciiWord(next)) return false;
+  return !(/[”」』]/.test(closers) && ATTRIBUTION.test(text.slice(end, end + ATTRIBUTION_UNITS)));
+}
+
+function isAsciiWord(unit: number): boolean {
+  return (
+    (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) || unit === 0x3d || unit === 0x26
   );
 }
 
+/** An English full stop ends a sentence before white space and a capital or number, and not after an initial or abbreviation. */
+function endsEnglish(text: string, at: number): boolean {
+  if (!/^[)"”’']{0,3}\s{1,4}[-"“‘([*]{0,3}[\p{Lu}\d\p{Script=Han}]/u.test(text.slice(at + 1, at + 12))) return false;
+  const word = /[\p{L}.]*$/u.exec(text.slice(Math.max(0, at - 14), at))![0];
+  return !/^\p{Lu}$/u.test(word) && !ABBREVIATIONS.has(word);
+}
+
 /**
- * Numbers the sentences of `text`, from 1; a line end always ends one. Stretches without a letter or digit get no number.
+ * Numbers the sentences of `text`, from 1; a line end always ends one, so a headline line is number 1. Quotations stay
+ * with their speaker where he is named right after. Stretches without a letter or digit get no number.
  * Offsets are UTF-16 code units of `text`; white space around a sentence is outside it. Linear.
  */
 export function splitSentences(text: string): Sentence[] {
@@ -24,23 +58,34 @@ export function splitSentences(text: string): Sentence[] {
   const add = (from: number, to: number): void => {
     let start = from;
     let end = to;
-    while (start < end && /\s/.test(text[start]!)) start++;
-    while (end > start && /\s/.test(text[end - 1]!)) end--;
-    if (/[\p{L}\p{N}]/u.test(text.slice(start, end))) sentences.push({ number: sentences.length + 1, start, end });
+    while (start < end && isBlankUnit(text.charCodeAt(start))) start++;
+    while (end > start && isBlankUnit(text.charCodeAt(end - 1))) end--;
+    if (start < end && hasWord(text, start, end)) sentences.push({ number: sentences.length + 1, start, end });
   };
   let start = 0;
   for (let i = 0; i < text.length; i++) {
-    if (text[i] === '\n') {
+    const unit = text.charCodeAt(i);
+    // Nearly every character is a Han character or a letter: they are passed without a further look.
+    if ((unit >= 0x3003 && unit < 0xff00) || (unit > 0x3f && unit < 0x2026)) continue;
+    if (unit === LINE_END) {
       add(start, i);
       start = i + 1;
-    } else if (isTerminator(text, i)) {
+    } else if (unit === FULL_STOP || TERMINATORS.includes(text[i]!)) {
       let end = i + 1;
-      while (end < text.length && (CLOSERS.includes(text[end]!) || '。！？!?…'.includes(text[end]!))) end++;
-      add(start, end);
-      start = end;
+      while (end < text.length && (CLOSERS.includes(text[end]!) || TERMINATORS.includes(text[end]!))) end++;
+      if (endsSentence(text, i, end)) {
+        add(start, end);
+        start = end;
+      }
       i = end - 1;
     }
   }
   add(start, text.length);
   return sentences;
+}
+
+function hasWord(text: string, start: number, end: number): boolean {
+  const unit = text.charCodeAt(start);
+  if (isAsciiWord(unit) || (unit >= 0x4e00 && unit < 0xa000)) return true;
+  return /[\p{L}\p{N}]/u.test(text.slice(start, end));
 }

@@ -26,7 +26,6 @@ export const FURNITURE: readonly FurnitureKind[] = [
   seoSpam,
   breadcrumb,
   neighbourLinks,
-  relatedNews,
   sourceLine,
   creditLine,
   documentRecord,
@@ -40,6 +39,8 @@ export const FURNITURE: readonly FurnitureKind[] = [
   imageMark,
   pressRelease,
   signature,
+  // After the kinds that name a line better than "something below the heading of a list".
+  relatedNews,
   navigation,
   emptyMark,
 ];
