@@ -20,7 +20,9 @@ const LARGE_KINDS = new Set([
 ]);
 
 /** Kinds of parts that articles quote posts in. */
-const EMBEDDING_KINDS = new Set(['media', 'share', 'sidebar', 'advertisement'].map((reason) => reasonCode(reason as DropReason)));
+const EMBEDDING_KINDS = new Set(
+  ['media', 'share', 'sidebar', 'advertisement'].map((reason) => reasonCode(reason as DropReason)),
+);
 
 /** How readily names are believed: `strict` first, the others when that leaves no article. */
 export type Strictness = 'strict' | 'by-weight' | 'none';
@@ -46,7 +48,7 @@ export function dropFurniture(
     if (holdsArticle[node] || node === headline || (marks.article[node] === ARTICLE_BODY && values[node]! > 200))
       holdsArticle[tree.parent[node]!] = 1;
   const quoted = sumQuotedText(tree, measures);
-  const article = aroundHeadline(tree, headline);
+  const inArticle = new Uint8Array(n);
   for (let node = 1; node < n; node++) {
     if (drop[node] !== 0) {
       node = tree.subtreeEnd[node]! - 1;
@@ -55,7 +57,9 @@ export function dropFurniture(
     let code = marks.furniture[node]!;
     const tag = tree.tag[node]!;
     if (tag === tags.HEADER && headline >= 0) code = reasonCode('navigation');
-    if (tag === tags.ARTICLE && article > 0 && node > article && node < tree.subtreeEnd[article]!) code = reasonCode('related');
+    // An article inside an article is another's: a teaser, a comment.
+    if (tag === tags.ARTICLE && inArticle[tree.parent[node]!]) code = reasonCode('related');
+    inArticle[node] = tag === tags.ARTICLE ? 1 : inArticle[tree.parent[node]!]!;
     if (code === 0 || holdsArticle[node]) continue;
     const heavy = values[node]! > MOST * values[0]! && values[node]! > 0;
     if (heavy && !(strictness === 'strict' && LARGE_KINDS.has(code))) continue;
@@ -86,12 +90,6 @@ function sumQuotedText(tree: HtmlTree, measures: TextMeasures): Float32Array {
     sum[parent] = sum[parent]! + sum[node]!;
   }
   return sum;
-}
-
-/** The article element that holds the headline; -1 when there is none. Articles inside it are others', such as teasers. */
-function aroundHeadline(tree: HtmlTree, headline: number): number {
-  for (let node = headline; node > 0; node = tree.parent[node]!) if (tree.tag[node] === tags.ARTICLE) return node;
-  return -1;
 }
 
 /** Smaller cards say nothing, larger ones are sections of an article. */

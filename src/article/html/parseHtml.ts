@@ -143,8 +143,8 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   ontext(start: number, end: number): void {
-    // The tokenizer gives the name of a tag that the end of the file cuts off as text.
-    if (end === this.#html.length && this.#html[start - 1] === '<') return;
+    // A tag that the end of the file cuts off comes as text: from its name, or from nowhere.
+    if (start < 0 || (end === this.#html.length && this.#html[start - 1] === '<')) return;
     const { tree } = this;
     const last = tree.count - 1;
     const parent = this.#open.at(-1)!;

@@ -7,7 +7,7 @@ import { reasonCode, STANDFIRST } from './markDropped.ts';
 import type { TextMeasures } from './measureText.ts';
 import * as tags from './tags.ts';
 import { BLOCK, HEADING, TAG_BITS, TEXT } from './tags.ts';
-import { bareText, visibleText } from './visibleText.ts';
+import { bareText, ownText } from './visibleText.ts';
 
 /** Longer blocks (in Latin letters) are not read for furniture words. */
 const LONGEST_LINE = 260;
@@ -99,7 +99,7 @@ export function trimMain(
       continue;
     }
     if (own > LONGEST_LINE) continue;
-    const text = visibleText(tree, node, drop, 200);
+    const text = ownText(tree, node, drop, 200);
     const heading = (TAG_BITS[tag]! & HEADING) !== 0 || own < 60;
     if (index < 12 && title !== '' && bareText(text) === title) dropBlock(tree, drop, measures, node, 'headline');
     else if (heading && all - left > Math.min(0.5 * all, 500) && COMMENTS_HEADING.test(text)) tail = 'comments';

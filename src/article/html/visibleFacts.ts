@@ -5,7 +5,7 @@ import type { TextMeasures } from './measureText.ts';
 import { readDate } from './readDate.ts';
 import * as tags from './tags.ts';
 import { TEXT } from './tags.ts';
-import { visibleText } from './visibleText.ts';
+import { ownText } from './visibleText.ts';
 
 export interface VisibleFacts {
   readonly publishedOn: string | null;
@@ -32,10 +32,10 @@ function isShort(measures: TextMeasures, node: number): boolean {
 function linesNear(tree: HtmlTree, measures: TextMeasures, drop: Uint8Array, anchor: number): string[] {
   const lines: string[] = [];
   for (let node = anchor; node < tree.count && lines.length < NEAR; node++)
-    if (tree.tag[node] !== TEXT && isShort(measures, node)) lines.push(visibleText(tree, node, drop, 200));
+    if (tree.tag[node] !== TEXT && isShort(measures, node)) lines.push(ownText(tree, node, drop, 200));
   const after = lines.length;
   for (let node = anchor - 1; node > 0 && lines.length < after + NEAR; node--)
-    if (tree.tag[node] !== TEXT && isShort(measures, node)) lines.push(visibleText(tree, node, drop, 200));
+    if (tree.tag[node] !== TEXT && isShort(measures, node)) lines.push(ownText(tree, node, drop, 200));
   return lines;
 }
 

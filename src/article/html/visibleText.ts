@@ -1,7 +1,7 @@
 /** Owns reading a part of a page as one plain line, for comparing and for metadata; the main text itself goes through writeText. */
 import { decodeText } from './decodeEntities.ts';
 import type { HtmlTree } from './htmlTree.ts';
-import { BLOCK, TAG_BITS, TEXT } from './tags.ts';
+import { BLOCK, BR, TAG_BITS, TEXT } from './tags.ts';
 
 /** At most `limit` characters of a part's text, entities decoded, white space folded; parts with `drop` set left out. */
 export function visibleText(
@@ -19,6 +19,20 @@ export function visibleText(
     else if (tree.tag[at] === TEXT)
       text += decodeText(tree.html.slice(tree.start[at], Math.min(tree.stop[at]!, tree.start[at]! + 2 * limit)));
     else if (TAG_BITS[tree.tag[at]!]! & BLOCK) text += ' ';
+  }
+  return foldSpace(text).slice(0, limit);
+}
+
+/** The same of a block's own text, without the blocks inside it. */
+export function ownText(tree: HtmlTree, node: number, drop: Uint8Array, limit: number): string {
+  let text = '';
+  const end = Math.min(tree.subtreeEnd[node]!, node + 40 + limit);
+  for (let at = node + 1; at < end && text.length < limit; at++) {
+    const tag = tree.tag[at]!;
+    if (tag === BR) text += ' ';
+    if (drop[at] !== 0 || TAG_BITS[tag]! & BLOCK) at = tree.subtreeEnd[at]! - 1;
+    else if (tag === TEXT)
+      text += decodeText(tree.html.slice(tree.start[at], Math.min(tree.stop[at]!, tree.start[at]! + 2 * limit)));
   }
   return foldSpace(text).slice(0, limit);
 }

@@ -104,6 +104,31 @@ describe('the text of a page', () => {
     );
   });
 
+  it('leaves out a tag that the end of the file cuts off', () => {
+    for (const cut of [
+      '<p',
+      '<p/',
+      '<p </',
+      '</',
+      '</p',
+      '<p class',
+      '<p class="x',
+      '<!',
+      '<!-',
+      '<!--',
+      '<!-- x',
+      '<![CDATA[',
+      '<?x',
+    ])
+      assert.equal(
+        textOf(`<p>${FIRST}</p>${cut}`)
+          .slice(0, FIRST.length + 1)
+          .trim(),
+        FIRST,
+        cut,
+      );
+  });
+
   it('is empty for a page without text', () => {
     for (const html of ['', ' ', '<', '<html>', '<!--', '<p', '&', '</p></br>', '<script>x'])
       assert.equal(
