@@ -156,10 +156,7 @@ export function createApp(context: vscode.ExtensionContext, reportsChanged: () =
       log.show();
       return Promise.resolve();
     },
-    reopenWithEncoding: async (argument) => {
-      await reports.openArticle(reports.target(argument).toString());
-      await vscode.commands.executeCommand('workbench.action.editor.changeEncoding');
-    },
+    reopenWithEncoding: (argument) => reports.reopenWithEncoding(reports.target(argument)),
     openArticle: (argument) => reports.openArticle(reports.target(argument).toString()),
     deleteReport: (argument) => archive.delete(reports.target(argument).toString()),
     revealFact: async (uri, fact) => {

@@ -38,7 +38,10 @@ export function buildParts(
   const log = new Log();
   const keys = new ApiKeys(context.secrets);
   const consent = new Consent(context.globalState, t);
-  const workers = new CleaningWorkers(context.asAbsolutePath('dist/worker.cjs'));
+  const workers = new CleaningWorkers(
+    context.asAbsolutePath('dist/worker.cjs'),
+    context.asAbsolutePath('data/words.bin'),
+  );
   const cache = new SummaryCache(storage('cache'), PROMPT_VERSION, log);
   const corrections = new CorrectionStore(storage('corrections'), log);
   const book = new ReportBook();

@@ -17,15 +17,20 @@ interface Job {
 /** A small pool: a job has a worker to itself, so that cancelling it can stop the worker at once. */
 export class CleaningWorkers {
   readonly #path: string;
+  readonly #wordsPath: string;
   readonly #idle = new Map<Worker, NodeJS.Timeout>();
   readonly #busy = new Map<Worker, Job>();
   readonly #queue: Job[] = [];
   #nextId = 1;
   #disposed = false;
 
-  /** @param path of the worker's bundle */
-  constructor(path: string) {
+  /**
+   * @param path of the worker's bundle
+   * @param wordsPath of data/words.bin
+   */
+  constructor(path: string, wordsPath: string) {
     this.#path = path;
+    this.#wordsPath = wordsPath;
   }
 
   /** @throws the signal's reason when cancelled; SummarizeError `empty`, `binary`, or `internal` when the worker fails */
@@ -69,7 +74,7 @@ export class CleaningWorkers {
   }
 
   #spawn(): Worker {
-    const worker = new Worker(this.#path);
+    const worker = new Worker(this.#path, { workerData: { wordsPath: this.#wordsPath } });
     worker.on('message', (reply: PrepareReply) => this.#finish(worker, reply));
     worker.on('error', (error: Error) => this.#fail(worker, error));
     worker.on('exit', () => this.#fail(worker, new Error('the cleaning worker ended')));

@@ -5,51 +5,64 @@ import type { Translate } from './translate.ts';
 export function describeRemoval(reason: string, t: Translate): string {
   switch (reason) {
     case 'seo-spam':
-    case 'spam':
-      return t('search-engine spam');
+    case 'advertisement':
+      return t('advertising and search-engine spam');
     case 'breadcrumb':
-      return t('navigation path');
-    case 'markup':
-      return t('page markup');
     case 'navigation':
-      return t('navigation');
-    case 'script':
-      return t('page scripts and styles');
-    case 'hidden':
-      return t('hidden elements');
-    case 'comment':
-      return t('comments of the page');
+    case 'sidebar':
+      return t('menus and paths of the site');
+    case 'page-header':
+      return t('lines above the headline');
+    case 'headline':
     case 'repeated-headline':
-    case 'headline-repeated':
       return t('the headline, repeated');
+    case 'standfirst':
+      return t('the lead above the text');
     case 'source-line':
-    case 'source':
     case 'byline':
-      return t('source, date and author line');
-    case 'editor-line':
-    case 'editor':
-      return t('editor line');
-    case 'counter':
-    case 'counters':
-      return t('counters');
+    case 'credit-line':
+    case 'signature':
+      return t('lines naming source, writers and editors');
+    case 'date-line':
+      return t('the date of publication');
+    case 'document-record':
+      return t('the index table of an official document');
+    case 'view-counter':
+      return t('a count of readers');
+    case 'page-tools':
     case 'share':
-    case 'share-bar':
-      return t('share and print buttons');
+    case 'subscribe':
+      return t('page tools: font size, print, share');
+    case 'neighbour-links':
+      return t('links to the previous and next article');
     case 'related':
     case 'related-news':
-      return t('related news');
-    case 'neighbours':
-    case 'previous-next':
-      return t('links to neighbouring articles');
+      return t('a list of other articles');
+    case 'scan-code':
+      return t('an invitation to scan a code');
     case 'footer':
-    case 'copyright':
-      return t('page footer');
-    case 'blank':
-    case 'lone-mark':
-    case 'blank-mark':
-      return t('stray marks and blank lines');
-    case 'caption':
-      return t('picture caption');
+    case 'copyright-footer':
+      return t('the footer of the site');
+    case 'disclaimer':
+    case 'notice':
+      return t('notices and disclaimers');
+    case 'attachment':
+      return t('files to download');
+    case 'image-mark':
+    case 'media':
+      return t('pictures and their marks');
+    case 'press-release':
+      return t('what a newswire adds to a release');
+    case 'empty-mark':
+      return t('lines without a word');
+    case 'comments':
+      return t('readers’ comments');
+    case 'hidden':
+      return t('hidden parts of the page');
+    case 'tags':
+      return t('keywords');
+    case 'markup':
+      return t('page markup');
     default:
       return reason.replaceAll('-', ' ');
   }
@@ -59,14 +72,11 @@ export function describeRemoval(reason: string, t: Translate): string {
 export function describeRepair(kind: string, t: Translate): string {
   switch (kind) {
     case 'inserted-note':
-    case 'pinyin-note':
       return t('inserted pronunciation note dropped');
+    case 'inserted-mark':
+      return t('inserted mark dropped');
     case 'shifted-run':
       return t('damaged run restored');
-    case 'lost-bytes':
-    case 'lost-pair':
-    case 'guess':
-      return t('lost character filled in (a guess)');
     case 'entity':
       return t('HTML entity decoded');
     case 'mojibake':

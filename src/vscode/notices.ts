@@ -9,11 +9,12 @@ import type { Translate } from './translate.ts';
 
 /** A warning in the user's language; one that has no translation keeps the words it came with. */
 export function describeWarning({ code, message, detail }: ArticleWarning, t: Translate): string {
+  const range = [detail?.['from'] ?? '?', detail?.['to'] ?? '?'];
   switch (code) {
     case 'document-changed':
       return t('The article was edited while it was being read.');
     case 'wrong-encoding':
-      return t('The editor reads this file in the wrong encoding; it is {0}.', detail?.['encoding'] ?? '?');
+      return t('The editor reads this file in the wrong encoding; it is {0}.', detail?.['guess'] ?? '?');
     case 'empty':
       return t('The document holds no text to summarize.');
     case 'ill-formed-bytes':
@@ -23,6 +24,21 @@ export function describeWarning({ code, message, detail }: ArticleWarning, t: Tr
       );
     case 'rules-language':
       return t('The built-in engine reads Chinese and English; this article is in another language.');
+    case 'lost-character':
+      return t('{0} damaged characters could not be restored and are shown as □.', detail?.['count'] ?? '');
+    case 'damage-not-repaired':
+      return t('The text seems damaged and could not be repaired.');
+    case 'prompt-cut':
+      return t('The server has probably cut the article short. Raise its context length.');
+    case 'passage-filtered':
+      return t(
+        'Sentences {0} to {1}: refused by the server’s text filter, read by the built-in engine only.',
+        ...range,
+      );
+    case 'passage-failed':
+      return t('Sentences {0} to {1}: no usable answer, read by the built-in engine only.', ...range);
+    case 'second-look-failed':
+      return t('The second look at doubtful facts failed; they stay doubtful.');
     default:
       return message;
   }
@@ -43,7 +59,10 @@ export function buildNotices(report: ReportState | null, t: Translate): PanelNot
     notices.push({ key: `failure:${code}`, tone, text, actions: actionsFor(actions, t) });
   }
   const seen = new Set<string>();
-  const warnings = [...report.warnings, ...(report.phase === 'done' ? (report.summary?.warnings ?? []) : [])];
+  // The exported summary's warnings have lost what their translation needs; the run's own ones come first.
+  const told = new Set(report.warnings.map(({ code, message }) => code + message));
+  const kept = report.phase === 'done' ? (report.summary?.warnings ?? []) : [];
+  const warnings = [...report.warnings, ...kept.filter(({ code, message }) => !told.has(code + message))];
   for (const warning of warnings) {
     const text = describeWarning(warning, t);
     if (seen.has(text)) continue;

@@ -153,6 +153,21 @@ export class ReportCommands {
       );
   }
 
+  /** Opens the article in the encoding that was found out, else lets the user choose, and reads it again. */
+  async reopenWithEncoding(uri: vscode.Uri): Promise<void> {
+    const warnings = this.#parts.book.get(uri.toString())?.warnings ?? [];
+    const guess = warnings.find(({ code }) => code === 'wrong-encoding')?.detail?.['guess'];
+    if (typeof guess !== 'string') {
+      await this.openArticle(uri.toString());
+      await vscode.commands.executeCommand('workbench.action.editor.changeEncoding');
+      return;
+    }
+    const encoding = editorEncoding(guess) ?? 'utf8';
+    const document = await vscode.workspace.openTextDocument(uri, { encoding });
+    await vscode.window.showTextDocument(document, { preview: false });
+    await this.summarize(uri, true);
+  }
+
   async openArticle(key: string): Promise<void> {
     const document = await openArticle(vscode.Uri.parse(key, true), null, null);
     await vscode.window.showTextDocument(document, { preview: false });

@@ -1,8 +1,9 @@
 /** Owns one run after another: read, clean in the worker, summarize, and tell the book of reports each event. */
 import * as vscode from 'vscode';
+import type { ArticleWarning, SourceText } from '../article/sourceText.ts';
 import type { PreparedArticle, SummarizeEvent } from '../summary/summarizeEvent.ts';
 import type { SummaryJson } from '../summary/summaryJson.ts';
-import { readArticle } from './articleInput.ts';
+import { findOpenDocument, readArticle } from './articleInput.ts';
 import type { ArticleInput } from './articleInput.ts';
 import type { ChosenEngine } from './chooseEngine.ts';
 import type { CleaningWorkers } from './cleaningWorker.ts';
@@ -156,6 +157,7 @@ export class ReportRunner {
       contentHash: hash,
       corrections: state.contentHash === hash ? state.corrections : saved,
       cleaningSamples: sampleCleaning(article, article.source.text),
+      warnings: [...article.source.warnings, ...article.warnings, ...warnOfEditor(input, article.source)],
       modelName: engine.model?.name ?? null,
       offersModel: engine.offersModel,
     }));
@@ -187,7 +189,21 @@ function toRequest({ payload, name, encoding }: ArticleInput, settings: Settings
   return { payload, fileName: name, encoding, removals: settings.removals };
 }
 
+/** The file was read from its bytes because the editor shows them in an encoding that is not theirs. */
+function warnOfEditor(input: ArticleInput, { text, encoding }: SourceText): ArticleWarning[] {
+  if (!('bytes' in input.payload) || input.version === null) return [];
+  const open = findOpenDocument(input.uri);
+  if (!open || open.getText() === text) return [];
+  return [
+    {
+      code: 'wrong-encoding',
+      message: `the editor shows another encoding than ${encoding}`,
+      detail: { guess: encoding },
+    },
+  ];
+}
+
 function isEditedSince({ uri, version }: ArticleInput): boolean {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  const open = findOpenDocument(uri);
   return open !== undefined && open.version !== version;
 }
