@@ -34,10 +34,10 @@ const TRADITIONAL: Wording = {
 };
 const ENGLISH: Wording = {
   joint: ', ',
-  comma: ', ',
+  comma: ': ',
   stop: '. ',
   range: (start, end) => (start === end ? start : `${start} to ${end}`),
-  attended: (names, count) => `Attended by ${names}${count > MOST_NAMES ? ` and ${count - MOST_NAMES} more` : ''}`,
+  attended: (names, count) => `attended by ${names}${count > MOST_NAMES ? ` and ${count - MOST_NAMES} more` : ''}`,
   signed: (names, count) => `Signed: ${names}${count > MOST_NAMES ? ` and ${count - MOST_NAMES} more` : ''}`,
   visited: (names, count) => `Visited: ${names}${count > MOST_NAMES ? ` and ${count - MOST_NAMES} more` : ''}`,
 };
@@ -68,7 +68,9 @@ export function composeOverview(facts: Facts, view: ArticleView): string | null 
     siteVisits.length > 0 ? words.visited(list(siteVisits), siteVisits.length) : '',
   ].filter((part) => part !== '');
   const first = [when, people].filter((part) => part !== '').join(words.comma);
-  const sentences = [facts.title ?? '', first, ...deeds].filter((part) => part !== '');
+  const sentences = [facts.title ?? '', first.charAt(0).toUpperCase() + first.slice(1), ...deeds].filter(
+    (part) => part !== '',
+  );
   return sentences
     .map((sentence) => (/[。！？.!?]$/.test(sentence) ? sentence : sentence + words.stop.trim()))
     .join(words === ENGLISH ? ' ' : '');

@@ -2,10 +2,11 @@
 import type { Sentence } from '../../article/cleanArticle.ts';
 import type { DraftAgreement } from '../../summary/draftSummary.ts';
 import type { ArticleView } from '../articleView.ts';
+import { readAbbreviations } from './abbreviations.ts';
 import { readTokens, isCapital } from './tokens.ts';
 
 const DOCUMENT =
-  /(?:memorand(?:um|a) of (?:understanding|cooperation|agreement|intent)(?: \((?:MoU|MOU|MOC|MOA)s?\))?|letters? of (?:intent|cooperation|agreement)(?: \(LOIs?\))?|(?:MoU|MOU|LOI|MOC|MOA)s?\b|agreements?\b|contracts?\b|treat(?:y|ies)\b|protocols?\b|accords?\b|pacts?\b|memorand(?:um|a)\b|(?:visa-free|reciprocal|bilateral|mutual|cooperation) arrangements?\b)/g;
+  /(?:memorand(?:um|a) of (?:understanding|cooperation|agreement|intent)(?: \((?:MoU|MOU|MOC|MOA)s?\))?|letters? of (?:intent|cooperation|agreement)(?: \(LOIs?\))?|(?:MoU|MOU|LOI|MOC|MOA)s?\b|agreements?\b|contracts?\b|treat(?:y|ies)\b|protocols?\b|accords?\b|pacts?\b|memorand(?:um|a)\b|(?:visa-free|reciprocal|bilateral|mutual|cooperation) arrangements?\b)/i;
 const SIGNING =
   /\b(?:signed|signing of|signing|exchange of notes|inked|initialled|initialed|concluded|entered into|executed|exchanged|formalized|formalised|sealed|signs)\b/g;
 const PASSIVE = /\b(?:was|were|has been|have been) (?:also )?(?:signed|inked|concluded|exchanged)\b/;
@@ -16,6 +17,9 @@ const BACKGROUND =
 const SEVERAL =
   /^(?:multiple|several|various|many|a number of|a series of|numerous|\d+|two|three|four|five|six|seven|eight|nine|ten|dozens of|these|those|other)\s/i;
 const ARTICLE = /^(?:(?:a|an|the|its|their|separate|new|two|both|respective|first-ever|landmark|historic)\s+)+/i;
+
+const OBJECT_REACH = 160;
+const LONGEST_NAME = 110;
 
 interface FoundDocument {
   readonly start: number;
@@ -67,41 +71,85 @@ function readParties(text: string, start: number, end: number): string[] {
   );
 }
 
-/** `signed a memorandum of understanding (MoU) with X`. */
+interface DocumentName {
+  readonly start: number;
+  readonly end: number;
+  readonly article: string;
+}
+
+/** The document's name that begins at `from`: `a student exchange agreement` without its article; null when none or several. */
+function readDocument(text: string, from: number, sentenceEnd: number): DocumentName | null {
+  const rest = text.slice(from, Math.min(sentenceEnd, from + OBJECT_REACH));
+  const match = DOCUMENT.exec(rest);
+  if (!match || /[.;:]\s/.test(rest.slice(0, match.index).replace(/U\.S\./g, ''))) return null;
+  const lead = /^\s*/.exec(rest)![0].length;
+  const phrase = rest.slice(lead, match.index + match[0].length);
+  const article = ARTICLE.exec(phrase)?.[0] ?? '';
+  if (SEVERAL.test(phrase) && !/^(?:two|both|separate)\b/i.test(phrase)) return null;
+  const [start, end] = [from + lead + article.length, from + match.index + match[0].length];
+  // Agreements with several partners are named one by one elsewhere, or not at all.
+  const isVague = /^\s*with (?:several|various|a number|many|multiple|local|\d)/.test(text.slice(end, sentenceEnd));
+  return isVague || end - start > LONGEST_NAME ? null : { start, end, article };
+}
+
+/** `signed a memorandum of understanding (MoU) with X and a letter of intent`. */
 function findSigned(text: string, sentence: Sentence): FoundDocument[] {
-  const found: FoundDocument[] = [];
   const words = text.slice(sentence.start, sentence.end);
   for (const verb of words.matchAll(SIGNING)) {
-    const before = words.slice(0, verb.index);
-    if (NOT_NOW.test(before) || BACKGROUND.test(words.slice(Math.max(0, verb.index - 60), verb.index + 90))) continue;
-    const from = verb.index + verb[0].length;
-    const rest = words.slice(from, from + 160);
-    DOCUMENT.lastIndex = 0;
-    const document = DOCUMENT.exec(rest);
-    if (!document || /[.;:]/.test(rest.slice(0, document.index).replace(/U\.S\./g, ''))) continue;
-    const lead = /^\s*/.exec(rest)![0].length;
-    const phrase = rest.slice(lead, document.index + document[0].length);
-    const article = ARTICLE.exec(phrase)?.[0] ?? '';
-    if (SEVERAL.test(phrase) && !/^(?:two|both|separate)\b/i.test(phrase)) continue;
-    const start = sentence.start + from + lead + article.length;
-    const end = sentence.start + from + document.index + document[0].length;
-    if (end - start > 110) continue;
-    // Agreements with several partners are named one by one elsewhere, or not at all.
-    if (/^\s*with (?:several|various|a number|many|multiple|local|\d)/.test(text.slice(end, sentence.end))) continue;
-    const tail = /^\s*(?:\([^)]*\)\s*)?(?:with|between)\s/.exec(text.slice(end, sentence.end));
-    const signers = readParties(
-      text,
-      Math.max(sentence.start, sentence.start + verb.index - 160),
-      sentence.start + verb.index,
-    ).slice(-1);
-    const partnersEnd = tail ? end + tail[0].length + partyEnd(text.slice(end + tail[0].length, sentence.end)) : end;
-    const partners = tail ? readParties(text, end + tail[0].length, partnersEnd) : [];
-    const isEach = /\bseparate\b|\brespective/i.test(article) || (/s$/.test(document[0]) && partners.length > 1);
-    for (const group of isEach && partners.length > 1 ? joinPlaces(partners).map((partner) => [partner]) : [partners])
-      found.push({ start, end, parties: [...signers, ...group], rule: 'english-signed', confidence: 0.8, sentence });
-    break;
+    const around = words.slice(Math.max(0, verb.index - 60), verb.index + 90);
+    if (NOT_NOW.test(words.slice(0, verb.index)) || BACKGROUND.test(around)) continue;
+    const verbStart = sentence.start + verb.index;
+    const found: FoundDocument[] = [];
+    const signers = readParties(text, Math.max(sentence.start, verbStart - OBJECT_REACH), verbStart).slice(-1);
+    let next = readDocument(text, verbStart + verb[0].length, sentence.end);
+    while (next) {
+      found.push(...withPartners(text, sentence, next, signers));
+      const joint = /^[^.;]{0,60}?,? and (?:also )?(?=(?:a|an|the|its) )/.exec(text.slice(next.end, sentence.end));
+      next = joint ? readDocument(text, next.end + joint[0].length, sentence.end) : null;
+    }
+    found.push(...findNamed(text, sentence, verb.index));
+    if (found.length > 0) return found;
   }
-  return found;
+  return [];
+}
+
+/** `with A and B` after the document; separate documents are one with each. */
+function withPartners(
+  text: string,
+  sentence: Sentence,
+  document: DocumentName,
+  signers: readonly string[],
+): FoundDocument[] {
+  const { start, end, article } = document;
+  const tail = /^\s*(?:\([^)]*\)\s*)?(?:with|between)\s/.exec(text.slice(end, sentence.end));
+  const partnersAt = tail ? end + tail[0].length : end;
+  const partners = tail
+    ? readParties(text, partnersAt, partnersAt + partyEnd(text.slice(partnersAt, sentence.end)))
+    : [];
+  const isEach =
+    partners.length > 1 && (/\bseparate\b|\brespective/i.test(article) || /s$/.test(text.slice(start, end)));
+  return (isEach ? joinPlaces(partners).map((partner) => [partner]) : [partners]).map((group) => ({
+    start,
+    end,
+    parties: [...signers, ...group],
+    rule: 'english-signed',
+    confidence: 0.8,
+    sentence,
+  }));
+}
+
+const NAMED =
+  /\b((?:[A-Z][\w-]+ ){0,5}(?:Agreement|Memorandum of Understanding|MoU|MOU|Convention|Treaty|Protocol|Accord) (?:on|for) (?:(?:[A-Z][\w-]+|of|the|on|for|in|to|and(?! the\b))(?:,? |(?=[.,;])))+)/g;
+
+/** `signing of three agreements, including the Agreement on Defence and the Convention on Trade`. */
+function findNamed(text: string, sentence: Sentence, after: number): FoundDocument[] {
+  const words = text.slice(sentence.start, sentence.end);
+  if (!/\bincluding\b|:|\bnamely\b/.test(words.slice(after))) return [];
+  return [...words.slice(after).matchAll(NAMED)].map((match) => {
+    const start = sentence.start + after + match.index;
+    const name = match[1]!.replace(/(?:,? (?:and|of|the|on|for|in|to))*[,\s]*$/, '');
+    return { start, end: start + name.length, parties: [], rule: 'english-named', confidence: 0.75, sentence };
+  });
 }
 
 /** Where the list of partners ends: at the purpose of the agreement or the end of the sentence. */
@@ -133,7 +181,6 @@ function joinPlaces(parties: readonly string[]): string[] {
 function findListed(text: string, passages: readonly Sentence[], index: number): FoundDocument[] {
   const found: FoundDocument[] = [];
   const words = text.slice(passages[index]!.start, passages[index]!.end);
-  DOCUMENT.lastIndex = 0;
   if (!PASSIVE.test(words) || !words.endsWith(':') || !DOCUMENT.test(words)) return found;
   for (let next = index + 1; next < passages.length; next++) {
     const line = passages[next]!;
@@ -163,6 +210,7 @@ function findCounted(text: string, sentence: Sentence): FoundDocument[] {
 /** Finds the agreements of an English report, in the order of the text. */
 export function findEnglishAgreements(view: ArticleView, passages: readonly Sentence[]): DraftAgreement[] {
   const { text } = view.article;
+  const abbreviations = readAbbreviations(text);
   const agreements: DraftAgreement[] = [];
   passages.forEach((sentence, index) => {
     for (const { start, end, parties, rule, confidence, sentence: stated } of [
@@ -181,7 +229,7 @@ export function findEnglishAgreements(view: ArticleView, passages: readonly Sent
         continue;
       agreements.push({
         name,
-        parties,
+        parties: parties.map((party) => abbreviations.get(party) ?? party),
         occasion: null,
         amount:
           /(?:US|HK|A|C)?[$€£]\s?\d[\d.,]*\s?(?:million|billion|trillion)?/.exec(

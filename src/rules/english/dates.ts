@@ -15,6 +15,10 @@ const EVENT =
   /\b(?:visit|visited|toured|tour|mission|delegation|held|met|sign|signed|ceremony|attended|arrived|hosted|inspected|trip|travel|welcomed|received|convened|took place)/i;
 const NOT_THE_VISIT =
   /\b(?:as of|since|by|until|founded|established|launched|effective|deadline|born|fiscal)\s(?:\w+\s)?$/i;
+/** What follows the date of a dateline: `OSLO, May 14, 2024 -`. */
+const DATELINE_END = /^\s?(?:-|–|—|\/|\()/;
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const WEEKDAY = new RegExp(`\\bon (${WEEKDAYS.join('|')})\\b`);
 /** A dateline stands in the first words of the text. */
 const DATELINE_REACH = 160;
 
@@ -22,6 +26,8 @@ interface Days {
   readonly start: string;
   readonly end: string;
   readonly at: number;
+  /** Length of the expression in the text. */
+  readonly length: number;
 }
 
 function isoOf(year: number, monthName: string, day: number): string | null {
@@ -32,16 +38,16 @@ function isoOf(year: number, monthName: string, day: number): string | null {
 
 function findDays(text: string, offset: number, fallbackYear: number | null): Days[] {
   const found: Days[] = [];
-  const add = (at: number, year: string | undefined, month: string, first: string, last: string): void => {
+  const add = (match: RegExpMatchArray, year: string | undefined, month: string, first: string, last: string): void => {
     const known = year === undefined ? fallbackYear : Number(year);
     if (known === null) return;
     const start = isoOf(known, month, Number(first));
     const end = isoOf(known, month, Number(last));
-    if (start && end && start <= end) found.push({ start, end, at: offset + at });
+    if (start && end && start <= end)
+      found.push({ start, end, at: offset + (match.index ?? 0), length: match[0].length });
   };
-  for (const match of text.matchAll(MONTH_FIRST))
-    add(match.index, match[4], match[1]!, match[2]!, match[3] ?? match[2]!);
-  for (const match of text.matchAll(DAY_FIRST)) add(match.index, match[4], match[3]!, match[1] ?? match[2]!, match[2]!);
+  for (const match of text.matchAll(MONTH_FIRST)) add(match, match[4], match[1]!, match[2]!, match[3] ?? match[2]!);
+  for (const match of text.matchAll(DAY_FIRST)) add(match, match[4], match[3]!, match[1] ?? match[2]!, match[2]!);
   return found.sort((a, b) => a.at - b.at);
 }
 
@@ -73,7 +79,9 @@ export function findEnglishDates(
 ): { publishedOn: string | null; visitStart: string | null; visitEnd: string | null } {
   const { text, bodyStart } = view.article;
   const reach = text.slice(bodyStart, bodyStart + DATELINE_REACH);
-  const dateline = /\s(?:-|–|—|--|\/)\s?|\(/.test(reach) ? findDays(reach, bodyStart, null)[0] : undefined;
+  const dateline = findDays(reach, bodyStart, null).find(({ at, length }) =>
+    DATELINE_END.test(text.slice(at + length, at + length + 4)),
+  );
   const publishedOn = view.article.publishedOn ?? dateline?.start ?? null;
   const year = publishedOn === null ? latestYear(text) : Number(publishedOn.slice(0, 4));
   for (const sentence of passages) {
@@ -86,5 +94,19 @@ export function findEnglishDates(
       return { publishedOn, visitStart: startOf(words, days.start, days.end), visitEnd: days.end };
     }
   }
-  return { publishedOn, visitStart: null, visitEnd: null };
+  const day = publishedOn === null ? null : findWeekday(text, passages, publishedOn);
+  return { publishedOn, visitStart: day, visitEnd: day };
+}
+
+/** `on Tuesday` in a sentence about the event: the last such day up to the publication. */
+function findWeekday(text: string, passages: readonly Sentence[], publishedOn: string): string | null {
+  for (const sentence of passages) {
+    const words = text.slice(sentence.start, sentence.end);
+    const name = EVENT.test(words) ? WEEKDAY.exec(words)?.[1] : undefined;
+    if (name === undefined) continue;
+    const published = new Date(publishedOn);
+    const back = (published.getUTCDay() - WEEKDAYS.indexOf(name) + 7) % 7;
+    return new Date(published.getTime() - back * 86_400_000).toISOString().slice(0, 10);
+  }
+  return null;
 }

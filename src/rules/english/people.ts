@@ -3,6 +3,7 @@ import type { Sentence } from '../../article/cleanArticle.ts';
 import type { Span } from '../../article/span.ts';
 import type { DraftAttendee, Side } from '../../summary/draftSummary.ts';
 import type { ArticleView } from '../articleView.ts';
+import { readAbbreviations } from './abbreviations.ts';
 import { isCapital, isParticle, readTokens, stemOf, type Token } from './tokens.ts';
 import { HONORIFICS, NOT_A_NAME, OFFICE_HEADS, OFFICE_WORDS, ORGANIZATION_WORDS, singularOffice } from './words.ts';
 
@@ -14,10 +15,13 @@ interface FoundPerson {
   readonly rule: string;
 }
 
+const SHORT_OFFICES = /^(?:Gov|Sen|Rep|Amb|Gen|Col|Lt|Capt)\.$/;
 const MOST_NAME_WORDS = 4;
 const NOT_PRESENT = /^(?:former|late|then|ex)$/i;
 const HOSTING =
   /\b(?:hosted by|welcomed by|received by|greeted by|met with|meetings? with|talks with|dialogue with|discussions? with|hosts? was|accompanied on the tour by)\s[^.;]{0,240}$/i;
+const RECEIVES = /^[^.;]*\b(?:welcomed|received|greeted|hosted|gave (?:them|the|a)|showed the)\b/;
+const HOST_REACH = 90;
 const VISITING = /\b(?:delegation|led by|headed by|mission)\b/i;
 const CITED =
   /\b(?:named after|in memory of|under (?:the )?(?:late )?|founded by|established by|inspired by|written by|owned by)\s[^.,;]{0,40}$/i;
@@ -45,24 +49,26 @@ function isNoName(token: Token): boolean {
   return (
     NOT_A_NAME.has(stem) ||
     ORGANIZATION_WORDS.has(stem) ||
-    OFFICE_HEADS.has(stem) ||
+    isOffice(token) ||
     HONORIFICS.test(token.text) ||
     /^\p{Lu}{2,}s?$/u.test(token.text) ||
     /['’]s$/.test(token.text)
   );
 }
 
-/** Start of the office whose head stands at `head`: 深 qualifying words before it belong to it. */
+/** Whether the word ends an office: president, Vice-Chancellor, Gov. */
+function isOffice(token: Token): boolean {
+  const stem = stemOf(token);
+  return OFFICE_HEADS.has(stem.slice(stem.lastIndexOf('-') + 1)) || SHORT_OFFICES.test(token.text);
+}
+
+/** Start of the office whose head stands at `head`: qualifying words before it belong to it. */
 function officeStart(tokens: readonly Token[], head: number): number {
   let start = head;
   while (start > 0) {
     const before = tokens[start - 1]!;
-    if (
-      OFFICE_WORDS.has(stemOf(before)) ||
-      (OFFICE_HEADS.has(stemOf(before)) && isCapital(before) === isCapital(tokens[head]))
-    )
+    if (OFFICE_WORDS.has(stemOf(before)) || (isOffice(before) && isCapital(before) === isCapital(tokens[head])))
       start--;
-    else if (before.text === '-' || before.text === '&') start--;
     else break;
   }
   return start;
@@ -144,7 +150,7 @@ function findAfterOffice(text: string, tokens: readonly Token[], sentence: Sente
   const found: FoundPerson[] = [];
   tokens.forEach((token, head) => {
     const plural = singularOffice(token.text);
-    if (!plural && !OFFICE_HEADS.has(stemOf(token))) return;
+    if (!plural && !isOffice(token)) return;
     if (/['’]s$/.test(token.text)) return;
     const start = officeStart(tokens, head);
     if (start > 0 && NOT_PRESENT.test(tokens[start - 1]!.text)) return;
@@ -228,7 +234,7 @@ function readOffice(
   let head = -1;
   for (let i = start; i < Math.min(tokens.length, start + 9); i++) {
     const token = tokens[i]!;
-    if (OFFICE_HEADS.has(stemOf(token))) head = i;
+    if (isOffice(token)) head = i;
     else if (!isCapital(token) && !OFFICE_WORDS.has(stemOf(token)) && !/^(?:and|&|-|of|for)$/.test(token.text)) break;
     else if (/^(?:of|for)$/.test(token.text) && head >= 0) break;
   }
@@ -257,26 +263,6 @@ function readOffice(
   return isPortfolio
     ? { titles: [`${words} ${joint} ${after.name}`], organization: leading }
     : { titles: offices, organization: after?.name ?? (offices.length > 1 ? null : leading) };
-}
-
-/** `Full Name (ABBR)` anywhere in the text gives the full name of ABBR. */
-function readAbbreviations(text: string): ReadonlyMap<string, string> {
-  const full = new Map<string, string>();
-  for (const match of text.matchAll(/\(([A-Z][A-Za-z&-]{1,9})\)/g)) {
-    const letters = match[1]!.replace(/[^A-Z]/g, '');
-    const before = readTokens(text, Math.max(0, match.index - 140), match.index);
-    let at = before.length;
-    let left = letters.length;
-    while (at > 0 && left > 0) {
-      const token = before[at - 1]!;
-      if (/^[,.;:()]$/.test(token.text)) break;
-      if (isCapital(token) && token.text[0] === letters[left - 1]) left--;
-      else if (isCapital(token) && !letters.includes(token.text[0]!)) break;
-      at--;
-    }
-    if (left === 0 && before[at]) full.set(match[1]!, text.slice(before[at]!.start, before.at(-1)!.end));
-  }
-  return full;
 }
 
 /** Finds of one name at one place become one: Ambassador Jane Roe, Assistant Secretary. */
@@ -317,7 +303,8 @@ export function findEnglishPeople(view: ArticleView, passages: readonly Sentence
       if (attendees.has(name) || CITED.test(before)) continue;
       const organization =
         person.organization === null ? null : (abbreviations.get(person.organization) ?? person.organization);
-      const side: Side = HOSTING.test(before) && !/^delegation/.test(before) ? 'host' : 'visitor';
+      const after = text.slice(person.name.end, Math.min(sentence.end, person.name.end + HOST_REACH));
+      const side: Side = HOSTING.test(before) || RECEIVES.test(after) ? 'host' : 'visitor';
       if (side === 'visitor' && VISITING.test(before) && organization) visitors.add(organization);
       attendees.set(name, {
         name,

@@ -7,13 +7,13 @@ import { isCapital, readTokens, type Token } from './tokens.ts';
 import { SITE_NOUNS } from './words.ts';
 
 const VERB =
-  /\b(?:(?:also |then |later |jointly |recently )?(?:visited|toured|inspected|viewed)|paid (?:a|an) (?:[\w-]+ )?visits? to|(?:took|given|had|received) (?:a|an) (?:[\w-]+ )?tour of|on (?:a|an) (?:[\w-]+ )?tour of|made (?:a|an) (?:[\w-]+ )?(?:visit|stop) (?:to|at)|stopped (?:at|by)|stops? (?:at|included)|(?:visits?|tours?) (?:to|of|at|included)|travelled to|traveled to|site visits? to)\s/gi;
+  /\b(?:(?:also |then |later |jointly |recently )?(?:visited|toured|inspected|viewed)|paid (?:a|an) (?:[\w-]+ )?visits? to|(?:a|an) (?:[\w-]+ )?tour of|made (?:a|an) (?:[\w-]+ )?(?:visit|stop) (?:to|at)|stopped (?:at|by)|stops? (?:at|included)|(?:visits?|tours?) (?:to|of|at|included)|travelled to|traveled to|site visits? to)\s/gi;
 const NOT_NOW =
   /\b(?:will|to|would|plans? to|invited? [\w\s]{0,20}to|hopes? to|had|previously|last year|can|may|should|please|looks? forward to)\s(?:\w+\s){0,2}$/i;
 const INCLUDING = /\b(?:including|such as|among them|namely|—|:)\s/;
 /** Where a list of places ends. */
 const LIST_END =
-  /[.;:]|\b(?:to (?:learn|see|discuss|explore|meet|observe|review|gain|understand)|where|which|who|that|as part|in order|while|before|after|during|on (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|\d)|from \d|highlighting|meeting|gaining|learning|accompanied|with)\b/;
+  /(?<!\b(?:St|Dr|Mt|Mr|Ms|Co|Inc|Ltd|Corp))[.;:](?=\s|$)|\b(?:to (?:learn|see|discuss|explore|meet|observe|review|gain|understand)|where|which|who|that|as part|in order|while|before|after|during|on (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|\d)|from \d|highlighting|meeting|gaining|learning|accompanied|with)\b/;
 
 /** Capitalised runs, with their joints and a kind noun in lower case after them: `New Murabba smart city`. */
 function readPlaces(text: string, start: number, end: number): { span: Span; hasKind: boolean }[] {
@@ -29,7 +29,7 @@ function readPlaces(text: string, start: number, end: number): { span: Span; has
     for (let next = at + 1; next < tokens.length; next++) {
       const token = tokens[next]!;
       if (isCapital(token) || isKind(token)) last = next;
-      else if (/['’]s$/.test(tokens[last]!.text) && tokens.slice(next, next + 4).some(isKind)) continue;
+      else if (isDescribed(tokens, last, next)) continue;
       else if (
         !/^(?:of|for|the|&|de|la|del|’s|'s|-)$/.test(token.text) ||
         (!isCapital(tokens[next + 1]) && tokens[next + 1]?.text !== 'the')
@@ -42,6 +42,24 @@ function readPlaces(text: string, start: number, end: number): { span: Span; has
     at = last + 1;
   }
   return places;
+}
+
+/** Small words between a name and its kind: Voltera battery plant, Atlas’s main operational office. */
+function isDescribed(tokens: readonly Token[], last: number, next: number): boolean {
+  const reach = /['’]s$/.test(tokens[last]!.text) ? 4 : 3;
+  const kind = tokens.slice(next, next + reach).findIndex(isKind);
+  return (
+    kind > 0 &&
+    tokens
+      .slice(next, next + kind)
+      .every(
+        (token) =>
+          /^[a-z][a-z-]{2,}$/.test(token.text) &&
+          !/^(?:and|the|with|for|from|near|that|which|where|who|its|their|then|other|also|before|after|during|including)$/.test(
+            token.text,
+          ),
+      )
+  );
 }
 
 function isKind(token: Token): boolean {

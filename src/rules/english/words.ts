@@ -22,7 +22,7 @@ export const OFFICE_WORDS: ReadonlySet<string> = new Set(
     'vice deputy assistant associate executive chief senior financial foreign prime section managing general permanent acting interim ' +
     'county state under regional national global group operating technology information commercial marketing medical academic research ' +
     'first second lieutenant attorney consul police fire school board program project co-chief joint honorary distinguished crown ' +
-    'parliamentary cabinet finance trade health education principal founding division department office country area special presidential sales economic political commercial cultural energy public corporate'
+    'parliamentary cabinet finance trade health education principal founding division department office country area special presidential sales economic political commercial cultural energy public corporate plant site'
   ).split(' '),
 );
 
@@ -56,7 +56,7 @@ export const SITE_NOUNS: ReadonlySet<string> = new Set(
     'university college school institute academy company ltd limited inc corp corporation group center centre museum park hospital clinic ' +
     'airport port terminal laboratory laboratories lab labs headquarters facility facilities site plant factory mill refinery mine farm ranch ' +
     'winery vineyard base station dam bridge tower temple church cathedral mosque shrine palace memorial monument gallery theatre theater ' +
-    'stadium arena shipyard yard campus village zone hub market library archive garden gardens zoo development project district complex mall ' +
+    'unit ward stadium arena shipyard yard campus village zone hub market library archive garden gardens zoo development project district complex mall ' +
     'authority foundation office council association bank institution observatory reserve forest beach harbor harbour canal warehouse depot ' +
     'workshop studio studios showroom pavilion exhibition hall house castle fort center mills works foundry incubator accelerator fab ' +
     'showcase smart technology science innovation global'

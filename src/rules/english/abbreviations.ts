@@ -1,0 +1,22 @@
+/** Owns the abbreviations that an English text explains: `Full Name (ABBR)`. */
+import { isCapital, readTokens } from './tokens.ts';
+
+/** `Full Name (ABBR)` anywhere in the text gives the full name of ABBR. */
+export function readAbbreviations(text: string): ReadonlyMap<string, string> {
+  const full = new Map<string, string>();
+  for (const match of text.matchAll(/\(([A-Z][A-Za-z&-]{1,9})\)/g)) {
+    const letters = match[1]!.replace(/[^A-Z]/g, '');
+    const before = readTokens(text, Math.max(0, match.index - 140), match.index);
+    let at = before.length;
+    let left = letters.length;
+    while (at > 0 && left > 0) {
+      const token = before[at - 1]!;
+      if (/^[,.;:()]$/.test(token.text)) break;
+      if (isCapital(token) && token.text[0] === letters[left - 1]) left--;
+      else if (isCapital(token) && !letters.includes(token.text[0]!)) break;
+      at--;
+    }
+    if (left === 0 && before[at]) full.set(match[1]!, text.slice(before[at]!.start, before.at(-1)!.end));
+  }
+  return full;
+}
