@@ -3,7 +3,7 @@ import type { CleanArticle } from '../article/cleanArticle.ts';
 import { SummarizeError } from './errors.ts';
 import type { DraftSummary, FactKind } from './draftSummary.ts';
 import type { Grounded, GroundedSummary, Grounder } from './ground.ts';
-import { compare, mergeScalars } from './merge.ts';
+import { compare, isInsideName, mergeScalars } from './merge.ts';
 import type { ReadArticle } from './readPassages.ts';
 import type { Doubt } from './secondLook.ts';
 import { lookAgain } from './secondLook.ts';
@@ -49,19 +49,24 @@ export async function* joinWithRules(
     agreements: compare('agreements', model.agreements, rules.agreements),
     siteVisits: compare('siteVisits', model.siteVisits, rules.siteVisits),
   };
+  const agreed: AnyFact[] = [...found.attendees.agreed, ...found.agreements.agreed, ...found.siteVisits.agreed];
+  // What the model reads as part of a longer name has been answered, not overlooked.
   const doubts: Doubt[] = (['attendees', 'agreements', 'siteVisits'] as const).flatMap((kind) =>
-    found[kind].rulesOnly.map((grounded) => ({ kind, grounded })),
+    found[kind].rulesOnly.filter((fact) => !isInsideName(fact, agreed)).map((grounded) => ({ kind, grounded })),
   );
+  const doubted = new Set<AnyFact>(doubts.map(({ grounded }) => grounded));
   const confirmed =
     doubts.length > 0 && engine.secondLook ? yield* askAgain(input, doubts, signal) : new Set<AnyFact>();
   yield* tellDoubts(doubts, confirmed, engine.secondLook);
   const whole = <F extends FoundFact['fact']>(kind: FactKind): Grounded<F>[] => {
-    const { agreed, rulesOnly } = found[kind] as unknown as { agreed: Grounded<F>[]; rulesOnly: Grounded<F>[] };
-    const kept = rulesOnly.flatMap((fact) => {
-      if (confirmed.has(fact)) return [withFinders(fact, ['rules', 'model'])];
-      return engine.secondLook ? [withConfidence(fact, Math.min(fact.fact.confidence ?? DOUBTFUL, DOUBTFUL))] : [];
-    });
-    return [...agreed.map(settle), ...kept];
+    const { agreed: sure, rulesOnly } = found[kind] as unknown as { agreed: Grounded<F>[]; rulesOnly: Grounded<F>[] };
+    const kept = rulesOnly
+      .filter((fact) => doubted.has(fact))
+      .flatMap((fact) => {
+        if (confirmed.has(fact)) return [withFinders(fact, ['rules', 'model'])];
+        return engine.secondLook ? [withConfidence(fact, Math.min(fact.fact.confidence ?? DOUBTFUL, DOUBTFUL))] : [];
+      });
+    return [...sure.map(settle), ...kept];
   };
   return {
     ...scalars,

@@ -78,10 +78,22 @@ export function dropDoubles<F extends Fact>(kind: FactKind, facts: readonly Grou
   return kept;
 }
 
-/** A list of the model joined with that of the rules: `both` in the model's words, and what only the rules found. */
+/** The model's list with what the rules add to its facts, and what only the rules found. */
 export interface Comparison<F> {
   readonly agreed: readonly Grounded<F>[];
   readonly rulesOnly: readonly Grounded<F>[];
+}
+
+/** Two engines may name one thing shorter and longer: 备忘录 and 战略合作备忘录, 坂中村 and 吉田乡坂中村. */
+function namesSameThing(kind: FactKind, a: Grounded<Fact>, b: Grounded<Fact>): boolean {
+  if (isSame(kind, a, b)) return true;
+  if (kind === 'attendees') return false;
+  const [short, long] = [fold(a.fact.name), fold(b.fact.name)].toSorted((x, y) => x.length - y.length) as [
+    string,
+    string,
+  ];
+  const parties = kind === 'siteVisits' || partiesAgree(a.fact as Agreement, b.fact as Agreement);
+  return short.length >= 3 && (long.endsWith(short) || long.startsWith(short)) && parties;
 }
 
 export function compare<F extends Fact>(
@@ -90,13 +102,32 @@ export function compare<F extends Fact>(
   rules: readonly Grounded<F>[],
 ): Comparison<F> {
   const agreed = dropDoubles(kind, model);
+  const matched = new Set<number>();
   const rulesOnly: Grounded<F>[] = [];
   for (const fact of rules) {
-    const at = agreed.findIndex((other) => isSame(kind, other, fact));
-    if (at < 0) rulesOnly.push(fact);
-    else agreed[at] = join(agreed[at]!, fact);
+    const sameName = (other: Grounded<F>, i: number): boolean =>
+      !matched.has(i) && fold(other.fact.name) === fold(fact.fact.name);
+    const at = [
+      agreed.findIndex((other) => isSame(kind, other, fact)),
+      // Engines often differ in who signed; two agreements of one name are told apart as long as there are two.
+      agreed.findIndex(sameName),
+      agreed.findIndex((other) => namesSameThing(kind, other, fact)),
+    ].find((index) => index >= 0);
+    if (at === undefined) rulesOnly.push(fact);
+    else {
+      matched.add(at);
+      agreed[at] = join(agreed[at]!, fact);
+    }
   }
   return { agreed, rulesOnly };
+}
+
+/** Whether the name of `fact` stands inside that of another: 王某 in 王某烈士陵园 is no person who took part. */
+export function isInsideName(fact: Grounded<Fact>, others: readonly Grounded<Fact>[]): boolean {
+  const end = fact.at + fact.fact.name.length;
+  return others.some(
+    (other) => other.at <= fact.at && end <= other.at + other.fact.name.length && other.fact.name !== fact.fact.name,
+  );
 }
 
 /** The scalar fields: the model's where it gives them, else the rules'. */

@@ -70,7 +70,7 @@ export function chooseFence(text: string): string {
 }
 
 /** Other line ends than \n could pass for a new line of the prompt. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/[\n\r\v\f\u0085\u2028\u2029]+/g, ' ');
 }
 

@@ -1,5 +1,6 @@
 /** Owns the short extra question about facts that only the rules found. */
 import type { CleanArticle } from '../article/cleanArticle.ts';
+import { simplify } from '../article/script.ts';
 import { askForText } from './askModel.ts';
 import { estimateTokens } from './cost.ts';
 import type { FactKind } from './draftSummary.ts';
@@ -8,7 +9,7 @@ import type { Grounded } from './ground.ts';
 import type { Model, ModelRequest } from './model.ts';
 import { flattenSchema } from './modelReply.ts';
 import { PartialJson } from './partialJson.ts';
-import { chooseFence } from './prompt.ts';
+import { chooseFence, oneLine } from './prompt.ts';
 import type { FoundFact } from './summarizeEvent.ts';
 
 /** A fact that the rules found and the model did not. */
@@ -51,16 +52,17 @@ const schema = flattenSchema({
 export function buildSecondLook(article: CleanArticle, doubts: readonly Doubt[]): ModelRequest {
   const words = article.language.startsWith('zh') ? CHINESE : ENGLISH;
   const fence = chooseFence(article.simplified);
-  const numbers = new Set(doubts.flatMap(({ grounded }) => grounded.sentences.slice(0, 1)));
+  const places = new Map(doubts.map(({ grounded }) => [grounded.sentences[0], grounded.at]));
   const lines = article.sentences
-    .filter(({ number }) => numbers.has(number))
-    .map(
-      ({ number, start, end }) =>
-        `[${number}] ${article.simplified.slice(start, Math.min(end, start + SENTENCE_LIMIT))}`,
-    );
+    .filter(({ number }) => places.has(number))
+    .map(({ number, start, end }) => {
+      // Of a long sentence the part around the name is enough.
+      const from = Math.max(start, Math.min(places.get(number)! - (SENTENCE_LIMIT >> 1), end - SENTENCE_LIMIT));
+      return `[${number}] ${oneLine(article.simplified.slice(from, Math.min(end, from + SENTENCE_LIMIT)))}`;
+    });
   const candidates = doubts.map(
     ({ kind, grounded }, i) =>
-      `${i + 1}. ${words.kinds[kind]}: ${grounded.fact.name} [${grounded.sentences[0] ?? '?'}]`,
+      `${i + 1}. ${words.kinds[kind]}: ${oneLine(simplify(grounded.fact.name))} [${grounded.sentences[0] ?? '?'}]`,
   );
   return {
     system: words.system,

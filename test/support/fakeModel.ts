@@ -59,9 +59,14 @@ function eventsOf(answer: Answer, request: ModelRequest, pieceLength: number): r
   if (typeof answer !== 'string') return answer;
   return [
     ...piecesOf(answer, pieceLength),
-    { type: 'usage', inputTokens: 1000, outputTokens: 100 },
+    { type: 'usage', inputTokens: fakeInputTokens(request), outputTokens: answer.length },
     { type: 'end', finishReason: 'stop' },
   ];
+}
+
+/** What the model says it read: a token a character. */
+export function fakeInputTokens(request: ModelRequest): number {
+  return request.system.length + request.user.length;
 }
 
 /** A text as deltas of `pieceLength` UTF-16 units, cut anywhere. */

@@ -9,7 +9,7 @@ import type { SummarizeEvent } from '../../../src/summary/summarizeEvent.ts';
 import { summaryJsonSchema } from '../../../src/summary/summaryJson.ts';
 import type { SummaryJson } from '../../../src/summary/summaryJson.ts';
 import { articleOf, EMPTY_DRAFT, VISIT, VISIT_REPLY } from '../../support/articles.ts';
-import { fakeModel, piecesOf } from '../../support/fakeModel.ts';
+import { fakeInputTokens, fakeModel, piecesOf } from '../../support/fakeModel.ts';
 
 const context = { uri: 'file:///report.txt', interfaceLanguage: 'zh-cn', now: () => 0 };
 
@@ -69,13 +69,8 @@ describe('summarize with a model', () => {
       ['陆青山', '韩雪松', '欧阳晓岚'],
     );
     assert.equal(summary.title, '陆青山率北塘县党政代表团赴云川市考察对接');
-    assert.deepEqual(summary.engine, {
-      kind: 'openai',
-      model: 'fake',
-      inputTokens: 1000,
-      outputTokens: 100,
-      durationMs: 0,
-    });
+    const [inputTokens, outputTokens] = [fakeInputTokens(model.requests[0]!), JSON.stringify(VISIT_REPLY).length];
+    assert.deepEqual(summary.engine, { kind: 'openai', model: 'fake', inputTokens, outputTokens, durationMs: 0 });
     for (const fact of [...summary.attendees, ...summary.agreements, ...summary.siteVisits])
       for (const { quote, start, end, match } of fact.evidence) {
         assert.equal(match, 'exact');
