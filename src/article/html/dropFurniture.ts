@@ -11,12 +11,12 @@ import { TEXT } from './tags.ts';
 /** A furniture part with more than this share of the page's running text is no furniture, whatever it is called. */
 const MOST = 0.4;
 
-/** Kinds that can well hold more text than the article: a long discussion under a short note. */
-const LARGE_KINDS = new Set([
-  reasonCode('comments'),
-  reasonCode('footer'),
-  reasonCode('related'),
-  reasonCode('notice'),
+/** The share for kinds that can well hold more text than the article: a long discussion under a short note. */
+const MOST_OF_KIND = new Map([
+  [reasonCode('comments'), 0.9],
+  [reasonCode('footer'), 0.7],
+  [reasonCode('related'), 0.7],
+  [reasonCode('notice'), 0.7],
 ]);
 
 /** Kinds of parts that articles quote posts in. */
@@ -61,8 +61,8 @@ export function dropFurniture(
     if (tag === tags.ARTICLE && inArticle[tree.parent[node]!]) code = reasonCode('related');
     inArticle[node] = tag === tags.ARTICLE ? 1 : inArticle[tree.parent[node]!]!;
     if (code === 0 || holdsArticle[node]) continue;
-    const heavy = values[node]! > MOST * values[0]! && values[node]! > 0;
-    if (heavy && !(strictness === 'strict' && LARGE_KINDS.has(code))) continue;
+    const most = (strictness === 'strict' && MOST_OF_KIND.get(code)) || MOST;
+    if (values[node]! > most * values[0]!) continue;
     if (EMBEDDING_KINDS.has(code) && quoted[node]! > 0.5 * measures.text[node]!) continue;
     drop[node] = code;
     node = tree.subtreeEnd[node]! - 1;

@@ -17,7 +17,7 @@ const LINES: readonly (readonly [DropReason, RegExp])[] = [
   ],
   [
     'page-tools',
-    /^(?:上一[篇条頁页]|下一[篇条頁页]|【?(?:打印|关闭|關閉|列印|大 ?中 ?小)|(?:字号|字體|字体)\s*[:：]|扫一扫|分享(?:到|至|让)|返回(?:顶部|列表|首页))/,
+    /^(?:(?:上一[篇条頁页]|下一[篇条頁页]|前一[篇条]|后一[篇条]|字号|字體|字体)\s*[:：]|【?\s*(?:打印|关闭|關閉|列印|返回)(?:此页|本页|本文|窗口|顶部|列表|首页)?[\s】|]*(?:【|$)|大 ?中 ?小|扫一扫|分享(?:到|至)|返回(?:顶部|列表|首页))/,
   ],
   [
     'page-tools',
@@ -46,7 +46,7 @@ const LINES: readonly (readonly [DropReason, RegExp])[] = [
   ],
   [
     'byline',
-    /^(?:(?:first |last )?(?:published|updated|posted|modified|publish date|created)(?: (?:on|at|by|by.{1,40})\b|\s*[:：]).{0,60}|author\s*:?.{0,40}|by:?|written by.{0,40})$/i,
+    /^(?:(?:first |last )?(?:published|updated|posted|modified|publish date|created)(?: (?:on|at|by|by.{1,40})\b|\s*[:：]).{0,60}|author(?:\s*:.{0,40})?|by:?|written by.{0,40})$/i,
   ],
   ['footer', /^(?:copyright\b|©|\(c\) ?\d{4}|all rights reserved|版权所有|版權所有).{0,200}$/i],
   ['notice', /^(?:this (?:website|site) uses cookies|we use cookies|本网站使用).{0,200}/i],
@@ -56,7 +56,7 @@ const LINES: readonly (readonly [DropReason, RegExp])[] = [
 const LEADING: readonly (readonly [DropReason, RegExp])[] = [
   [
     'byline',
-    /^[\s[(（【·]*(?:发布(?:时间|日期|人|单位|机构)?|發布(?:日期|單位)?|发表于|發表於|时间|時間|日期|来源|來源|信息来源|文章来源|作者|撰稿|点击|浏览|阅读|點閱)\s*[:：]?\s*\S.{0,150}$/,
+    /^[\s[(（【·]*(?:发布(?:时间|日期|人|单位|机构)?|發布(?:日期|單位)?|发表于|發表於|时间|時間|日期|来源|來源|信息来源|文章来源|作者|撰稿|点击|浏览|阅读|點閱)(?:数|次数|量)?\s*(?:[:：]|(?=(?:19|20)\d\d))\s*\S.{0,150}$/,
   ],
   [
     'byline',
@@ -73,11 +73,15 @@ export const COMMENTS_HEADING =
 export const RELATED_HEADING =
   /^(?:related(?: (?:news|stories|articles|posts|content|links|topics))?|you (?:may|might) (?:also )?(?:like|enjoy|be interested in)|more (?:from|stories|news|great|like this|in)\b.{0,50}|recommended(?: (?:for you|stories|reading|articles))?|read (?:more|next)|see also|most (?:read|popular|viewed)|popular (?:posts|stories)|trending(?: now)?|latest(?: (?:news|stories|posts))?|share this(?: (?:article|story|post))?|about the authors?|相关(?:新闻|阅读|链接|报道|文章|推荐|稿件)|推荐阅读|延伸阅读|热门(?:新闻|文章|推荐)|猜你喜欢|相關(?:新聞|報導|文章|閱讀)|延伸閱讀|推薦閱讀|熱門新聞)\s*[:：]?$/i;
 
+/** A whole Chinese sentence: rather a line of furniture too many than a sentence of the article too few. */
+const SENTENCE = /^.{15,}[。！？][”』」）)]?$/;
+
 /**
  * What a short line is by its words; null when it may be the article's.
  * @param leading whether it stands before the first paragraph
  */
 export function readLine(text: string, leading: boolean): DropReason | null {
+  if (SENTENCE.test(text)) return null;
   if (leading) for (const [reason, pattern] of LEADING) if (pattern.test(text)) return reason;
   for (const [reason, pattern] of LINES) if (pattern.test(text)) return reason;
   return null;

@@ -79,6 +79,8 @@ export function trimMain(
   dropAroundHeadline(tree, part, measures, headline);
   dropPopups(tree, part, measures);
   blocks = blocksOf(tree, part, measures);
+  // Some pages wrap whole paragraphs in links.
+  const linked = measures.link[part.from]! > 0.6 * whole;
   let tail: DropReason | null = null;
   let leading = true;
   let left = 0;
@@ -94,7 +96,7 @@ export function trimMain(
       dropBlock(tree, drop, measures, node, tail);
       continue;
     }
-    if (link > 0.8 * own && tag !== tags.LI && tag !== tags.TD) {
+    if (!linked && link > 0.8 * own && tag !== tags.LI && tag !== tags.TD) {
       dropBlock(tree, drop, measures, node, 'related');
       continue;
     }
