@@ -4,12 +4,13 @@ import type { Edit } from '../offsetMap.ts';
 import type { Span } from '../span.ts';
 import type { ArticleWarning } from '../sourceText.ts';
 import { learnPage } from './damagedPage.ts';
+import { findLostMonths } from './lostMonths.ts';
 import { looksDamaged } from './looksDamaged.ts';
-import type { Note } from './pageNotes.ts';
 import { findPageNotes } from './pageNotes.ts';
 import type { ShiftedRun } from './shiftedRuns.ts';
-import { findShiftedRuns } from './shiftedRuns.ts';
-import { markCode } from './shiftSearch.ts';
+import { mergeRepairs } from './mergeRepairs.ts';
+import { findShiftedRuns, UNKNOWN_CHARACTER } from './shiftedRuns.ts';
+import { markCode } from './markedPunctuation.ts';
 import type { WordModel } from './wordModel.ts';
 
 export interface FoundRepairs {
@@ -30,13 +31,15 @@ const MIN_GAIN_EACH_ALONE = 5;
 const MIN_GAIN_DROPPED = 1;
 const MIN_FORCED_ALONE = 2;
 
+const nothing = (): FoundRepairs => ({ repairs: [], edits: [], warnings: [] });
+
 /**
  * Finds the damage that mirrors of Chinese pages do to their text (readings inserted behind characters, runs shifted by
  * a byte) in a decoded document, before any other cleaning. A sound document costs one pass and gives no repairs.
  * `loadWords` is called only when the document looks damaged.
  */
 export function findRepairs(text: string, options: { readonly loadWords: () => WordModel }): FoundRepairs {
-  if (!looksDamaged(text)) return { repairs: [], edits: [], warnings: [] };
+  if (!looksDamaged(text)) return nothing();
   const model = options.loadWords();
   const pageNotes = findPageNotes(text, model);
   let { notes } = pageNotes;
@@ -46,8 +49,14 @@ export function findRepairs(text: string, options: { readonly loadWords: () => W
     if (runs.some(isProof)) notes = findPageNotes(text, model, true).notes;
     else runs = [];
   }
-  const marks = page.commaMarks && notes.length + runs.length > 0 ? findStrayCommas(text) : [];
-  return { ...mergeRepairs(notes, marks, runs), warnings: warningsOf(runs) };
+  if (notes.length + runs.length === 0) return nothing();
+  const months = findLostMonths(text);
+  const single = [
+    ...notes.map((note) => dropped('inserted-note', note)),
+    ...(page.commaMarks ? findInsertedMarks(text) : []),
+    ...months.repairs,
+  ].sort((a, b) => a.start - b.start);
+  return { ...mergeRepairs(single, runs), warnings: warningsOf(runs, months.unproven) };
 }
 
 function isGain({ gain, forced }: ShiftedRun, dropped: boolean): boolean {
@@ -59,64 +68,31 @@ function isProof({ gain, forced }: ShiftedRun): boolean {
 }
 
 /** The commas that one family of pages puts before other punctuation. */
-function findStrayCommas(text: string): Edit[] {
-  const found: Edit[] = [];
+function findInsertedMarks(text: string): Repair[] {
+  const found: Repair[] = [];
   for (let at = text.indexOf(','); at >= 0; at = text.indexOf(',', at + 1))
-    if (markCode(text.charCodeAt(at + 1)) !== 0) found.push({ start: at, end: at + 1, text: '' });
+    if (markCode(text.charCodeAt(at + 1)) !== 0) found.push(dropped('inserted-mark', { start: at, end: at + 1 }));
   return found;
 }
 
-/** Everything in the order of the text; what lies in a run is part of the run. */
-function mergeRepairs(
-  notes: readonly Note[],
-  marks: readonly Edit[],
-  runs: readonly ShiftedRun[],
-): { repairs: Repair[]; edits: Edit[] } {
-  const dropped = (kind: string, { start, end }: Span): Repair => ({ kind, start, end, text: '' });
-  const single = [
-    ...notes.map((note) => dropped('inserted-note', note)),
-    ...marks.map((mark) => dropped('inserted-mark', mark)),
-  ].sort((a, b) => a.start - b.start);
-  const repairs: Repair[] = [];
-  const edits: Edit[] = [];
-  let next = 0;
-  const addSinglesBefore = (offset: number): void => {
-    for (; next < single.length && single[next]!.start < offset; next++) {
-      const repair = single[next]!;
-      repairs.push(repair);
-      edits.push({ start: repair.start, end: repair.end, text: '' });
-    }
-  };
-  for (const run of runs) {
-    addSinglesBefore(run.start);
-    while (next < single.length && single[next]!.start < run.end) next++;
-    const { start, end, text, margin } = run;
-    repairs.push({
-      kind: 'shifted-run',
-      start,
-      end,
-      text,
-      ...(margin < Infinity && { confidence: confidenceOf(margin) }),
-    });
-    edits.push(...run.edits);
-  }
-  addSinglesBefore(Infinity);
-  return { repairs, edits };
+function dropped(kind: string, { start, end }: Span): Repair {
+  return { kind, start, end, text: '' };
 }
 
-/** 0.5 where two characters fit equally well, towards 1 as the rival falls behind. */
-function confidenceOf(margin: number): number {
-  return Math.round(100 / (1 + Math.exp(-margin * 0.8))) / 100;
-}
-
-function warningsOf(runs: readonly ShiftedRun[]): ArticleWarning[] {
+function warningsOf(runs: readonly ShiftedRun[], unprovenDates: number): ArticleWarning[] {
   const unknown = runs.reduce((sum, run) => sum + run.unknown, 0);
-  if (unknown === 0) return [];
-  return [
-    {
+  const warnings: ArticleWarning[] = [];
+  if (unknown > 0)
+    warnings.push({
       code: 'lost-character',
-      message: `${unknown} characters of a damaged run could not be restored and are shown as ${'□'}`,
+      message: `${unknown} characters of damaged runs could not be told and are shown as ${UNKNOWN_CHARACTER}`,
       detail: { count: unknown },
-    },
-  ];
+    });
+  if (unprovenDates > 0)
+    warnings.push({
+      code: 'lost-date',
+      message: `${unprovenDates} dates have lost a character and may read wrong`,
+      detail: { count: unprovenDates },
+    });
+  return warnings;
 }

@@ -1,4 +1,5 @@
 /** Owns the cheap question whether a document may hold inserted readings or byte-shifted runs at all. */
+import { MARKED_PUNCTUATION } from './markedPunctuation.ts';
 import { findReadingStart, isHan } from './pinyinNote.ts';
 
 /** Inserted notes below which a document is not looked at. */
@@ -10,9 +11,6 @@ const TRADITIONAL = '個來國時會說對過們發經現進動開長問關學�
 const QUESTION_MARK = 0x3f;
 const OPEN = 0x28;
 const CLOSE = 0x29;
-
-/** The punctuation before which the pages lost a byte; crawlers fold some of it to ASCII. */
-export const MARKED_PUNCTUATION = '。，、；：？！,;:?!';
 
 /**
  * One pass without any table. True for every damaged document and a few sound ones, which the search then leaves alone:

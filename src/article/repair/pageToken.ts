@@ -1,5 +1,5 @@
 /** Owns the cutting of a damaged page into the tokens that its mechanism makes. */
-import { MARKED_PUNCTUATION } from './looksDamaged.ts';
+import { MARKED_PUNCTUATION } from './markedPunctuation.ts';
 import { findReadingEnd, findReadingStart, isHan, readingAt } from './pinyinNote.ts';
 
 /** `character`: any; `note`: a reading in brackets; `eaten-note`: its bracket was lost; `lost`: a `?`. */

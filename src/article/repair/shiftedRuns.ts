@@ -1,14 +1,15 @@
 /** Owns the finding of byte-shifted runs in a page: where to search, what to accept, and how a run reads. */
 import type { Edit } from '../offsetMap.ts';
 import type { Span } from '../span.ts';
-import { CHOSEN_BEFORE_COPY, CHOSEN_SWALLOWING, COPIED, FORCED, FORCED_WITH_ASCII, isChoice } from './beam.ts';
-import type { PathStep } from './beam.ts';
+import { CHOSEN_BEFORE_COPY, CHOSEN_SWALLOWING, COPIED, FORCED, FORCED_WITH_ASCII, isChoice } from './pathTree.ts';
+import type { PathStep } from './pathTree.ts';
 import { loadCandidates } from './candidates.ts';
 import { loadCodePage } from './codePage.ts';
 import type { DamagedPage } from './damagedPage.ts';
 import { findReadingStart, isHan } from './pinyinNote.ts';
 import { mayFollow, tokenAt } from './pageToken.ts';
-import { markCode, ShiftSearch } from './shiftSearch.ts';
+import { ShiftSearch } from './shiftSearch.ts';
+import { markCode } from './markedPunctuation.ts';
 import type { WordModel } from './wordModel.ts';
 
 /** A stretch that was read with its bytes shifted. */
@@ -43,7 +44,6 @@ export function findShiftedRuns(page: DamagedPage, model: WordModel): ShiftedRun
     anchor = nextAnchor(page, model, Math.max(anchor + 1, lowest))
   ) {
     const stretch = search.run(anchor, lowest);
-    if (!stretch) continue;
     lowest = stretch.end;
     const pieces = splitRuns(stretch.steps);
     if (pieces.length === 0) continue;
