@@ -36,12 +36,18 @@ function promptOf({ body }: ChatRequest): string {
 }
 
 /** What any server does with a request it has nothing against. */
-function reply({ body, chunkLength }: ChatRequest, form: StreamForm): Frames {
+function reply(request: ChatRequest, given: StreamForm): Frames {
+  const { body, chunkLength } = request;
+  const form = { chunkLength, usage: usageOf(request), ...given };
+  if (body['stream'] !== true) return wholeFrames(form);
   const options = body['stream_options'] as { include_usage?: boolean } | undefined;
-  const counted = options?.include_usage
-    ? form
-    : { ...form, usage: null, ...(form.usage ? { usage: form.usage } : {}) };
-  return body['stream'] === true ? streamFrames({ chunkLength, ...counted }) : wholeFrames(form);
+  return streamFrames(options?.include_usage || given.usage ? form : { ...form, usage: null });
+}
+
+/** About what a tokenizer makes of it: 0.7 a character. */
+function usageOf(request: ChatRequest): NonNullable<StreamForm['usage']> {
+  const tokens = (text: string): number => Math.ceil(text.length * 0.7);
+  return { prompt_tokens: tokens(promptOf(request)), completion_tokens: tokens(request.answer) };
 }
 
 function strictSchemaFault(schema: unknown, path = ''): string | null {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ErrorCode } from '../../../src/summary/errors.ts';
+import { replySchema } from '../../../src/summary/modelReply.ts';
 import { dialects } from '../../support/modelServer/dialects.ts';
 import type { DialectName } from '../../support/modelServer/dialects.ts';
 import { startModelServer } from '../../support/modelServer/modelServer.ts';
@@ -189,4 +190,32 @@ describe('the model client against every row of servers', () => {
         }
       });
   }
+});
+
+describe('the schema that the chain asks for', () => {
+  for (const dialect of [
+    'openai',
+    'azure',
+    'qwen',
+    'kimi',
+    'ollama',
+    'vllm',
+    'lmstudio',
+    'llamacpp',
+    'openrouter',
+  ] as const)
+    it(`is taken by ${dialect} as it is`, async () => {
+      const empty = { isReport: false, headline: null, publishedOn: null, visitStart: null, visitEnd: null };
+      const answer = JSON.stringify({ ...empty, overview: null, attendees: [], agreements: [], siteVisits: [] });
+      const server = await startModelServer({ dialect, answer });
+      try {
+        const asked = { ...request, schema: replySchema() };
+        const { text, error } = await collect(createTestModel(server.url), undefined, asked);
+        assert.equal(error, null);
+        assert.deepEqual(JSON.parse(text), JSON.parse(answer));
+        assert.equal(server.requests.length, 1);
+      } finally {
+        await server.close();
+      }
+    });
 });
