@@ -62,14 +62,28 @@ export class NameStatistics {
   }
 }
 
+/** Surnames that are adverbs or verbs before a verb: 曾应邀, 常来. */
+const ADVERBS = new Set('曾常应向于时都经会同和随从');
+
+/** Whether what looks like a name is an adverb with its verb. */
+function isAdverbial(text: string, at: number): boolean {
+  return ADVERBS.has(text[at]!) && (followerBegins(text, at + 1) || '来去到说看讲'.includes(text[at + 1]!));
+}
+
 function isGiven(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (!isHan(text, i) || NEVER_GIVEN.has(text[i]!)) return false;
   return true;
 }
 
+/** 刁常在，李在武、: a character that names hardly ever have, where a mark proves that it belongs to this one. */
+function isUnusualGiven(text: string, from: number, to: number): boolean {
+  if (to - from !== 2 || !/[、，（]/.test(text[to] ?? '') || !isHan(text, from) || !isHan(text, to - 1)) return false;
+  return NEVER_GIVEN.has(text[from]!) ? isGiven(text, to - 1, to) : '在是从以且'.includes(text[to - 1]!);
+}
+
 /** Weight of the Han name `[at, end)`; 0 or less when it is none. */
 function weighHan(text: string, at: number, surname: number, end: number, statistics: NameStatistics): number {
-  if (!isGiven(text, at + surname, end)) return 0;
+  if (!isGiven(text, at + surname, end) && !isUnusualGiven(text, at + surname, end)) return 0;
   if (end - at - surname === 1 && NEVER_LAST.has(text[end - 1]!)) return 0;
   const ending = endCertainty(text, end);
   if (ending === 0) return 0;
@@ -98,6 +112,7 @@ function hanName(text: string, at: number, context: NameContext, statistics: Nam
   if (!compound && !single) return null;
   if (!compound && RARE_SURNAMES.has(text[at]!) && !context.cued) return null;
   const surname = compound ? 2 : 1;
+  if (!compound && isAdverbial(text, at)) return null;
   if (regions.lengthAt(text, at) > 0 || regions.lengthAt(text, at + 1) > 1) return null;
   let best = 0;
   let end = -1;
@@ -179,8 +194,9 @@ function minorityName(text: string, at: number): NameMatch | null {
   return null;
 }
 
-function foreignName(text: string, at: number): NameMatch | null {
+function foreignName(text: string, at: number, expected: boolean): NameMatch | null {
   const end = transliterationEnd(text, at, 8);
+  if (!expected && (end - at < 3 || endCertainty(text, end) < 2.5)) return null;
   if (end - at < 2 || endCertainty(text, end) === 0) return null;
   return { end, kind: 'foreign', certainty: endCertainty(text, end) >= 2.5 ? 0.85 : 0.65 };
 }
@@ -212,5 +228,5 @@ export function nameAt(text: string, at: number, context: NameContext, statistic
   if (han) return han;
   const spaced = spacedName(text, at);
   if (spaced) return spaced;
-  return context.foreign && context.cued ? foreignName(text, at) : null;
+  return context.cued ? foreignName(text, at, context.foreign) : null;
 }

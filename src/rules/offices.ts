@@ -40,7 +40,7 @@ export const DESCRIPTORS: readonly string[] = [
 /** Parts that may stand directly before a head and belong to the office; matched longest first, again and again. */
 export const OFFICE_PREFIXES: readonly string[] = [
   '常务副', '党组副', '党委副', '特命全权', '候任', '署理', '代理', '名誉', '荣誉', '永远', '执行', '第一副', '第一', '首席', '资深', '高级', '轮值',
-  '联席', '创始', '创会', '驻会', '专职', '兼职', '一级', '二级', '三级', '四级', '常任', '助理', '实任', '联合', '副总', '总', '副', '代', '原',
+  '联席', '创始', '创会', '驻会', '专职', '兼职', '一级', '二级', '三级', '四级', '常任', '助理', '实任', '联合', '副总', '总', '副', '代', '原', '前',
 ]; // prettier-ignore
 
 /** Parts that may follow a head and belong to the office. */

@@ -79,7 +79,7 @@ function lastLevel(words: string): { start: number; end: number; level: string }
       if (!words.endsWith(level, end)) continue;
       const start = end - level.length;
       // 社区, 园区, 校区, 景区, 地区医院: an 区 that is no district; 市 in 市场, 超市; 州 after one character of a city's name.
-      if (level === '区' && words[start - 1] === '特') continue;
+      if (level === '区' && /[特国太洋华大]/.test(words[start - 1] ?? '')) continue;
       if (level === '区' && /[社园校景小厂山院片辖战军灾]$/.test(words.slice(0, start))) continue;
       if (
         level === '市' &&
@@ -126,11 +126,23 @@ export function partOffice(words: string, head: string): Office {
     const rest = inner.slice(country);
     if (
       rest === '' ||
-      (DEPARTMENTS.lengthAt(rest, 0) > 0 && !hasEntity(rest)) ||
-      /^(?:国家|联邦|副|前|执政|驻|外交|国防|内政|人民|众议|参议|议会|国会|总统|首相|财政|贸易)/.test(rest)
+      (!hasEntity(rest) &&
+        (DEPARTMENTS.lengthAt(rest, 0) > 0 ||
+          /^(?:国家|联邦|副|前|执政|驻|外交|国防|内政|人民|众议|参议|议会|国会|总统|首相|财政|贸易)/.test(rest)))
     )
       return { ...none, titleStart: skip + country, organizationEnd: skip + country, body: 'admin' };
   }
+  if (/^(?:大?中华区?|大?中国区?|中国事务|亚太区?|全球|华[东南北中]区?|区域|公共事务)$/.test(inner))
+    return { ...none, titleStart: 0, body: 'company' };
+  // 中建某局党委副书记: the committee belongs to the title, whatever the body is called.
+  const committee = /(?:党委|党组|党工委|党总支|党支部|董事会|工会|团委|管委会)$/.exec(inner);
+  if (committee && committee.index >= 2 && lastLevel(inner.slice(0, committee.index))?.end !== committee.index)
+    return {
+      ...none,
+      titleStart: skip + committee.index,
+      organizationEnd: skip + committee.index,
+      body: bodyOfHead(base),
+    };
   const entity = partEntity(inner, base);
   const level = lastLevel(inner);
   if (level && (!entity || level.end > entity.end || PARTY_DEPARTMENT.test(inner.slice(level.end)))) {

@@ -69,6 +69,9 @@ function collectCandidates(view: ArticleView): Candidate[] {
   const japanese = /日本|日方|知事/.test(text.slice(0, 20_000));
   const pieces = piecesOf(view);
   const year = view.article.publishedOn === null ? null : Number(view.article.publishedOn.slice(0, 4));
+  // The month of the visit: the first day that the text names.
+  const leadDate = /(\d{1,2})月\d{1,2}日/.exec(text.slice(view.article.bodyStart, view.article.bodyStart + 1500));
+  const leadMonth = leadDate ? Number(leadDate[1]) : null;
   const names = new Set<string>();
   const first = pieces.map((piece) => findPersonMentions(text, piece, statistics, names, japanese));
   for (const mentions of first) for (const { name } of mentions) names.add(text.slice(name.start, name.end));
@@ -79,7 +82,7 @@ function collectCandidates(view: ArticleView): Candidate[] {
     return mentions.map((mention) => ({
       mention,
       sentence: piece,
-      cited: citedReason(text, piece, mention.start, mention.name, year),
+      cited: citedReason(text, piece, mention.start, mention.name, year, leadMonth),
       cue: sideCue(text, piece, mention.start, mention.name.end),
     }));
   });
@@ -147,7 +150,7 @@ function lastUnit(place: string): string {
     );
   const province = PROVINCE_WORDS.lengthAt(place, 0);
   const rest = unit ? place.slice(unit[0].length) : place.slice(province);
-  return province > 0 && !unit && !/^[^省市县区]{2,9}(?:市|自治州|州|自治县|县|区|旗|镇|乡|村)$/.test(rest)
+  return province > 0 && !unit && !/^(?!自治)[^省市县区]{2,9}(?:市|自治州|州|自治县|县|区|旗|镇|乡|村)$/.test(rest)
     ? place
     : rest.length >= 2
       ? rest
@@ -240,6 +243,8 @@ interface Entry {
 function mergeMentions(view: ArticleView, candidates: readonly Candidate[], bodies: BodyIndex): Map<string, Entry> {
   const previous = { level: new Map<string, Resolved>(), last: null as Resolved | null, lastEnd: 0 };
   const byName = new Map<string, Entry>();
+  /** 沙尔平先生 after 鲁道夫·沙尔平 is the same man. */
+  const parts = new Set<string>();
   let lastList = '';
   let resolved: Resolved = { titles: [], organization: null, organizationSpan: null, level: null };
   for (const candidate of candidates) {
@@ -254,6 +259,8 @@ function mergeMentions(view: ArticleView, candidates: readonly Candidate[], bodi
     previous.lastEnd = mention.name.end;
     if (cited !== null) continue;
     const name = nameOf(view, mention.name);
+    if (parts.has(name)) continue;
+    if (name.includes('·')) for (const part of name.split('·')) parts.add(part);
     const entry = byName.get(name);
     if (!entry) {
       byName.set(name, { candidate, resolved, cues: [] });
@@ -300,6 +307,7 @@ function readPeople(view: ArticleView): People {
   const candidates = collectCandidates(view);
   const found = findBodies(view);
   const bodies = new BodyIndex(found);
+  bodies.readAliases(text, found);
   const frame = readVisitFrame(view, found);
   const byName = mergeMentions(view, candidates, bodies);
   collectCues(view, byName, candidates);

@@ -22,7 +22,7 @@ const provinces = new WordTable(PROVINCES.keys());
 
 /** Stems that make no name: 全县, 我市, 各区, 两省. */
 const GENERIC_STEM =
-  /^(?:全|我|该|各|本|两|双|三|四|外|老|新|一|这|那|每|邻|多|几|近|城|超|社|园|校|景|小|厂|山|片|辖|战|牧|农|山区|城乡|省|市|县|区|州|乡|镇|村|相关|有关|周边|所在|当地|中国|全国|我们|贫困|东部|西部|重点|先进|兄弟|友好|对口|受援|支援|结对|帮扶|边境|沿海|直辖|地级|县级|省辖|都|股|门|夜|集|楼|美丽|和美|乡村|特色|传统|示范|中心|整|进|入|驻|走|到|访|逛|跨|出|党政|省部|城关|历史文化|地|灾|林|湖|库|旅游|度假|商|街|生态|核心|功能|保护|自由贸易|试验|实验|工业|产业|开发|高新|高新技术|经济|经济技术|经济技术开发|综合保税|保税|主城|老城|新城|居住|生活|办公|住宅|工业园|展|候机|等候|等)$/;
+  /^(?:历届|每届|上届|全|我|该|各|本|两|双|三|四|外|老|新|一|这|那|每|邻|多|几|近|城|超|社|园|校|景|小|厂|山|片|辖|战|牧|农|山区|城乡|省|市|县|区|州|乡|镇|村|相关|有关|周边|所在|当地|中国|全国|我们|贫困|东部|西部|重点|先进|兄弟|友好|对口|受援|支援|结对|帮扶|边境|沿海|直辖|地级|县级|省辖|都|股|门|夜|集|楼|美丽|和美|乡村|特色|传统|示范|中心|整|进|入|驻|走|到|访|逛|跨|出|党政|省部|城关|历史文化|地|灾|林|湖|库|旅游|度假|商|街|生态|核心|功能|保护|自由贸易|试验|实验|工业|产业|开发|高新|高新技术|经济|经济技术|经济技术开发|综合保税|保税|主城|老城|新城|居住|生活|办公|住宅|工业园|展|候机|等候|等)$/;
 
 function isPlaceName(text: string, start: number, at: number, level: string): boolean {
   const stem = text.slice(start, at);
@@ -41,6 +41,8 @@ function isPlaceName(text: string, start: number, at: number, level: string): bo
   if (level === '州' && after === '市') return false;
   return true;
 }
+
+const ALIAS = /^（(?:以下简称|以下称|下称|下简称|简称)[：“”]*([\u4e00-\u9fffA-Z]{2,10})[”）]/;
 
 /** Places and bodies of the article in order; linear. */
 export function findBodies(view: ArticleView): Body[] {
@@ -124,8 +126,21 @@ export class BodyIndex {
     return list[low - 1] ?? list[low]!;
   }
 
+  /** Short forms that the article declares: …联盟（下称“联盟”）. */
+  readonly #aliases = new Map<string, string>();
+
+  /** Notes the aliases that brackets after the bodies declare. */
+  readAliases(text: string, bodies: readonly Body[]): void {
+    for (const body of bodies) {
+      const declared = ALIAS.exec(text.slice(body.end, body.end + 24));
+      if (declared && !this.#aliases.has(declared[1]!)) this.#aliases.set(declared[1]!, body.name);
+    }
+  }
+
   /** 延边州 where the text also has 延边朝鲜族自治州: the longer form. */
   fullForm(name: string): string {
+    const alias = this.#aliases.get(name);
+    if (alias !== undefined) return alias;
     const level = LEVELS.find((suffix) => name.endsWith(suffix));
     if (level === undefined) return name;
     const full = this.#fullForms.get(`${name.slice(0, 2)}|${foldedLevel(level)}`);

@@ -8,6 +8,8 @@ const CITED_BEFORE =
   /(?:学习|贯彻|落实|按照|根据|遵照|遵循|传达|转达|牢记|践行|围绕|受|应|致电|致函|致信|给|代表|纪念|缅怀|追思|重温|不负|怀念|以|由)[^，。；]{0,12}$/;
 const CITED_VERB_BEFORE =
   /(?:学习|贯彻|落实|按照|根据|遵照|遵循|传达|转达|牢记|践行|纪念|缅怀|追思|重温|不负|怀念|以)(?:好)?[^，。；]{0,6}$/;
+/** Somebody else speaks: who is named only in the speech did not act here. */
+const IN_SPEECH = /(?:说|表示|指出|强调|认为|指|称|介绍|透露|坦言|回忆)(?:道)?[，：](?![^]*[。！？])[^]*$/;
 const REMEMBERED =
   /(?:烈士|先烈|故居|缅怀|诞辰|遗像|生前|老一辈|革命家|逝世|后裔|塑像|陵园|英烈|先贤|古代|清代|明代|宋代|唐代|民国|名将|开国)/;
 /** Words of an earlier time before a mention in the same sentence. */
@@ -26,8 +28,9 @@ export function citedReason(
   start: number,
   name: Span,
   year: number | null,
+  leadMonth: number | null,
 ): string | null {
-  const before = text.slice(Math.max(sentence.start, start - 60), start);
+  const before = text.slice(Math.max(sentence.start, start - 120), start);
   const after = text.slice(name.end, Math.min(sentence.end, name.end + 60));
   if (/(?:时任|原任|历任|前任)$/.test(before) || /^(?:时任|原|前任)/.test(text.slice(start, start + 3)))
     return 'former-office';
@@ -36,10 +39,16 @@ export function citedReason(
     return 'words-of';
   if (REMEMBERED.test(text.slice(Math.max(sentence.start, start - 24), Math.min(sentence.end, name.end + 16))))
     return 'remembered';
-  const earlier = EARLIER.exec(before);
+  const earlier = EARLIER.exec(before.slice(-60));
   if (earlier && !NOW.test(earlier[0])) return 'earlier-time';
+  const months = [...before.matchAll(/(\d{1,2})月/g)].at(-1);
+  if (months && leadMonth !== null && !NOW.test(before)) {
+    const ago = (leadMonth - Number(months[1]) + 12) % 12;
+    if (ago >= 2 && ago <= 9) return 'earlier-month';
+  }
   const stated = YEAR_BEFORE.exec(before);
   if (stated && Number(stated[1]) < (year ?? 2000) && !NOW.test(stated[0])) return 'earlier-year';
+  if (IN_SPEECH.test(before)) return 'in-speech';
   if (EARLIER_AFTER.test(after)) return 'earlier-time';
   if (CITED_BEFORE.test(before) && /^(?:同志|总书记|主席)?(?:委托|之托|之邀|邀请|重托|所托|号召)/.test(after))
     return 'on-behalf-of';

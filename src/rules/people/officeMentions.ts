@@ -51,7 +51,8 @@ function withPrefixes(text: string, start: number, min: number): number {
     length > 0;
     length = prefixes.lengthBefore(text, start, min)
   )
-    start -= length;
+    if (text[start - 1] === '前' && /[日目此会行之以午当先提年天月]/.test(text[start - 2] ?? '')) break;
+    else start -= length;
   return start;
 }
 

@@ -41,7 +41,7 @@ const LATIN_NAME = /[A-Z][A-Za-z'’-]+(?: (?:[A-Z]\.|[a-z]{2,3}|[A-Z][A-Za-z'�
 function contextOf(scan: Scan, start: number, end: number): NameContext {
   return {
     cued: true,
-    foreign: scan.foreignBefore || FOREIGN.test(scan.text.slice(Math.max(scan.from, start - 12), end)),
+    foreign: scan.foreignBefore || FOREIGN.test(scan.text.slice(Math.max(scan.from, start - 30), end)),
     japanese: scan.japanese,
   };
 }
@@ -274,6 +274,8 @@ function collectListsBeforeOffice(collector: Collector): void {
     for (let guard = 0; guard < 40; guard++) {
       const nameStart = nameEndingAt(scan, end, scan.from, context);
       if (nameStart < 0) break;
+      const left = text[nameStart - 1] ?? '，';
+      if (isHan(text, nameStart - 1) && !/[和与由及对向在了]/.test(left)) break;
       names.unshift({ start: nameStart, end });
       if (!/[、和与]/.test(text[nameStart - 1] ?? '')) break;
       end = nameStart - 1;

@@ -20,7 +20,7 @@ const MEMBERS_BEFORE =
   /(?:(?:随行|同行|随团)[^，。；]{0,10}(?:包括|有|为|是)[：，]?|(?:代表团|访问团|考察团)成员(?:还)?(?:包括|有|为|是)[：，]?|(?:代表团|考察团|访问团|参访团|调研组)(?:成员|团长|副团长|组长|主要成员)?[：，、]?(?:成员)?|团长|随行的|来访的|到访的|来华[^，。；]{0,14}的|访华的|访问的|以|率团[^，。；]{0,8}的|来[^，。；]{0,8}(?:考察|访问|调研|参观)的)[^，。；]{0,2}$/;
 const MET_BEFORE = /(?:会见了?|接见了?)(?:来访的|到访的|前来[^，。；]{0,10}的|由)?$/;
 const CALLED_ON_BEFORE = /(?:拜会了?|拜访了?|看望了?|走访了?|得到|受到)$/;
-const WITNESSES = /^[^，。；]{0,14}(?:视讯|视频|连线|观礼|线上)/;
+const WITNESSES = /^[^，。；]{0,14}(?:视讯|视频|连线|观礼|线上|见证)/;
 
 /** The side that the clause around the words `[start, nameEnd)` about a person states; null when it states none. */
 export function sideCue(text: string, sentence: Span, start: number, nameEnd: number): SideCue | null {

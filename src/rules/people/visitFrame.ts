@@ -80,8 +80,10 @@ export function readVisitFrame(view: ArticleView, bodies: readonly Body[]): Visi
       const group = GROUPS.lengthAt(text, i);
       if (group > 0) {
         const start = phraseStart(text, i, Math.max(sentence.start, i - 30));
-        const party = start < i ? (partyAt(start) ?? null) : null;
+        const party = start < i ? partyAt(start) : null;
         if (party && party.end <= i) frame.visitors.push(party);
+        else if (text.startsWith('一行', i) && i - start >= 3 && i - start <= 12)
+          frame.visitors.push({ start, end: i, name: text.slice(start, i) });
         i += group - 1;
         continue;
       }
