@@ -109,6 +109,9 @@ export function toSource(map: OffsetMap, span: Span): Span {
   if (first < 0) return { start: 0, end: 0 };
   const at = first * SEGMENT_FIELDS;
   const copied = segments[at + 4] === 1;
+  const sourceEnd = segments[at + 2]! + segments[at + 3]!;
+  // Past the last segment there is only its end, whether it was copied or replaced.
+  if (span.start >= segments[at]! + segments[at + 1]!) return { start: sourceEnd, end: sourceEnd };
   const start = segments[at + 2]! + (copied ? Math.min(span.start - segments[at]!, segments[at + 3]!) : 0);
   if (span.end <= span.start) return { start, end: start };
   const last = findSegment(segments, span.end - 1) * SEGMENT_FIELDS;
@@ -145,6 +148,22 @@ export function toDerived(map: OffsetMap, span: Span): Span | null {
 }
 
 /**
+ * Where an insertion belongs: in the middle of a replaced stretch, or between two pieces of one, to the whole of it, so
+ * that places never go backwards.
+ */
+function sourceOfReplaced(inner: OffsetMap, middle: Span): Span {
+  const { segments } = inner;
+  const at = findSegment(segments, middle.start) * SEGMENT_FIELDS;
+  if (middle.start !== middle.end || at < 0 || segments[at + 4] === 1) return toSource(inner, middle);
+  const whole = { start: segments[at + 2]!, end: segments[at + 2]! + segments[at + 3]! };
+  const before = at - SEGMENT_FIELDS;
+  const insideOne = middle.start > segments[at]! && middle.start < segments[at]! + segments[at + 1]!;
+  const betweenPieces =
+    middle.start === segments[at] && before >= 0 && segments[before + 2]! + segments[before + 3]! > whole.start;
+  return insideOne || betweenPieces ? whole : toSource(inner, middle);
+}
+
+/**
  * Joins two maps: `outer` leads from the newest text to the middle one, `inner` from the middle one to the source.
  * A stretch stays `copied` only where both steps copied it. Linear in the number of segments.
  */
@@ -156,7 +175,7 @@ export function composeMaps(outer: OffsetMap, inner: OffsetMap): OffsetMap {
     const derivedStart = a[i]!;
     const middleStart = a[i + 2]!;
     if (a[i + 4] !== 1) {
-      const source = toSource(inner, { start: middleStart, end: middleStart + a[i + 3]! });
+      const source = sourceOfReplaced(inner, { start: middleStart, end: middleStart + a[i + 3]! });
       writer.push(derivedStart, a[i + 1]!, source.start, source.end - source.start, false);
       continue;
     }
