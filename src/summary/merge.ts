@@ -93,7 +93,9 @@ function namesSameThing(kind: FactKind, a: Grounded<Fact>, b: Grounded<Fact>): b
     string,
   ];
   const parties = kind === 'siteVisits' || partiesAgree(a.fact as Agreement, b.fact as Agreement);
-  return short.length >= 3 && (long.endsWith(short) || long.startsWith(short)) && parties;
+  // A short beginning is more often a place's name than the thing's own: 云川市 is not 云川市某公司.
+  const isPart = long.endsWith(short) || (long.startsWith(short) && short.length * 2 >= long.length);
+  return short.length >= 3 && isPart && parties;
 }
 
 export function compare<F extends Fact>(

@@ -14,6 +14,14 @@ const OVERLAP = 2;
 /** Tokens of the article's beginning shown with later passages. */
 const CONTEXT_TOKENS = 300;
 
+/** A passage shorter than this, in estimated tokens, is not worth the instructions sent with it. */
+export const LEAST_PASSAGE_TOKENS = 400;
+
+/** Estimated tokens of a passage's own sentences. */
+export function passageTokens(article: CleanArticle, { sentences }: Passage): number {
+  return sentences.reduce((sum, sentence) => sum + tokensOf(article, sentence), 0);
+}
+
 const tokensOf = (article: CleanArticle, { start, end }: Sentence): number =>
   // 6: the number in front and the line end.
   estimateTokens(article.simplified.slice(start, end)) + 6;

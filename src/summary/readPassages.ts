@@ -1,5 +1,5 @@
 /** Owns the reading of an article by a model, in one passage or in several at a time, and what is done about those that fail. */
-import type { CleanArticle, Sentence } from '../article/cleanArticle.ts';
+import type { CleanArticle } from '../article/cleanArticle.ts';
 import type { ArticleWarning } from '../article/sourceText.ts';
 import { askForFacts } from './askModel.ts';
 import type { DraftSummary } from './draftSummary.ts';
@@ -10,7 +10,7 @@ import { FactBoard } from './factBoard.ts';
 import type { Grounded, Grounder } from './ground.ts';
 import type { Model } from './model.ts';
 import type { Passage } from './passages.ts';
-import { halvePassage, planPassages } from './passages.ts';
+import { halvePassage, LEAST_PASSAGE_TOKENS, passageTokens, planPassages } from './passages.ts';
 import { buildPrompt } from './prompt.ts';
 import type { DraftedFact, Reply } from './readReply.ts';
 import type { FoundFact, SummarizeEvent } from './summarizeEvent.ts';
@@ -113,6 +113,7 @@ class PassageRun {
   }
 
   #startTasks(): void {
+    if (this.#signal.aborted) return;
     while (this.#running < this.#options.parallel && this.#waiting.length > 0) {
       const task = this.#waiting.shift()!;
       this.#running++;
@@ -188,7 +189,8 @@ class PassageRun {
   }
 
   #mayHalve(task: Task, code: ErrorCode): boolean {
-    if (isLength(code)) return true;
+    // Below this the instructions are longer than the text: less text would not help.
+    if (isLength(code)) return passageTokens(this.#article, task.passage) > LEAST_PASSAGE_TOKENS;
     if (code === 'filtered') {
       this.#filterRequests += 2;
       return task.passage.sentences.length > 1 && this.#filterRequests <= FILTER_REQUESTS;
@@ -198,6 +200,9 @@ class PassageRun {
   }
 
   #giveUp(task: Task, error: SummarizeError): void {
+    const isLast = this.#running === 1 && this.#waiting.length === 0;
+    if (error.code === 'context-too-long' || (isLast && this.#replies.length === 0))
+      return this.#queue.fail(error.code === 'context-too-long' ? error : this.#firstError);
     const { sentences } = task.passage;
     const [from, to] = [sentences[0]!.number, sentences.at(-1)!.number];
     const range = from === to ? `Sentence ${from}` : `Sentences ${from} to ${to}`;
@@ -226,10 +231,4 @@ const isLength = (code: ErrorCode): boolean => code === 'context-too-long' || co
 function comparePaths(a: readonly number[], b: readonly number[]): number {
   for (let i = 0; i < Math.min(a.length, b.length); i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
   return a.length - b.length;
-}
-
-/** Sentences of an article that `passages` do not hold; exported for its test: none may be lost. */
-export function uncovered(article: CleanArticle, passages: readonly Passage[]): Sentence[] {
-  const read = new Set(passages.flatMap((passage) => passage.sentences.map(({ number }) => number)));
-  return article.sentences.filter(({ number }) => !read.has(number));
 }

@@ -7,7 +7,7 @@ import { Grounder } from './ground.ts';
 import { joinWithRules } from './joinWithRules.ts';
 import type { Model } from './model.ts';
 import { buildPrompt, DEFAULT_OUTPUT_TOKENS } from './prompt.ts';
-import type { ReadArticle } from './readPassages.ts';
+import { LEAST_PASSAGE_TOKENS } from './passages.ts';
 import { readPassages } from './readPassages.ts';
 import { sha256 } from './sha256.ts';
 import type { PreparedArticle, SummarizeEvent } from './summarizeEvent.ts';
@@ -39,7 +39,6 @@ export interface SummarizeContext {
 
 /** Tokens of article text in one request where the window does not say less: longer ones are answered less well, and not sooner. */
 const PASSAGE_TOKENS = 24_000;
-const LEAST_PASSAGE_TOKENS = 400;
 
 /**
  * Summarizes one article: `cleaned`, `draft` (the rules' summary, grounded), then with a model its facts as they
@@ -161,5 +160,3 @@ function languageWarning(article: CleanArticle): ArticleWarning | null {
     detail: { language },
   };
 }
-
-export type { ReadArticle };
