@@ -96,7 +96,9 @@ export function trimMain(
       dropBlock(tree, drop, measures, node, tail);
       continue;
     }
-    if (!linked && link > 0.8 * own && tag !== tags.LI && tag !== tags.TD) {
+    const next = blocks[index + 1];
+    const heads = TAG_BITS[tag]! & HEADING && next !== undefined && measures.own[next]! - measures.ownLink[next]! > 120;
+    if (!linked && !heads && link > 0.8 * own && tag !== tags.LI && tag !== tags.TD) {
       dropBlock(tree, drop, measures, node, 'related');
       continue;
     }

@@ -4,6 +4,9 @@ import fc from 'fast-check';
 import { extractHtml, looksLikeHtml } from '../../../src/article/html/extractHtml.ts';
 import { applyEdits, SEGMENT_FIELDS } from '../../../src/article/offsetMap.ts';
 
+/** CI's fuzz step raises it. */
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 1500);
+
 const SECRET = '\u{1F512}';
 const words = fc.constantFrom(
   '代表团一行来到茶叶产业园，听取负责人介绍。',
@@ -130,7 +133,7 @@ describe('any page', () => {
         for (const span of titleSpan ? [...removals, titleSpan] : removals)
           assert.ok(0 <= span.start && span.start < span.end && span.end <= html.length);
       }),
-      { numRuns: 1500 },
+      { numRuns: RUNS },
     );
   });
 
@@ -141,7 +144,7 @@ describe('any page', () => {
         for (const line of text === '' ? [] : text.split('\n'))
           assert.match(line, /^\S(?:.*\S)?$/su, JSON.stringify(text));
       }),
-      { numRuns: 1500 },
+      { numRuns: RUNS },
     );
   });
 
@@ -150,7 +153,7 @@ describe('any page', () => {
       fc.property(soundPage, (html) => {
         assert.ok(!applyEdits(html, extractHtml(html).edits).text.includes(SECRET));
       }),
-      { numRuns: 1500 },
+      { numRuns: RUNS },
     );
   });
 
@@ -160,7 +163,7 @@ describe('any page', () => {
         applyEdits(html, extractHtml(html).edits);
         looksLikeHtml(html);
       }),
-      { numRuns: 1000 },
+      { numRuns: RUNS },
     );
   });
 
