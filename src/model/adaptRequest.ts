@@ -15,7 +15,7 @@ const RULES: readonly Rule[] = [
   // Qwen asks for the switch by name where our preset did not know the server.
   {
     words: /enable_thinking must be set to false|when enable_thinking is true|enable_thinking[^.]{0,40}must be false/,
-    adapt: (learned) => (learned.thinking === 'enable_thinking' ? null : { ...learned, thinking: 'enable_thinking' }),
+    adapt: (learned) => (learned.thinking === 'preset' ? { ...learned, thinking: 'enable_thinking' } : null),
   },
   {
     words: /max_tokens|max_completion_tokens|max tokens/,
@@ -63,10 +63,7 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/**
- * What to send instead after this refusal, or null if it is not about the form of the request.
- * @param adaptable whether the failure's status and code leave room for it (400, 404, 422, errors within a reply)
- */
+/** What to send instead after this refusal, or null if it is not about the form of the request. */
 export function adaptRequest(learned: Learned, failure: ServerFailure): Learned | null {
   for (const { words, adapt } of RULES) {
     const adapted = words.test(failure.words) ? adapt(learned, failure) : null;
