@@ -50,8 +50,7 @@ export function readPlainText(text: string, simplified: string, options: PlainTe
   };
   for (const index of findRepetitions(page, headline)) drop(index, 'repeated-headline');
   for (let index = 0; index < headline; index++) drop(index, 'page-header');
-  const kept = removals.filter(({ start }) => headline < 0 || start !== lines[headline]!.start);
-  kept.sort((a, b) => a.start - b.start);
+  const kept = removals.sort((a, b) => a.start - b.start);
   const pieces = cutPieces(lines, kept, options.mayBeWrapped, headline);
   return {
     edits: editsBetween(text, pieces),
@@ -75,14 +74,16 @@ function cutPieces(
   lines.forEach((line, index) => {
     let start = line.start;
     const before = pieces.length;
+    const push = (end: number): void => {
+      if (end > start) pieces.push({ start, end, joint: pieces.length === before ? joint : '' });
+    };
     for (; next < removals.length && removals[next]!.start < line.end; next++) {
-      if (removals[next]!.start > start)
-        pieces.push({ start, end: removals[next]!.start, joint: start === line.start ? joint : '' });
+      push(removals[next]!.start);
       start = removals[next]!.end;
     }
-    if (start < line.end) pieces.push({ start, end: line.end, joint: start === line.start ? joint : '' });
-    const whole = pieces.length === before + 1 && pieces[before]!.end === line.end;
-    joint = whole && index !== headline ? (joints[index] ?? null) : null;
+    push(line.end);
+    const untouched = pieces.length === before + 1 && pieces[before]!.start === line.start && start === line.start;
+    joint = untouched && index !== headline ? (joints[index] ?? null) : null;
   });
   return pieces;
 }
