@@ -17,7 +17,7 @@ export function findAgreements(view: ArticleView, sides: Sides): DraftAgreement[
   // The headline only adds what the text below it does not tell.
   for (const agreement of [...found.filter(isBody), ...found.filter((one) => !isBody(one))]) {
     const parties = withSigners(findParties(view, agreement, sides), agreement, lastParties);
-    lastParties = { sentence: agreement.clause.sentence, parties };
+    lastParties = { sentence: agreement.clause.sentence.number, parties };
     for (const partners of agreement.separately && parties.partners.length > 1
       ? parties.partners.map((partner) => [partner])
       : [parties.partners]) {
@@ -25,14 +25,14 @@ export function findAgreements(view: ArticleView, sides: Sides): DraftAgreement[
         name: nameOf(view, agreement),
         nameSpan: { start: agreement.start, end: agreement.end },
         evidenceSpan: { start: agreement.clause.start, end: Math.max(agreement.clause.end, agreement.end) },
-        sentences: [agreement.clause.sentence],
+        sentences: [agreement.clause.sentence.number],
         parties: [...parties.signers, ...partners],
         occasion: findOccasion(view, agreement),
         amount: findAmount(view, agreement),
         confidence: isBody(agreement) ? agreement.confidence : agreement.confidence - 0.2,
         rule: agreement.rule,
       };
-      const twin = drafts.findIndex((other) => isSameAgreement(other, { found: agreement, draft }));
+      const twin = findTwin(drafts, { found: agreement, draft });
       if (twin < 0) drafts.push({ found: agreement, draft });
       else if (isFuller(draft, drafts[twin]!.draft))
         drafts[twin] = {
@@ -51,7 +51,7 @@ interface SentenceParties {
 
 /** 甲与乙签署…，与丙签署…: the signers of the sentence's earlier agreement sign on. */
 function withSigners(parties: Parties, agreement: FoundAgreement, last: SentenceParties | null): Parties {
-  const carriesOn = parties.signers.length === 0 && last !== null && last.sentence === agreement.clause.sentence;
+  const carriesOn = parties.signers.length === 0 && last !== null && last.sentence === agreement.clause.sentence.number;
   return carriesOn ? { ...parties, signers: last.parties.signers } : parties;
 }
 
@@ -70,6 +70,15 @@ function isSubsequence(short: string, long: string): boolean {
   let at = 0;
   for (const c of long) if (c === short[at]) at++;
   return at === short.length;
+}
+
+/** No writer comes back to an agreement after so many others. */
+const TWIN_REACH = 200;
+
+function findTwin(drafts: readonly Candidate[], candidate: Candidate): number {
+  for (let i = drafts.length - 1; i >= Math.max(0, drafts.length - TWIN_REACH); i--)
+    if (isSameAgreement(drafts[i]!, candidate)) return i;
+  return -1;
 }
 
 type Candidate = { readonly found: FoundAgreement; readonly draft: DraftAgreement };

@@ -10,7 +10,7 @@ const AMOUNT =
 /** The meeting or ceremony at which it was signed, the nearest before the verb in its sentence or the one before. */
 export function findOccasion(view: ArticleView, agreement: FoundAgreement): string | null {
   const { clause } = agreement;
-  const from = Math.max(view.article.bodyStart, clause.sentenceStart - 120);
+  const from = Math.max(view.article.bodyStart, clause.sentence.start - 120);
   const words = view.text.slice(from, clause.end);
   let last: { start: number; end: number } | null = null;
   for (const match of words.matchAll(OCCASION)) {
@@ -24,7 +24,7 @@ export function findOccasion(view: ArticleView, agreement: FoundAgreement): stri
 /** The amount in the clause of the agreement or the rest of its sentence. */
 export function findAmount(view: ArticleView, agreement: FoundAgreement): string | null {
   const { clause } = agreement;
-  const match = AMOUNT.exec(view.text.slice(clause.start, clause.sentenceEnd));
+  const match = AMOUNT.exec(view.text.slice(clause.start, clause.sentence.end));
   if (!match) return null;
   const start = clause.start + match.index + match[0].length - match[1]!.length;
   return nameOf(view, { start, end: start + match[1]!.length });

@@ -82,12 +82,12 @@ export function findParties(view: ArticleView, agreement: FoundAgreement, sides:
   const inName = readInName(view, agreement);
   if (inName.partners.length > 0) return inName;
   const both = [sides.visitor, sides.host].filter((side): side is string => side !== null);
-  const start = verb.start - clause.start < 6 ? Math.max(clause.sentenceStart, clause.start - 60) : clause.start;
+  const start = verb.start - clause.start < 6 ? Math.max(clause.sentence.start, clause.start - 60) : clause.start;
   const before = view.text.slice(start, verb.start);
   const around = BOTH.test(before) ? NOBODY : readAround(view, start, verb);
   if (around.partners.length > 0) {
     if (around.signers.length > 0) return choosePair(agreement, around);
-    const earlier = readBodies(view, clause.sentenceStart, Math.max(clause.sentenceStart, clause.start - 1));
+    const earlier = readBodies(view, clause.sentence.start, Math.max(clause.sentence.start, clause.start - 1));
     const signer = earlier[0] ?? both.find((side) => !around.partners.includes(side));
     return { signers: signer === undefined ? [] : [signer], partners: around.partners };
   }

@@ -3,6 +3,7 @@ import type { Span } from '../article/span.ts';
 import { DOCUMENT_NOUNS, NOT_AGREEMENTS, SIGNING_VERBS } from './agreementsTables.ts';
 import type { Clause } from './clauses.ts';
 import type { Narrative } from './clausesNarrative.ts';
+import { findWords, indexWords } from './clausesScan.ts';
 import { isGeneric } from './sitesNames.ts';
 
 /** A document found by a rule, before those told twice are joined. */
@@ -22,11 +23,13 @@ export interface FoundAgreement extends Span {
 }
 
 const NOUNS = [...DOCUMENT_NOUNS].sort((a, b) => b.length - a.length).join('|');
-const VERB = new RegExp(`(?<![草续补换])(?:${[...SIGNING_VERBS].sort((a, b) => b.length - a.length).join('|')})`, 'g');
+const VERBS = indexWords(SIGNING_VERBS);
 /** Compounds that hold a verb of signing without telling of one. */
 const NOT_A_VERB =
   /^签(?:名|到|证|发|批|收|售|领|单|注|约(?:项目|仪式|代表|企业|活动|现场|主体|文本|金额|额|方|双方|率|质量|类型)|字(?:仪式|笔)|署仪式|订仪式)/;
 const NOUN_END = new RegExp(`(?:${NOUNS})`, 'g');
+const NOUN_OR_PROJECT = new RegExp(`(?:${NOUNS})|项目`, 'g');
+const NOUN_LATER = new RegExp(`^[^，。、；]{0,12}(?:${NOUNS})`);
 const MARKED = /《([^《》]{2,80})》/g;
 const MARKED_DOCUMENT = new RegExp(`(?:${NOUNS}|项目|协作|合作|约|方案|计划|行动)(?:[（(][^（）()]*[)）])?$`);
 /** More than one, unnamed. */
@@ -62,14 +65,14 @@ function readMarked(text: string, start: number, end: number): Span[] {
 function readPlain(text: string, start: number, end: number, allowProjects: boolean): Span[] {
   const names: Span[] = [];
   let from = start;
-  const pattern = allowProjects ? new RegExp(`${NOUN_END.source}|项目`, 'g') : new RegExp(NOUN_END.source, 'g');
+  const pattern = allowProjects ? NOUN_OR_PROJECT : NOUN_END;
   const words = text.slice(start, end);
   for (const match of words.matchAll(pattern)) {
     const nounEnd = start + match.index + match[0].length;
     if (nounEnd <= from || text[nounEnd - match[0].length - 1] === '（' || !AFTER_NAME.test(text.slice(nounEnd, end)))
       continue;
     // 项目合作协议: the phrase goes on to a later noun.
-    if (match[0] === '项目' && new RegExp(`^[^，。、；]{0,12}(?:${NOUNS})`).test(text.slice(nounEnd, end))) continue;
+    if (match[0] === '项目' && NOUN_LATER.test(text.slice(nounEnd, end))) continue;
     let nameStart = from + /^[、，和与及以并\s*“"]*/.exec(text.slice(from, nounEnd))![0].length;
     nameStart += ONE.exec(text.slice(nameStart, nounEnd))![0].length;
     nameStart += /^[“"*]*/.exec(text.slice(nameStart, nounEnd))![0].length;
@@ -90,7 +93,7 @@ function readObjects(narrative: Narrative, index: number, verb: Span): { names: 
   if (marked.length > 0 || /[：:]/.test(clause.ending) || SEVERAL.test(text.slice(verb.end, clause.end))) {
     for (let next = index + 1; next < narrative.clauses.length; next++) {
       const follower = narrative.clauses[next]!;
-      if (follower.sentenceIndex !== clause.sentenceIndex) break;
+      if (follower.sentence !== clause.sentence) break;
       const names = /^(?:以及|和|及|还有|包括|分别为|分别是|即|其中包括|\s)*《/.test(
         text.slice(follower.start, follower.end),
       )
@@ -115,6 +118,8 @@ function startBefore(text: string, from: number, end: number): number {
   return from + (cut?.[0].length ?? 0);
 }
 
+/** Verbs of `BEFORE_VERB` that are none of their own. */
+const BESIDE_VERBS = /换文|落笔/;
 const BEFORE_VERB = new RegExp(
   `(?:《([^《》]{2,80})》|(${NOUNS}))[”"*]*(?:文本|正本)?(?:的)?(?:上)?(?:正式|共同|顺利|成功|现场|当场|的)*(签署|签订|签约|签字|签定|签名|换文|互换|落笔)`,
   'g',
@@ -219,12 +224,13 @@ export function findSignedDocuments(narrative: Narrative): FoundAgreement[] {
   const found: FoundAgreement[] = [];
   narrative.clauses.forEach((clause, index) => {
     const words = text.slice(clause.start, clause.end);
-    for (const match of words.matchAll(VERB)) {
-      const verb = { start: clause.start + match.index, end: clause.start + match.index + match[0].length };
+    const verbs = findWords(words, VERBS);
+    for (const { start, end } of verbs) {
+      const verb = { start: clause.start + start, end: clause.start + end };
       if (NOT_A_VERB.test(text.slice(verb.start, verb.start + 6))) continue;
       if (!narrative.isNow(clause, verb.start, verb.end)) continue;
       const { names, marked } = readObjects(narrative, index, verb);
-      const isConcluding = /签|缔结|订立|换/.test(match[0]);
+      const isConcluding = /签|缔结|订立|换/.test(text.slice(verb.start, verb.end));
       const separately = /分别(?:与|同|和)/.test(text.slice(clause.start, verb.start)) && names.length === 1;
       names.forEach((name, place) => {
         found.push({
@@ -241,6 +247,7 @@ export function findSignedDocuments(narrative: Narrative): FoundAgreement[] {
       });
       if (names.length > 0) break;
     }
+    if (verbs.length === 0 && !BESIDE_VERBS.test(words)) return;
     for (const agreement of [...findBeforeVerb(narrative, clause), ...findThisTime(narrative, clause)])
       if (!found.some((other) => other.start < agreement.end && agreement.start < other.end)) found.push(agreement);
   });

@@ -1,15 +1,11 @@
 /** Owns the cut of an article's sentences into clauses, and which lines are page furniture that the rules do not read. */
+import type { Sentence } from '../article/cleanArticle.ts';
 import type { Span } from '../article/span.ts';
 import type { ArticleView } from './articleView.ts';
 
 /** A stretch between two commas, semicolons, colons or sentence ends; marks inside 《》 and （） do not cut. */
 export interface Clause extends Span {
-  /** Place of the clause's sentence in `ArticleView.sentences`, from 0. */
-  readonly sentenceIndex: number;
-  /** The sentence's number in the clean article. */
-  readonly sentence: number;
-  readonly sentenceStart: number;
-  readonly sentenceEnd: number;
+  readonly sentence: Sentence;
   /** Where the part of the sentence between two semicolons begins that holds the clause. */
   readonly partStart: number;
   /** Number of the line, from 0: a new line is a new paragraph. */
@@ -53,30 +49,49 @@ function findOtherPageLines(lines: readonly string[]): Set<number> {
 /** Spans inside “…” that are long enough to be speech. */
 function findSpeechQuotes(text: string): Span[] {
   const found: Span[] = [];
-  let start = -1;
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i]!;
-    if (start < 0 && c === '“') start = i;
-    else if (start >= 0 && (c === '”' || c === '\n')) {
-      const words = text.slice(start + 1, i);
-      if (words.length >= SPEECH_LENGTH && /[，。！？]/.test(words)) found.push({ start, end: i });
-      start = -1;
-    }
+  let line = text.indexOf('\n');
+  for (let start = text.indexOf('“'); start >= 0; start = text.indexOf('“', start + 1)) {
+    if (line >= 0 && line < start) line = text.indexOf('\n', start);
+    const end = text.indexOf('”', start);
+    if (end < 0) break;
+    const words = text.slice(start + 1, line < 0 ? end : Math.min(end, line));
+    if (words.length >= SPEECH_LENGTH && /[，。！？]/.test(words)) found.push({ start, end: start + 1 + words.length });
+    start = Math.max(start, start + words.length);
   }
   return found;
 }
 
-/** All clauses of the article in order, headline included, lines about other pages left out. Linear. */
-export function splitClauses(view: ArticleView): Clause[] {
-  const { text } = view;
-  const quotes = findSpeechQuotes(text);
-  const clauses: Clause[] = [];
+/** What a character does to the cut: 0 nothing, 1 cuts, 2 opens, 3 closes, 4 may be half a dash. */
+const ROLES = new Uint8Array(0x10000);
+for (const c of CUTS) ROLES[c.charCodeAt(0)] = 1;
+for (const c of OPENERS) ROLES[c.charCodeAt(0)] = 2;
+for (const c of CLOSERS) ROLES[c.charCodeAt(0)] = 3;
+ROLES[0x2014] = 4;
+
+/** Number of the line of each sentence, from 0. */
+function numberLines(text: string, sentences: readonly Sentence[]): number[] {
   let line = 0;
-  let scanned = 0;
-  let quoteAt = 0;
+  let newline = text.indexOf('\n');
+  return sentences.map((sentence) => {
+    for (; newline >= 0 && newline < sentence.start; newline = text.indexOf('\n', newline + 1)) line++;
+    return line;
+  });
+}
+
+const known = new WeakMap<ArticleView, readonly Clause[]>();
+
+/** All clauses of the article in order, headline included, lines about other pages left out; made once for a view. Linear. */
+export function splitClauses(view: ArticleView): readonly Clause[] {
+  const earlier = known.get(view);
+  if (earlier) return earlier;
+  const { text, sentences } = view;
+  const quotes = findSpeechQuotes(text);
   const otherPages = findOtherPageLines(text.split('\n'));
-  view.sentences.forEach((sentence, sentenceIndex) => {
-    for (; scanned < sentence.start; scanned++) if (text[scanned] === '\n') line++;
+  const lines = numberLines(text, sentences);
+  const clauses: Clause[] = [];
+  let quoteAt = 0;
+  sentences.forEach((sentence, index) => {
+    const line = lines[index]!;
     if (otherPages.has(line)) return;
     let depth = 0;
     let start = sentence.start;
@@ -85,35 +100,24 @@ export function splitClauses(view: ArticleView): Clause[] {
       while (quoteAt < quotes.length && quotes[quoteAt]!.end <= start) quoteAt++;
       const quote = quotes[quoteAt];
       const quoted = quote !== undefined && quote.start <= start && quote.end >= end - 1;
-      if (end > start)
-        clauses.push({
-          start,
-          end,
-          sentenceIndex,
-          sentence: sentence.number,
-          sentenceStart: sentence.start,
-          sentenceEnd: sentence.end,
-          partStart,
-          line,
-          ending,
-          quoted,
-        });
+      if (end > start) clauses.push({ start, end, sentence, partStart, line, ending, quoted });
     };
     for (let i = sentence.start; i < sentence.end; i++) {
-      const c = text[i]!;
-      if (OPENERS.includes(c)) depth++;
-      else if (CLOSERS.includes(c)) depth = Math.max(0, depth - 1);
-      else if (depth === 0 && CUTS.includes(c)) {
-        add(i, c);
+      const role = ROLES[text.charCodeAt(i)];
+      if (role === 0) continue;
+      if (role === 2) depth++;
+      else if (role === 3) depth = Math.max(0, depth - 1);
+      else if (depth > 0 || (role === 4 && text[i + 1] !== '—')) continue;
+      else {
+        const ending = role === 4 ? '——' : text[i]!;
+        add(i, ending);
+        i += ending.length - 1;
         start = i + 1;
-        if (c === '；') partStart = start;
-      } else if (depth === 0 && c === '—' && text[i + 1] === '—') {
-        add(i, '——');
-        start = i + 2;
-        i++;
+        if (ending === '；') partStart = start;
       }
     }
     add(sentence.end, '');
   });
+  known.set(view, clauses);
   return clauses;
 }

@@ -1,4 +1,5 @@
 /** Owns how a clause is told: as what happened on this occasion, as background, as a plan, or in somebody's mouth. */
+import type { Sentence } from '../article/cleanArticle.ts';
 import type { ArticleView } from './articleView.ts';
 import type { Clause } from './clauses.ts';
 
@@ -14,7 +15,7 @@ const PLANNED_PART =
   /有望|条件成熟|成熟一个|另行|择机|商定(?!位)|约定(?!书)|筹备|预计|建议|有意|尽快|尽早|早日|推动.{0,12}签|待.{2,30}(?:之?后|再)|如[果需]|应当|不得|必须|欢迎|邀请(?!函)|下个?月|下周|下次|明年|明天|明日|年内|年底前|最快|研议|(?:正在?|仍在|还在|继续|另行)(?:洽谈|磋商)|(?:洽谈|磋商|商谈|商定|商签)(?:之?中|签)|抓紧磋商|谋划|次日将|(?<!五|行动|专项)计划(?!生育|单列|经济|书|的|，|。|、|项目|》)|拟于/;
 /** Words of the future that reach only their own clause. */
 const PLANNED_CLAUSE =
-  /将(?!军|台|乐|士|门)|即将|要(?!素|求|闻|点|塞|件|务)|可望|还?会(?:继续|组织|安排|与)|正?准备|打算|想(?!象|到)|再签|愿意?与|促成|推进.{0,8}签|加快.{0,8}签/;
+  /将(?!军|台|乐|士|门)|即将|要(?!素|求|闻|点|塞|件|务)|可望|还会(?:继续|组织|安排|与)|(?<![委商协学工大员总议联])会(?:继续|组织|安排)|正?准备|打算|想(?!象|到)|再签|愿意?与|促成|推进.{0,8}签|加快.{0,8}签/;
 /** What follows the verb and makes a plan of it. */
 const PLANNED_AFTER = /^.{0,30}(?:争取|之后再|以后再|再行|后再签|有望|力争|年内(?:完成|签))/;
 const NEGATED = /(?:未|没有|没|尚未|暂未|暂不|不再|无需|不|未能)(?:安排|正式|再|能|有|曾)?[^，。]{0,4}$/;
@@ -33,26 +34,32 @@ export interface EventDays {
 
 /** Per sentence: whether it carries on what somebody said in the sentence before. */
 export interface SpokenSentences {
-  readonly carried: ReadonlySet<number>;
+  readonly carried: ReadonlySet<Sentence>;
 }
+
+const known = new WeakMap<ArticleView, SpokenSentences>();
 
 /** Finds the sentences that only carry on somebody's words: same line, after a verb of saying, without a way back to the event. */
 export function findSpokenSentences(view: ArticleView, clauses: readonly Clause[]): SpokenSentences {
-  const carried = new Set<number>();
+  const earlier = known.get(view);
+  if (earlier) return earlier;
+  const carried = new Set<Sentence>();
   let line = -1;
   let speaking = false;
-  let last = -1;
+  let last: Sentence | null = null;
   for (const clause of clauses) {
-    if (clause.sentenceIndex === last) continue;
-    last = clause.sentenceIndex;
+    if (clause.sentence === last) continue;
+    last = clause.sentence;
     if (clause.line !== line) speaking = false;
     line = clause.line;
-    const words = view.text.slice(clause.sentenceStart, clause.sentenceEnd);
+    const words = view.text.slice(clause.sentence.start, clause.sentence.end);
     if (speaking && BACK_TO_EVENT.test(words)) speaking = false;
     if (speaking) carried.add(last);
     if (SAYING.test(words)) speaking = true;
   }
-  return { carried };
+  const spoken = { carried };
+  known.set(view, spoken);
+  return spoken;
 }
 
 /**
@@ -68,14 +75,14 @@ export function tellVerb(
   event: EventDays | null,
 ): Telling {
   const { text } = view;
-  const before = text.slice(clause.sentenceStart, verbStart);
+  const before = text.slice(clause.sentence.start, verbStart);
   const part = text.slice(clause.partStart, verbStart);
   const here = text.slice(clause.start, verbStart);
-  if (clause.quoted || spoken.carried.has(clause.sentenceIndex) || SAYING.test(before)) return 'spoken';
+  if (clause.quoted || spoken.carried.has(clause.sentence) || SAYING.test(before)) return 'spoken';
   if (EARLIER.test(part)) return 'earlier';
   if (PLANNED_SENTENCE.test(before) || PLANNED_PART.test(part) || PLANNED_CLAUSE.test(here) || NEGATED.test(here))
     return 'planned';
-  if (PLANNED_AFTER.test(text.slice(verbEnd, clause.sentenceEnd))) return 'planned';
+  if (PLANNED_AFTER.test(text.slice(verbEnd, clause.sentence.end))) return 'planned';
   return event === null ? 'now' : compareTime(before, event);
 }
 

@@ -77,8 +77,17 @@ export function shiftDay(date: string, days: number): string {
   return new Date(Date.parse(date) + days * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
 }
 
-/** Days of the visit that the narrative names, in order of the text. */
-export function findNarrativeDays(view: ArticleView): { published: string | null; days: DatedPlace[] } {
+export interface NarrativeDays {
+  readonly published: string | null;
+  readonly days: readonly DatedPlace[];
+}
+
+const narrativeDays = new WeakMap<ArticleView, NarrativeDays>();
+
+/** Days of the visit that the narrative names, in order of the text; found once for a view. */
+export function findNarrativeDays(view: ArticleView): NarrativeDays {
+  const earlier = narrativeDays.get(view);
+  if (earlier) return earlier;
   const known = view.article.publishedOn;
   const mentions = findDateMentions(view.text, known === null ? null : Number(known.slice(5, 7)));
   const published = findPublished(view, mentions);
@@ -104,7 +113,9 @@ export function findNarrativeDays(view: ArticleView): { published: string | null
       }
     }
   }
-  return { published, days };
+  const found = { published, days };
+  narrativeDays.set(view, found);
+  return found;
 }
 
 /** A date in prose, not one in a line of page data or a bracketed note. */

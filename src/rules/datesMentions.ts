@@ -25,14 +25,14 @@ const DATE = new RegExp(
   // 2024年5月20日—22日, 民国113年1月21日, 5月20日至6月1日, 6月16日、17日, 20日上午
   String.raw`(?<!\d)(?:(?:(民国)\s?)?((?:19|20)?\d\d|1\d\d|二〇[〇一二三四五六七八九]{2})\s?年\s?)?(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(?:份\s?)?)?(\d{1,2}|[一二三四五六七八九十]{1,3})\s?(?:日|号)?` +
     String.raw`(?:(?:上午|下午|晚|早上|晚上|中午|傍晚)?${BREAK}(?:(\d{4})\s?年\s?)?(?:(\d{1,2})\s?月\s?)?(\d{1,2})\s?(?:日|号))?`,
-  'g',
+  'y',
 );
 /** 520日至21日: the 月 of 5月20日 lost to damage. */
-const DAMAGED = new RegExp(String.raw`(?<!\d)(1[0-2]|[1-9])([0-3]\d)日(?:${BREAK}(\d{1,2})日)?`, 'g');
-const ISO = /((?:19|20)\d\d)\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,2})(?!\d|[-/.]\d)/g;
-const RELATIVE = /(?<![明后])(昨天|昨日|昨晚|昨(?=\d|（)|今天|今日|今晨|前天|前日)(?!的|，?我们)/g;
+const DAMAGED = new RegExp(String.raw`(?<!\d)(1[0-2]|[1-9])([0-3]\d)日(?:${BREAK}(\d{1,2})日)?`, 'y');
+const ISO = /(?<!\d)((?:19|20)\d\d)\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,2})(?!\d|[-/.]\d)/y;
+const RELATIVE = /(?<![明后])(昨天|昨日|昨晚|昨(?=\d|（)|今天|今日|今晨|前天|前日)(?!的|，?我们)/y;
 /** 今（22）日, 昨天（22日）: the day of the month in brackets. */
-const BRACKETED = /[昨今前](?:天|日)?（(\d{1,2})日?）(?:日|天)?/g;
+const BRACKETED = /[昨今前](?:天|日)?（(\d{1,2})日?）(?:日|天)?/y;
 const SHIFTS: Readonly<Record<string, number>> = { 昨: -1, 今: 0, 前: -2 };
 
 /** 二十三 → 23, 15 → 15; NaN for anything else. */
@@ -59,71 +59,91 @@ export function isoOf(day: Day, fallback: number | null): string | null {
   return date.getUTCMonth() === day.month - 1 && date.getUTCDate() === day.day ? date.toISOString().slice(0, 10) : null;
 }
 
-function isProven(mention: DateMention, all: readonly DateMention[]): boolean {
-  return all.some((other) => !other.needsProof && other.from.month === mention.from.month);
+type Reader = (text: string, at: number) => Omit<DateMention, 'start' | 'end'> | null;
+
+/** Reads with a sticky pattern at one place; `lastEnd` tells where the match ended. */
+let lastEnd = 0;
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  if (match) lastEnd = at + match[0].length;
+  return match;
 }
 
-/**
- * All date expressions in order, `knownMonth` (of the publication) proving a damaged one. Linear: every quantifier in the patterns is bounded.
- */
+const readDate: Reader = (text, at) => {
+  const match = matchAt(DATE, text, at);
+  if (!match) return null;
+  const [words, republic, year, month, day, toYear, toMonth, toDay] = match;
+  // A bare number is no date: it needs 日 or 号, and without a month digits (二日 is “two days”).
+  if (!/[日号]/.test(words) || (month === undefined && !/^\d/.test(day!))) return null;
+  const from: Day = {
+    year: yearOf(year, republic !== undefined),
+    month: month === undefined ? null : numberOf(month),
+    day: numberOf(day!),
+    shift: null,
+  };
+  if (from.day < 1 || from.day > 31 || (from.month !== null && (from.month < 1 || from.month > 12))) return null;
+  const to: Day | null =
+    toDay === undefined
+      ? null
+      : {
+          year: toYear === undefined ? from.year : Number(toYear),
+          month: toMonth === undefined ? from.month : Number(toMonth),
+          day: Number(toDay),
+          shift: null,
+        };
+  return { from, to };
+};
+
+const readIso: Reader = (text, at) => {
+  const match = matchAt(ISO, text, at);
+  if (!match) return null;
+  return { from: { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]), shift: null }, to: null };
+};
+
+const readDamaged: Reader = (text, at) => {
+  const match = matchAt(DAMAGED, text, at);
+  if (!match) return null;
+  const from: Day = { year: null, month: Number(match[1]), day: Number(match[2]), shift: null };
+  if (from.day < 1 || from.day > 31) return null;
+  return { from, to: match[3] === undefined ? null : { ...from, day: Number(match[3]) }, needsProof: true };
+};
+
+const readBracketed: Reader = (text, at) => {
+  const match = matchAt(BRACKETED, text, at);
+  return match && { from: { year: null, month: null, day: Number(match[1]), shift: null }, to: null };
+};
+
+const readRelative: Reader = (text, at) => {
+  const match = matchAt(RELATIVE, text, at);
+  return match && { from: { year: null, month: null, day: 0, shift: SHIFTS[match[0][0]!]! }, to: null };
+};
+
+/** Which readings may begin at a character. */
+const READERS = new Map<string, readonly Reader[]>([
+  ...[...'0123456789'].map((c) => [c, [readDate, readIso, readDamaged]] as const),
+  ...[...'民一二三四五六七八九十'].map((c) => [c, [readDate]] as const),
+  ...[...'昨今前'].map((c) => [c, [readBracketed, readRelative]] as const),
+]);
+const STARTS = new Uint8Array(0x10000);
+for (const c of READERS.keys()) STARTS[c.charCodeAt(0)] = 1;
+
+/** All date expressions in order, `knownMonth` (of the publication) proving a damaged one. Linear: patterns are bounded. */
 export function findDateMentions(text: string, knownMonth: number | null = null): DateMention[] {
   const found: DateMention[] = [];
-  for (const match of text.matchAll(ISO))
-    found.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      from: { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]), shift: null },
-      to: null,
-    });
-  for (const match of text.matchAll(DATE)) {
-    const [words, republic, year, month, day, toYear, toMonth, toDay] = match;
-    // A bare number is no date: it needs 日 or 号, and without a month digits (二日 is “two days”).
-    if (!/[日号]/.test(words) || (month === undefined && !/^\d/.test(day!))) continue;
-    const from: Day = {
-      year: yearOf(year, republic !== undefined),
-      month: month === undefined ? null : numberOf(month),
-      day: numberOf(day!),
-      shift: null,
-    };
-    if (from.day < 1 || from.day > 31 || (from.month !== null && (from.month < 1 || from.month > 12))) continue;
-    const to: Day | null =
-      toDay === undefined
-        ? null
-        : {
-            year: toYear === undefined ? from.year : Number(toYear),
-            month: toMonth === undefined ? from.month : Number(toMonth),
-            day: Number(toDay),
-            shift: null,
-          };
-    found.push({ start: match.index, end: match.index + words.length, from, to });
+  const months = new Set<number | null>([knownMonth]);
+  for (let i = 0; i < text.length; i++) {
+    if (STARTS[text.charCodeAt(i)] === 0) continue;
+    for (const read of READERS.get(text[i]!)!) {
+      const mention = read(text, i);
+      if (!mention) continue;
+      found.push({ start: i, end: lastEnd, ...mention });
+      if (!mention.needsProof) months.add(mention.from.month);
+      i = lastEnd - 1;
+      break;
+    }
   }
-  for (const match of text.matchAll(DAMAGED)) {
-    const [words, month, day, toDay] = match;
-    const from: Day = { year: null, month: Number(month), day: Number(day), shift: null };
-    if (from.day < 1 || from.day > 31) continue;
-    const to = toDay === undefined ? null : { ...from, day: Number(toDay) };
-    found.push({ start: match.index, end: match.index + words.length, from, to, needsProof: true });
-  }
-  for (const match of text.matchAll(BRACKETED))
-    found.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      from: { year: null, month: null, day: Number(match[1]), shift: null },
-      to: null,
-    });
-  for (const match of text.matchAll(RELATIVE))
-    found.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      from: { year: null, month: null, day: 0, shift: SHIFTS[match[0][0]!]! },
-      to: null,
-    });
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
-  let end = 0;
-  return found.filter((mention) => {
-    if (mention.start < end || (mention.needsProof && mention.from.month !== knownMonth && !isProven(mention, found)))
-      return false;
-    end = mention.end;
-    return true;
-  });
+  return found.filter(
+    (mention) => !mention.needsProof || (mention.from.month !== null && months.has(mention.from.month)),
+  );
 }

@@ -16,13 +16,16 @@ export interface FoundSite extends Span {
   readonly confidence: number;
 }
 
+/** The purpose of a visit stands within so many characters after the place. */
+const FOCUS_REACH = 120;
+
 /** Finds the places that the participants visited, in the order of the text. */
 export function findSiteVisits(view: ArticleView, sides: Sides): DraftSiteVisit[] {
   const narrative = readNarrative(view);
   const visited = findVisitedPlaces(narrative);
-  const scenes = findScenePlaces(narrative).filter(
-    (scene) => !visited.some((site) => site.start < scene.end && scene.start < site.end),
-  );
+  const covered = new Set<number>();
+  for (const site of visited) for (let i = site.start; i < site.end; i++) covered.add(i);
+  const scenes = findScenePlaces(narrative).filter(({ start, end }) => !covered.has(start) && !covered.has(end - 1));
   const found = [...visited, ...scenes];
   const inBody = found.filter((site) => site.start >= view.article.bodyStart);
   const inHeadline = found.filter((site) => site.start < view.article.bodyStart && site.rule === 'visited');
@@ -48,6 +51,18 @@ function isShortFor(short: string, long: string): boolean {
   return at === short.length;
 }
 
+/** No writer comes back to a place after so many others. */
+const TWIN_REACH = 100;
+
+/** Whether a later name is a shorter or fuller form of an earlier one. */
+function isSamePlace(later: string, earlier: string): boolean {
+  return (
+    (later.length >= 3 && earlier.includes(later)) ||
+    (earlier.length >= 4 && later.endsWith(earlier)) ||
+    isShortFor(later, earlier)
+  );
+}
+
 /** One entry a place, first mention first; the longer name of two that share an end or a beginning wins. */
 function joinSites(
   view: ArticleView,
@@ -60,22 +75,17 @@ function joinSites(
     (a, b) => Number(isHeadline(a)) - Number(isHeadline(b)) || a.start - b.start || b.end - a.end,
   );
   const visits: DraftSiteVisit[] = [];
+  const names = new Set<string>();
   for (const site of sorted) {
     const name = bareName(nameOf(view, site));
-    if (name.length < 2 || name === sides.visitor) continue;
-    const twin = visits.findIndex(
-      (visit) =>
-        visit.name === name ||
-        (name.length >= 3 && visit.name.includes(name)) ||
-        (visit.name.length >= 4 && name.endsWith(visit.name)) ||
-        isShortFor(name, visit.name),
-    );
-    if (twin >= 0) continue;
+    if (name.length < 2 || name === sides.visitor || names.has(name)) continue;
+    names.add(name);
+    if (visits.slice(-TWIN_REACH).some((visit) => isSamePlace(name, visit.name))) continue;
     visits.push({
       name,
       nameSpan: { start: site.start, end: site.end },
       evidenceSpan: { start: site.clause.start, end: Math.max(site.clause.end, site.end) },
-      sentences: [site.clause.sentence],
+      sentences: [site.clause.sentence.number],
       focus: findFocus(view, site),
       date: dateAt(days, site.start),
       confidence: site.confidence,
@@ -85,27 +95,27 @@ function joinSites(
   return visits;
 }
 
-function partEnd(view: ArticleView, site: FoundSite): number {
-  const cut = view.text.indexOf('；', site.end);
-  return cut < 0 ? site.clause.sentenceEnd : Math.min(cut, site.clause.sentenceEnd);
-}
-
 /** What the visitors wanted to know, where the sentence says 了解…情况. */
 function findFocus(view: ArticleView, site: FoundSite): string | null {
-  const rest = { start: site.end, end: partEnd(view, site) };
+  const rest = view.text.slice(site.end, Math.min(site.clause.sentence.end, site.end + FOCUS_REACH));
   const match =
     /(?:详细|深入|实地|仔细|认真)?(?:了解|询问|听取|察看)(?:了)?([^，。；]{2,40}?(?:情况|进展|介绍|运行|建设|发展|经验|做法))(?=[，。；]|$)/.exec(
-      view.text.slice(rest.start, rest.end),
+      rest.split('；', 1)[0]!,
     );
   if (!match) return null;
-  const start = rest.start + match.index + match[0].length - match[1]!.length;
+  const start = site.end + match.index + match[0].length - match[1]!.length;
   return nameOf(view, { start, end: start + match[1]!.length });
 }
 
 /** The last day that the narrative named before `offset`; null when a range of days is all that is known. */
 function dateAt(days: readonly DatedPlace[], offset: number): string | null {
-  const before = days.filter((day) => day.start < offset);
-  const last = before.at(-1);
-  if (!last) return null;
-  return before.filter((day) => day.start === last.start).length > 1 ? null : last.date;
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (days[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  const last = days[low - 1];
+  return last === undefined || days[low - 2]?.start === last.start ? null : last.date;
 }

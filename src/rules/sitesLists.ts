@@ -105,7 +105,7 @@ export function readFollowers(narrative: Narrative, index: number, rule: string,
   const found: FoundSite[] = [];
   for (let next = index + 1; next < clauses.length; next++) {
     const follower = clauses[next]!;
-    if (follower.sentenceIndex !== clauses[index]!.sentenceIndex || clauses[next - 1]!.ending !== '，') break;
+    if (follower.sentence !== clauses[index]!.sentence || clauses[next - 1]!.ending !== '，') break;
     const parts = splitList(text, follower.start, follower.end);
     const names = parts.map((part) => cutPlaceName(text, part.start, part.end, true));
     const isBare = names.every(

@@ -2,13 +2,15 @@
 import type { Span } from '../article/span.ts';
 import type { Clause } from './clauses.ts';
 import type { Narrative } from './clausesNarrative.ts';
+import { findWords, indexWords } from './clausesScan.ts';
 import type { FoundSite } from './sites.ts';
 import { readFollowers, readPlaceList, splitList } from './sitesLists.ts';
 import { cutPlaceName } from './sitesNames.ts';
 
 /** What makes a paragraph part of a tour. */
-const TOUR =
-  /参观|考察|察看|走访|走进|视察|调研组|考察团|代表团|参访团|访问团|一行|一路|边走边看|实地|慰问|每到一处|第一站|首站|驱车|询问|围坐|拉家常/;
+const TOUR = indexWords([
+  '参观', '考察', '察看', '走访', '走进', '视察', '调研组', '考察团', '代表团', '参访团', '访问团', '一行', '一路', '边走边看', '实地', '慰问', '每到一处', '第一站', '首站', '驱车', '询问', '围坐', '拉家常',
+]); // prettier-ignore
 const IN_SCENE =
   /^(?:[\s*]*\d{1,2}[.、])?[^\p{L}\p{N}]{0,6}(?:随后|接着|之后|然后|当天|上午|下午|当日|傍晚|\d{1,2}日(?:上午|下午)?)?在/u;
 const STATION = /(?:第[一二三四五六七八九十]+站|首站|最后一站|末站|第[一二三四五]?个?(?:点|目的地))[”"*\s]*(?:是|为)?$/;
@@ -44,13 +46,16 @@ export function findScenePlaces(narrative: Narrative): FoundSite[] {
   const { clauses, view } = narrative;
   const { text } = view;
   const tourLines = new Set<number>();
-  for (const clause of clauses) if (TOUR.test(text.slice(clause.start, clause.end))) tourLines.add(clause.line);
+  for (const clause of clauses) {
+    if (tourLines.has(clause.line)) continue;
+    if (findWords(text.slice(clause.start, clause.end), TOUR).length > 0) tourLines.add(clause.line);
+  }
   const found: FoundSite[] = [];
   clauses.forEach((clause, index) => {
     if (clause.quoted) return;
     const words = text.slice(clause.start, clause.end);
     const next = clauses[index + 1];
-    const inSentence = next?.sentenceIndex === clause.sentenceIndex ? next : undefined;
+    const inSentence = next?.sentence === clause.sentence ? next : undefined;
     const addScene = (from: number, rule: string, confidence: number): void => {
       const parts = splitList(text, from, clause.end);
       const names: Span[] = [];
@@ -71,9 +76,10 @@ export function findScenePlaces(narrative: Narrative): FoundSite[] {
       if (after === '') found.push(...readFollowers(narrative, index, rule, confidence));
     };
     const scene = IN_SCENE.exec(words);
-    const station = STATION_IS.exec(words) ?? NEXT_IS.exec(words);
+    const station =
+      words.includes('是') || words.includes('站') ? (STATION_IS.exec(words) ?? NEXT_IS.exec(words)) : null;
     if (scene) addScene(clause.start + scene[0].length, 'scene-in', 0.8);
-    else if (STATION.test(words) && next) {
+    else if (/[站点地是为]$/.test(words) && STATION.test(words) && next) {
       const lead = /^(?:便?是|就是|为|来到|到|走进|前往)*/.exec(text.slice(next.start, next.end))![0].length;
       found.push(...readPlaceList(narrative, index + 1, next.start + lead, 'station', 0.9));
     } else if (station) {

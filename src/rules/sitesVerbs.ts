@@ -1,17 +1,28 @@
 /** Owns the rule that reads the objects of visiting verbs: 参观了甲、乙和丙等企业. */
+import type { Span } from '../article/span.ts';
 import type { Narrative } from './clausesNarrative.ts';
+import { findWords, indexWords } from './clausesScan.ts';
 import type { FoundSite } from './sites.ts';
 import { readPlaceList } from './sitesLists.ts';
 import { cutPlaceName } from './sitesNames.ts';
 import { VISIT_VERBS } from './sitesTables.ts';
 
-const VERB = new RegExp(
-  `(?:${[...VISIT_VERBS].sort((a, b) => b.length - a.length).join('|')})(?!团|组|队|者|报告|行程|期间|函|报社)`,
-  'g',
-);
-/** Single characters that mean going somewhere only before a place. */
-const SHORT_MOTION =
-  /(?:^|先|再|又|还|后|首先|随后|接着|一行|团|组|人员|分别|先后|来)(?:到|去|赴|往)(?!位|达|来|场|此|底|了解|好|待|访)/g;
+const VERBS = indexWords([...VISIT_VERBS, ...'到去赴往']);
+/** 考察团, 访问期间: nouns made of a verb. */
+const NOUN_OF_VERB = /^(?:团|组|队|者|报告|行程|期间|函|报社)/;
+/** A single character of moving tells of a visit only where a step begins, and not inside a longer word. */
+const STEP = /(?:^|[^一-龥]|先|再|又|还|后|先后|接着|一行|团|组|人员|分别|来)$/;
+const LONGER_WORD = /^(?:位|达|来|场|此|底|了解|好|待|访|年|往|世|掉|除|向|事|后)/;
+
+/** The visiting verbs of a clause. */
+function findVisitVerbs(words: string): Span[] {
+  return findWords(words, VERBS).filter(({ start, end }) => {
+    const after = words.slice(end, end + 2);
+    if (end - start > 1 || words[start] === '赴') return !NOUN_OF_VERB.test(after);
+    return STEP.test(words.slice(Math.max(0, start - 2), start)) && !LONGER_WORD.test(after);
+  });
+}
+
 /** Verbs of moving: what follows may be only where a meeting was held. */
 const MOTION = /(?:到|赴|去|往|抵|抵达|奔赴|来到|走到|转至)$/;
 const MEETING =
@@ -40,7 +51,7 @@ function readEntries(narrative: Narrative, index: number): FoundSite[] {
   const found: FoundSite[] = [];
   for (let next = index + 1; next < narrative.clauses.length; next++) {
     const entry = narrative.clauses[next]!;
-    if (entry.line === clause.line || entry.end - entry.start > ENTRY_LENGTH || entry.start !== entry.sentenceStart)
+    if (entry.line === clause.line || entry.end - entry.start > ENTRY_LENGTH || entry.start !== entry.sentence.start)
       break;
     const name = cutPlaceName(text, entry.start, entry.end, true);
     if (!name || !ENTRY_END.test(text.slice(name.end, entry.end))) break;
@@ -55,25 +66,26 @@ export function findVisitedPlaces(narrative: Narrative): FoundSite[] {
   const found: FoundSite[] = [];
   narrative.clauses.forEach((clause, index) => {
     const words = text.slice(clause.start, clause.end);
-    const verbs = [...words.matchAll(VERB), ...words.matchAll(SHORT_MOTION)].sort((a, b) => a.index - b.index);
+    const verbs = findVisitVerbs(words);
     for (const [place, verb] of verbs.entries()) {
-      const start = clause.start + verb.index;
-      const end = start + verb[0].length;
+      const start = clause.start + verb.start;
+      const end = clause.start + verb.end;
+      const verbWords = text.slice(start, end);
       if (!narrative.isNow(clause, start, end)) continue;
-      const nextVerb = verbs.slice(place + 1).find((other) => clause.start + other.index >= end);
-      const listEnd = nextVerb ? clause.start + nextVerb.index : clause.end;
+      const nextVerb = verbs[place + 1];
+      const listEnd = nextVerb ? clause.start + nextVerb.start : clause.end;
       const sites = /^[了\s：*]*$/.test(text.slice(end, clause.end))
         ? readEntries(narrative, index)
-        : readPlaceList(narrative, index, end, 'visited', 0.9, !LOOSE.test(verb[0]), listEnd);
-      const isMotion = MOTION.test(verb[0]);
+        : readPlaceList(narrative, index, end, 'visited', 0.9, !LOOSE.test(verbWords), listEnd);
+      const isMotion = MOTION.test(verbWords);
       for (const site of sites) {
-        const after = text.slice(site.end, Math.min(clause.sentenceEnd, site.end + 30));
+        const after = text.slice(site.end, Math.min(clause.sentence.end, site.end + 30));
         const isLook = LOOK_AFTER.test(after);
-        if (ARRIVAL.test(verb[0]) && GATE.test(text.slice(site.start, site.end))) continue;
-        if (!isLook && (isMotion || CALL.test(verb[0])) && MEETING.test(after.replace(/^，/, ''))) continue;
+        if (ARRIVAL.test(verbWords) && GATE.test(text.slice(site.start, site.end))) continue;
+        if (!isLook && (isMotion || CALL.test(verbWords)) && MEETING.test(after.replace(/^，/, ''))) continue;
         // 赴某开发区考察 is the journey, as 赴某市 is.
-        if (verb[0].endsWith('赴') && ZONE.test(text.slice(site.start, site.end))) continue;
-        if (!isLook && CALL.test(verb[0]) && (sites.length === 1 || TALK.test(after.replace(/^，/, '')))) continue;
+        if (verbWords.endsWith('赴') && ZONE.test(text.slice(site.start, site.end))) continue;
+        if (!isLook && CALL.test(verbWords) && (sites.length === 1 || TALK.test(after.replace(/^，/, '')))) continue;
         if (STATE_OF.test(after) && /在/.test(text.slice(clause.partStart, clause.start))) continue;
         found.push(site);
       }
