@@ -7,7 +7,6 @@ const watch = process.argv.includes('--watch');
 // Bundles that are loaded on first use: a dynamic import of the source file becomes an import of the bundle.
 const lazyBundles = {
   'src/vscode/app.ts': 'app.cjs',
-  'src/model/openaiModel.ts': 'openaiModel.cjs',
   'src/vscode/modelClient.ts': 'modelClient.cjs',
 };
 const keepLazy = {
