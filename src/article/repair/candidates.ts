@@ -6,7 +6,10 @@ import type { WordModel } from './wordModel.ts';
 import { findChild } from './wordModel.ts';
 
 /** Symbols that the pages use. */
-const SYMBOLS = '。，、；：？！“”‘’（）《》〈〉【】—…·％〇℃～－\u3000';
+const SYMBOLS = '。，、；：？！“”‘’（）《》〈〉【】「」『』〔〕—…·％〇℃～－\u3000';
+/** Full-width ASCII. */
+const WIDE_FIRST = 0xff01;
+const WIDE_LAST = 0xff5e;
 
 const COMMONEST_UNKNOWN = 13;
 
@@ -33,6 +36,7 @@ function buildCandidates(model: WordModel): Candidates {
   const isWritten = new Uint8Array(0x10000);
   for (let unit = 0; unit < 0x10000; unit++) if (model.grade[unit] !== 0 && codeOf[unit] !== 0) isWritten[unit] = 1;
   for (const symbol of SYMBOLS) isWritten[symbol.charCodeAt(0)] = 1;
+  isWritten.fill(1, WIDE_FIRST, WIDE_LAST + 1);
   const byLead: number[][] = Array.from({ length: 256 }, () => []);
   const byTrail: number[][] = Array.from({ length: 256 }, () => []);
   for (let unit = 0; unit < 0x10000; unit++) {

@@ -27,8 +27,8 @@ export function neighbourSlot(before: number, unit: number): number {
   return (Math.imul(before, 40503) ^ Math.imul(unit, 2654435) ^ (before << 3)) & (NEIGHBOUR_SLOTS - 1);
 }
 
-const FULL_WIDTH = '，：；（）';
-const FOLDED = ',:;()';
+const FULL_WIDTH = '，：；';
+const FOLDED = ',:;';
 
 export function learnPage(text: string, noted: ReadonlySet<number>): DamagedPage {
   const counts = new Uint32Array(0x10000);

@@ -43,13 +43,14 @@ export function findRepairs(text: string, options: { readonly loadWords: () => W
   const model = options.loadWords();
   const pageNotes = findPageNotes(text, model);
   let { notes } = pageNotes;
-  const page = learnPage(text, pageNotes.noted);
-  let runs = findShiftedRuns(page, model).filter((run) => isGain(run, page.dropped));
+  let page = learnPage(text, pageNotes.noted);
   if (notes.length === 0) {
-    if (runs.some(isProof)) notes = findPageNotes(text, model, true).notes;
-    else runs = [];
+    // Looking for stripped characters takes long: not before a run without any has proved the page damaged.
+    if (!findShiftedRuns({ ...page, stripped: false }, model).some(isProof)) return nothing();
+    ({ notes } = findPageNotes(text, model, true));
+    page = learnPage(text, new Set(notes.map((note) => note.unit)));
   }
-  if (notes.length + runs.length === 0) return nothing();
+  const runs = findShiftedRuns(page, model).filter((run) => isGain(run, page.dropped));
   const months = findLostMonths(text);
   const single = [
     ...notes.map((note) => dropped('inserted-note', note)),

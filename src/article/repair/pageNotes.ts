@@ -1,5 +1,6 @@
 /** Owns the readings a page has inserted: which characters it notes, and whether they are damage or a writer's glosses. */
 import type { Span } from '../span.ts';
+import { loadCodePage } from './codePage.ts';
 import { findReadingEnd, isHan, readingAt } from './pinyinNote.ts';
 import type { WordModel } from './wordModel.ts';
 
@@ -32,39 +33,58 @@ export function findNotes(text: string): Note[] {
     const close = findReadingEnd(text, open + 1);
     if (close < 0) continue;
     const before = found.at(-1);
-    const unit = before?.end === open ? before.unit : text.charCodeAt(open - 1);
+    const unit = before?.end === open ? before.unit : notedUnit(text, open);
     if (isHan(unit)) found.push({ start: open, end: close + 1, unit, reading: readingAt(text, open + 1, close) });
   }
   return found;
 }
 
+/** The character noted at `open`: the one before it, or what the last byte of a character makes with an ASCII letter. */
+function notedUnit(text: string, open: number): number {
+  const unit = text.charCodeAt(open - 1);
+  if (!isTrailLetter(unit)) return unit;
+  const { codeOf, unitOf } = loadCodePage();
+  return unitOf[(codeOf[text.charCodeAt(open - 2)]! & 0xff) * 256 + unit]!;
+}
+
+/** ASCII characters that can be the second byte of a two-byte character. */
+function isTrailLetter(unit: number): boolean {
+  return unit >= 0x40 && unit < 0x7f;
+}
+
 /** The notes of a page that are damage; none when they may be a writer's own. `lenient`: damage is proved already. */
 export function findPageNotes(text: string, model: WordModel, lenient = false): PageNotes {
-  const counts = new Map<number, { noted: number; seen: number }>();
   const candidates = findNotes(text).filter((note) => model.readings.get(note.unit)?.includes(note.reading));
-  candidates.forEach((note, i) => {
-    if (candidates[i - 1]?.end === note.start) return;
-    const count = counts.get(note.unit) ?? { noted: 0, seen: 0 };
-    count.noted++;
-    counts.set(note.unit, count);
-  });
-  if (counts.size === 0) return NONE;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (!isHan(unit)) continue;
-    const count = counts.get(unit);
-    if (count) count.seen++;
-  }
+  if (candidates.length === 0) return NONE;
+  const seenOf = new Uint32Array(0x10000);
+  for (let i = 0; i < text.length; i++) seenOf[text.charCodeAt(i)]!++;
+  const readings = countReadings(text, candidates);
   let [notes, seen, repeated] = [0, 0, 0];
-  const noted = new Set<number>();
-  for (const [unit, count] of counts) {
-    if (count.noted < count.seen * MIN_SHARE_OF_ONE) continue;
-    noted.add(unit);
-    notes += count.noted;
-    seen += count.seen;
-    if (count.noted > 1) repeated++;
+  const noted = new Map<number, string>();
+  for (const [unit, counts] of readings) {
+    // A page has one reading for a character; another one is a writer's.
+    const [reading, count] = [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most));
+    if (count < seenOf[unit]! * MIN_SHARE_OF_ONE) continue;
+    noted.set(unit, reading);
+    notes += count;
+    seen += seenOf[unit]!;
+    if (count > 1) repeated++;
   }
   const enough = notes >= MIN_NOTES && noted.size >= MIN_CHARACTERS && repeated >= MIN_REPEATED;
   if (!(enough || (lenient && notes > 0)) || notes < seen * MIN_SHARE) return NONE;
-  return { notes: candidates.filter((note) => noted.has(note.unit)), noted };
+  const isDamage = ({ unit, reading, start }: Note): boolean =>
+    noted.has(unit) ? noted.get(unit) === reading : isTrailLetter(text.charCodeAt(start - 1));
+  return { notes: candidates.filter(isDamage), noted: new Set(noted.keys()) };
+}
+
+/** How often each character is noted with each reading; doubled notes count once. */
+function countReadings(text: string, notes: readonly Note[]): Map<number, Map<string, number>> {
+  const readings = new Map<number, Map<string, number>>();
+  notes.forEach(({ unit, reading, start }, i) => {
+    if (notes[i - 1]?.end === start || isTrailLetter(text.charCodeAt(start - 1))) return;
+    let counts = readings.get(unit);
+    if (!counts) readings.set(unit, (counts = new Map<string, number>()));
+    counts.set(reading, (counts.get(reading) ?? 0) + 1);
+  });
+  return readings;
 }

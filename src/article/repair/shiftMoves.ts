@@ -21,6 +21,8 @@ const PRIVATE_LOW = 0x101;
 const BEFORE_HALVED_MARK = 0x102;
 const BEFORE_SECOND_LOSS = 0x103;
 
+/** What a byte 80 on its own is read as. */
+const EURO = 0x20ac;
 const MAX_INSERTED = 40;
 /** Most nats that a neighbour seen on the page is worth. */
 const MAX_BONUS = 3.5;
@@ -128,7 +130,8 @@ export class ShiftMoves {
         this.#writer.drop(from, at, end, pending, 0);
       if (folded && unit === 0x20) this.#complete(from, pending, STOP_LEAD, at, end, 0xa1, FORCED);
       else if (folded && unit > 0x20) this.#complete(from, pending, COMMA_LEAD, at, end, unit + 0x80, FORCED);
-    } else {
+    } else if (unit === EURO) this.#complete(from, pending, 0x80, at, end, ALIGNED, FORCED);
+    else {
       const code = this.#codes.codeOf[unit]!;
       const next = code & 0xff;
       if (next > 0x80) this.#complete(from, pending, code >> 8, at, end, next, FORCED);

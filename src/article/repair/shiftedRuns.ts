@@ -145,6 +145,6 @@ function swallowedAt({ text, folded }: DamagedPage, at: number): string {
   if (/^0\d\d年/.test(rest)) return '2';
   if (/^0月/.test(rest)) return '1';
   if (/^(?:\u3000| {2})/.test(rest)) return '\n';
-  if (folded && isHan(text.charCodeAt(at))) return ',';
-  return /^\d/.test(rest) ? UNKNOWN_CHARACTER : '';
+  if (/^[\d年月日]/.test(rest)) return UNKNOWN_CHARACTER;
+  return folded && isHan(text.charCodeAt(at)) ? ',' : '';
 }

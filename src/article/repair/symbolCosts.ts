@@ -22,6 +22,12 @@ const COSTS: Readonly<Record<string, number>> = {
   '】': 9,
   '‘': 9,
   '’': 9,
+  '「': 9,
+  '」': 9,
+  '『': 11,
+  '』': 11,
+  '〔': 11,
+  '〕': 11,
   '〈': 11,
   '〉': 11,
   '％': 10,
@@ -41,11 +47,13 @@ const COSTS: Readonly<Record<string, number>> = {
   '\n': 6,
 };
 const ODD_SYMBOL = 15;
+const WIDE = 13;
 const ASCII = 6;
 const PRIVATE_USE = 16;
 
 const symbolCosts = new Float32Array(0x10000).fill(ODD_SYMBOL);
 symbolCosts.fill(ASCII, 0, 0x80);
+symbolCosts.fill(WIDE, 0xff01, 0xff5f);
 symbolCosts.fill(PRIVATE_USE, 0xe000, 0xf900);
 for (const [symbol, cost] of Object.entries(COSTS)) symbolCosts[symbol.charCodeAt(0)] = cost;
 
@@ -63,15 +71,22 @@ const DIGIT = 5;
 const BLANK = 6;
 const OTHER = 7;
 const LETTER = 8;
-const CLASSES = 9;
+/** Han characters that seldom stand before punctuation, and those that seldom stand behind it. */
+const LEADING_HAN = 9;
+const TRAILING_HAN = 10;
+const CLASSES = 11;
 
 const classOf = new Uint8Array(0x10000).fill(OTHER);
 for (let unit = 0; unit < 0x10000; unit++) if (isHan(unit)) classOf[unit] = HAN;
+const LEADING = '是在和与與及把被从從对對向为為于於以将將使让讓由且或';
+const TRAILING = '的了们們吗嗎吧呢之着著';
 const members: readonly (readonly [number, string])[] = [
+  [LEADING_HAN, LEADING],
+  [TRAILING_HAN, TRAILING],
   [PAUSE, '，、：；,;:'],
   [STOP, '。！？!?'],
-  [OPENING, '“（《‘【〈(['],
-  [CLOSING, '”）》’】〉)]'],
+  [OPENING, '“（《‘【〈「『〔(['],
+  [CLOSING, '”）》’】〉」』〕)]'],
   [DIGIT, '0123456789%％'],
   [LETTER, 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_'],
   [BLANK, ' \t\n\u3000\u0000'],
@@ -100,6 +115,10 @@ const pairs: readonly (readonly [number, number, number])[] = [
   [BLANK, PAUSE, 4],
   [BLANK, STOP, 4],
   [BLANK, CLOSING, 3],
+  [LEADING_HAN, PAUSE, 3],
+  [LEADING_HAN, STOP, 3],
+  [PAUSE, TRAILING_HAN, 3],
+  [STOP, TRAILING_HAN, 3],
   [HAN, LETTER, 2],
   [STOP, LETTER, 3],
   [PAUSE, LETTER, 1],
@@ -109,7 +128,10 @@ const pairs: readonly (readonly [number, number, number])[] = [
   [OTHER, PAUSE, 3],
   [OTHER, STOP, 3],
 ];
-for (const [first, second, cost] of pairs) pairCosts[first * CLASSES + second] = cost;
+const HAN_CLASSES = [HAN, LEADING_HAN, TRAILING_HAN];
+const sameAs = (kind: number): readonly number[] => (kind === HAN ? HAN_CLASSES : [kind]);
+for (const [first, second, cost] of pairs)
+  for (const a of sameAs(first)) for (const b of sameAs(second)) pairCosts[a * CLASSES + b]! += cost;
 
 /** Nats for `unit` standing right after `before` (0 at the start), by their classes. */
 export function neighbourCost(before: number, unit: number): number {

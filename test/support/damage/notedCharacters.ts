@@ -6,6 +6,9 @@ const OBSERVED =
   '覺jué 計jì 訓xùn 設shè 評píng 詢xún 話huà 認rèn 誠chéng 說shuō 調diào 請qǐng 著zhù 識shí 護hù 譽yù 負fù 責zé 費fèi 貿mào 質zhì 賴lài 轉zhuǎn 農nóng 進jìn 運yùn 過guò 達dá 遠yuǎn 鄉xiāng 醫yī 銷xiāo 鎮zhèn 長zhǎng 門mén 開kāi 關guān 陽yáng 隊duì 險xiǎn 項xiàng 領lǐng ' +
   '風fēng 養yǎng 驅qū 驗yàn 點diǎn';
 
+/** Never noted on any page. */
+const NEVER = '為與縣東們從廣';
+
 const SHORT = '發動務產實對導國協會現轉結構歸業當數開學進時長領';
 
 const readings = new Map(OBSERVED.split(' ').map((entry) => [entry.charAt(0), entry.slice(1)] as const));
@@ -23,4 +26,20 @@ export function longNotes(random: () => number): Map<string, string> {
 /** The short set of about 24, in the same order. */
 export function shortNotes(random: () => number): Map<string, string> {
   return new Map([...longNotes(random)].filter(([character]) => SHORT.includes(character)));
+}
+
+/** A page's own set: `count` characters that differ from their simplified form, each with its usual reading. */
+export function randomNotes(
+  random: () => number,
+  count: number,
+  readings: ReadonlyMap<number, readonly string[]>,
+): Map<string, string> {
+  return new Map(
+    [...readings]
+      .map(([unit, [reading]]) => [random(), [String.fromCharCode(unit), reading!] as const] as const)
+      .filter(([, [character]]) => !NEVER.includes(character))
+      .sort(([a], [b]) => a - b)
+      .slice(0, count)
+      .map(([, entry]) => entry),
+  );
 }
