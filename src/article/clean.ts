@@ -38,11 +38,12 @@ interface Stage {
 /** Cleans a decoded document. Never throws on input; time and memory grow linearly with it. */
 export function cleanArticle(source: SourceText, options: CleanOptions = {}): CleanArticle {
   const warnings: ArticleWarning[] = [...source.warnings];
+  const keep = options.keep ?? KEEP_NOTHING;
   const damage = repairDamage(source, options, warnings);
   let stage: Stage = applyEdits(source.text, damage);
   const removals: Removal[] = [];
 
-  const markup = readMarkup(stage.text, readFormat(stage.text, options));
+  const markup = readMarkup(stage.text, readFormat(stage.text, options), keep);
   pushRemovals(removals, markup.removals, stage.map);
   stage = advance(stage, markup.edits);
 
@@ -52,7 +53,7 @@ export function cleanArticle(source: SourceText, options: CleanOptions = {}): Cl
   stage = advance(stage, entities);
 
   const plain = readPlainText(stage.text, simplify(stage.text), {
-    keep: options.keep ?? KEEP_NOTHING,
+    keep,
     knownTitle: markup.title,
     mayBeWrapped: markup.mayBeWrapped,
   });

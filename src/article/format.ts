@@ -1,4 +1,5 @@
 /** Owns the decision whether a document is HTML, Markdown or plain text. */
+import { looksLikeHtml } from './html/looksLikeHtml.ts';
 import { looksLikeMarkdown } from './markdown.ts';
 
 export type ArticleFormat = 'html' | 'markdown' | 'text';
@@ -15,12 +16,4 @@ export function readFormat(
   // A saved page is HTML whatever it is called.
   if (looksLikeHtml(text)) return 'html';
   return looksLikeMarkdown(text) ? 'markdown' : 'text';
-}
-
-const SAMPLE_UNITS = 20_000;
-
-function looksLikeHtml(text: string): boolean {
-  const sample = text.slice(0, SAMPLE_UNITS);
-  if (/^\s*(?:<\?xml\b|<!doctype html|<html\b|<head\b|<body\b)/i.test(sample)) return true;
-  return (sample.match(/<\/(?:p|div|td|tr|li|span|a|h\d|html|body|font|center)>|<br\s*\/?>/gi)?.length ?? 0) >= 3;
 }

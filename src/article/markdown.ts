@@ -8,6 +8,7 @@ export interface MarkdownResult {
   readonly removals: readonly Removal[];
 }
 
+const IMAGE = 'image-mark';
 const HEADING = /^ {0,3}#{1,6}(?=\s)\s*/;
 const CLOSING_HASHES = /\s+#+\s*$/;
 const QUOTE = /^ {0,3}(?:> ?)+/;
@@ -31,8 +32,11 @@ export function looksLikeMarkdown(text: string): boolean {
   return heading ? true : marks >= 3;
 }
 
-/** Reads Markdown line by line; code in fences stays as it is. Linear. */
-export function readMarkdown(text: string): MarkdownResult {
+/**
+ * Reads Markdown line by line; code in fences stays as it is. Linear.
+ * @param keep reasons of furniture that stays; `image-mark` keeps images.
+ */
+export function readMarkdown(text: string, keep: ReadonlySet<string>): MarkdownResult {
   const edits: Edit[] = [];
   const removals: Removal[] = [];
   let title: string | null = null;
@@ -50,7 +54,7 @@ export function readMarkdown(text: string): MarkdownResult {
     } else if (RULE.test(line) || TABLE_RULE.test(line)) remove(start, end);
     else if (!fenced) {
       const before = edits.length;
-      const heading = readBlock(line, start, remove, edits, removals);
+      const heading = readBlock(line, start, remove, edits, keep.has(IMAGE) ? null : removals);
       if (heading && title === null) title = plain(line, start, edits.slice(before));
     }
     start = end + 1;
@@ -64,7 +68,7 @@ function readBlock(
   start: number,
   remove: (start: number, end: number, by?: string) => void,
   edits: Edit[],
-  removals: Removal[],
+  images: Removal[] | null,
 ): boolean {
   let at = 0;
   const quote = QUOTE.exec(line);
@@ -76,12 +80,19 @@ function readBlock(
   remove(start, start + at);
   const closing = heading ? CLOSING_HASHES.exec(line) : null;
   const end = closing && closing.index >= at ? closing.index : line.length;
-  readInline(line, start, at, end, edits, removals);
+  readInline(line, start, at, end, edits, images);
   if (closing && closing.index >= at) remove(start + end, start + line.length);
   return heading;
 }
 
-function readInline(line: string, offset: number, from: number, to: number, edits: Edit[], removals: Removal[]): void {
+function readInline(
+  line: string,
+  offset: number,
+  from: number,
+  to: number,
+  edits: Edit[],
+  images: Removal[] | null,
+): void {
   const cell = /^\s*\|.*\|\s*$/.test(line);
   INLINE.lastIndex = from;
   const opened = new Map<string, Edit[]>();
@@ -90,8 +101,9 @@ function readInline(line: string, offset: number, from: number, to: number, edit
     const start = offset + match.index;
     const end = start + match[0].length;
     if (match[0].startsWith('![')) {
+      if (images === null) continue;
       found.push({ start, end, text: '' });
-      removals.push({ start, end, reason: 'image-mark' });
+      images.push({ start, end, reason: IMAGE });
     } else if (match[2] !== undefined) {
       const label = start + 1;
       found.push({ start, end: label, text: '' }, { start: label + match[2].length, end, text: '' });

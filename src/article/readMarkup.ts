@@ -15,7 +15,7 @@ export interface MarkupText {
   readonly mayBeWrapped: boolean;
 }
 
-export function readMarkup(text: string, format: ArticleFormat): MarkupText {
+export function readMarkup(text: string, format: ArticleFormat, keep: ReadonlySet<string>): MarkupText {
   switch (format) {
     case 'html': {
       const page = extractHtml(text);
@@ -25,7 +25,7 @@ export function readMarkup(text: string, format: ArticleFormat): MarkupText {
       return { edits, title, publishedOn, removals, mayBeWrapped: false };
     }
     case 'markdown':
-      return { ...readMarkdown(text), publishedOn: null, mayBeWrapped: true };
+      return { ...readMarkdown(text, keep), publishedOn: null, mayBeWrapped: true };
     case 'text':
       return { edits: [], title: null, publishedOn: null, removals: [], mayBeWrapped: true };
   }
