@@ -6,6 +6,7 @@ import { viewArticle } from './articleView.ts';
 import { findVisitDates } from './dates.ts';
 import { draftEnglish } from './english/draftEnglish.ts';
 import { composeOverview } from './overview.ts';
+import { isReport } from './people/reportGenre.ts';
 import { findPeople } from './people.ts';
 import { findSides } from './sides.ts';
 import { findSiteVisits } from './sites.ts';
@@ -14,6 +15,7 @@ import { findSiteVisits } from './sites.ts';
 export function draftFromRules(article: CleanArticle): DraftSummary {
   const view = viewArticle(article);
   if (article.language === 'en') return draftEnglish(view);
+  if (!isReport(view)) return emptyDraft(article);
   const { people } = findPeople(view);
   const sides = findSides(view);
   const facts = {
@@ -24,7 +26,13 @@ export function draftFromRules(article: CleanArticle): DraftSummary {
     siteVisits: findSiteVisits(view, sides),
   };
   // A date without anybody or anything that it belongs to is no visit's.
-  const isReport = facts.attendees.length + facts.agreements.length + facts.siteVisits.length > 0;
-  const dates = isReport ? {} : { visitStart: null, visitEnd: null };
+  const hasFacts = facts.attendees.length + facts.agreements.length + facts.siteVisits.length > 0;
+  const dates = hasFacts ? {} : { visitStart: null, visitEnd: null };
   return { ...facts, ...dates, overview: composeOverview(facts, view) };
+}
+
+/** A notice, a comment or a guide reports no visit: nothing is better than something made up. */
+function emptyDraft({ title, publishedOn }: CleanArticle): DraftSummary {
+  const nothing = { visitStart: null, visitEnd: null, overview: null, attendees: [], agreements: [], siteVisits: [] };
+  return { title, publishedOn, ...nothing };
 }

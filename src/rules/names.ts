@@ -2,6 +2,7 @@
 import { isHan } from './articleView.ts';
 import { LOOKALIKES } from './commonWords.ts';
 import { NEVER_GIVEN, NEVER_LAST, endCertainty, followerBegins } from './nameFollowers.ts';
+import { OFFICE_HEADS } from './offices.ts';
 import { COUNTRIES, PROVINCES } from './places.ts';
 import {
   COMPOUND_SURNAMES,
@@ -31,6 +32,7 @@ export interface NameContext {
   readonly japanese: boolean;
 }
 
+const heads = new WordTable(Object.values(OFFICE_HEADS).flat());
 const minorityParts = new WordTable(MINORITY_PARTS);
 const regions = new WordTable([...COUNTRIES, ...PROVINCES.keys(), '中国']);
 const WINDOW = 20_000;
@@ -92,7 +94,7 @@ function weighHan(text: string, at: number, surname: number, end: number, statis
   if (given === 2) {
     weight += 0.5;
     // 会见 in 李强会见: the end would cut a word in two.
-    if (followerBegins(text, end - 1)) weight -= 2;
+    if (followerBegins(text, end - 1)) weight -= ending >= 2.5 ? 1 : 2;
     else if (surname === 1) {
       const { ended, thirds } = statistics.following(text.slice(at, at + 2), at);
       const same = thirds.get(text[at + 2]!) ?? 0;
@@ -113,6 +115,8 @@ function hanName(text: string, at: number, context: NameContext, statistics: Nam
   if (!compound && RARE_SURNAMES.has(text[at]!) && !context.cued) return null;
   const surname = compound ? 2 : 1;
   if (!compound && isAdverbial(text, at)) return null;
+  // 郑书记: a surname with an office is no full name.
+  if (heads.lengthAt(text, at + (compound ? 2 : 1)) > 1) return null;
   if (regions.lengthAt(text, at) > 0 || regions.lengthAt(text, at + 1) > 1) return null;
   let best = 0;
   let end = -1;

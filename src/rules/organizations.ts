@@ -152,6 +152,18 @@ export function partOffice(words: string, head: string): Office {
     const doubled = !bare && level.level === inner[level.start - 1] && level.start >= 2;
     const place = skip + (doubled ? level.start : level.end);
     if (bare) return { ...none, titleStart: skip, level: level.level, body: 'admin' };
+    // 某市市县领导, 省市领导: leaders of two levels at once.
+    if (doubled === false && /领导$/.test(base) && rest === '' && level.start >= 2) {
+      const two = /(?:省|市|州|县|区)$/.exec(inner.slice(0, level.start));
+      if (two)
+        return {
+          ...none,
+          titleStart: skip + two.index,
+          organizationEnd: skip + level.start,
+          body: 'admin',
+          level: two[0],
+        };
+    }
     const isCommittee =
       /^(?:委|政府|人民政府|人大|政协|纪委|监委|领导$)/.test(rest) || (rest === '' && /领导$/.test(base));
     if (isCommittee)

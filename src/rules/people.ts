@@ -184,6 +184,20 @@ function mastheadBodies(view: ArticleView): BodyIndex {
   return index;
 }
 
+/** The body that heads a list of persons line by line: a line that holds nothing but its name. */
+function headingBody(text: string, offset: number, bodies: BodyIndex): { name: string; span: Span } | null {
+  let lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  if (text.slice(lineStart, offset).trim() !== '') return null;
+  for (let n = 0; n < 12 && lineStart > 0; n++) {
+    const end = lineStart - 1;
+    lineStart = text.lastIndexOf('\n', end - 1) + 1;
+    if (end - lineStart > 40 || text.slice(lineStart, end).includes('。')) return null;
+    const body = bodies.at(lineStart);
+    if (body && /^[：\s]*$/.test(text.slice(body.end, end))) return { name: body.name, span: body };
+  }
+  return null;
+}
+
 function contextOrganization(
   view: ArticleView,
   office: OfficeMention,
@@ -201,6 +215,8 @@ function contextOrganization(
     if (place) return { name: bodies.fullForm(place.name), span: place };
     return null;
   }
+  const heading = headingBody(text, office.start, bodies);
+  if (heading) return heading;
   const gap = text.slice(previous.lastEnd, office.start);
   if (previous.last?.organization && gap.length <= 40 && !/[\n。]/.test(gap))
     return { name: previous.last.organization, span: previous.last.organizationSpan };

@@ -10,7 +10,7 @@ export const SURNAMES: ReadonlySet<string> = new Set(
 
 /** Surnames that count only where an office stands directly before them and the name ends at a clear boundary. */
 export const RARE_SURNAMES: ReadonlySet<string> = new Set(
-  '代言占木双药续令由恩凤和同会经东广上后公国平来信利相成全明原时文都初门须红化才仁次旦甲阿空向应支计方关于有但居干植智富玉银元须那越养益督步位修松山步南安宁海西花普来相宿战满展危印索宾弘承库欧折撒强豆井祖盘师商',
+  '代劳言占木双药续令由恩凤和同会经东广上后公国平来信利相成全明原时文都初门须红化才仁次旦甲阿空向应支计方关于有但居干植智富玉银元须那越养益督步位修松山步南安宁海西花普来相宿战满展危印索宾弘承库欧折撒强豆井祖盘师商',
 );
 
 /** Two-character surnames. */

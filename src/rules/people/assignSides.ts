@@ -31,6 +31,11 @@ function shareCues(people: readonly Placed[]): Placed[] {
     const strong = after.cues.filter((cue) => cue.strong);
     if (strong.length > 0) shared[i - 1] = { ...before, cues: [...before.cues, ...strong] };
   }
+  for (let i = 1; i < shared.length; i++) {
+    const [before, after] = [shared[i - 1]!, shared[i]!];
+    if (after.joined && before.sentence === after.sentence && strongSide(after) === null && strongSide(before) !== null)
+      shared[i] = { ...after, cues: [...after.cues, ...before.cues.filter((cue) => cue.strong)] };
+  }
   return shared;
 }
 

@@ -27,6 +27,7 @@ const GENERIC_STEM =
 function isPlaceName(text: string, start: number, at: number, level: string): boolean {
   const stem = text.slice(start, at);
   if (/[副任]$/.test(stem) && text[at + level.length] === '长') return false;
+  if (/书记|主任|主席|委员|[局部厅处院校会]长|经理|董事/.test(stem)) return false;
   if (/部分|各|有关|相关|以及|所有|全体|其他/.test(stem)) return false;
   if (stem.length === 0 || stem.length > 12 || GENERIC_STEM.test(stem) || !/^[\u3400-\u9fff]+$/.test(stem))
     return false;
@@ -95,6 +96,7 @@ export function findBodies(view: ArticleView): Body[] {
 /** Looks places and bodies up by kind and position. */
 export class BodyIndex {
   readonly #byKey = new Map<string, Body[]>();
+  readonly #byStart = new Map<number, Body>();
   readonly #fullForms = new Map<string, string>();
 
   constructor(bodies: readonly Body[]) {
@@ -103,6 +105,7 @@ export class BodyIndex {
       let list = this.#byKey.get(key);
       if (!list) this.#byKey.set(key, (list = []));
       list.push(body);
+      this.#byStart.set(body.start, body);
       if (body.level !== null) {
         const stem = `${body.name.slice(0, 2)}|${body.level}`;
         const known = this.#fullForms.get(stem);
@@ -110,6 +113,11 @@ export class BodyIndex {
           this.#fullForms.set(stem, body.name);
       }
     }
+  }
+
+  /** The body that begins at `offset`. */
+  at(offset: number): Body | null {
+    return this.#byStart.get(offset) ?? null;
   }
 
   /** The nearest body of a level or kind before `offset`, else the first one after it. */

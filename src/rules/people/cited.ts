@@ -11,7 +11,7 @@ const CITED_VERB_BEFORE =
 /** Somebody else speaks: who is named only in the speech did not act here. */
 const IN_SPEECH = /(?:说|表示|指出|强调|认为|指|称|介绍|透露|坦言|回忆)(?:道)?[，：](?![^]*[。！？])[^]*$/;
 const REMEMBERED =
-  /(?:烈士|先烈|故居|缅怀|诞辰|遗像|生前|老一辈|革命家|逝世|后裔|塑像|陵园|英烈|先贤|古代|清代|明代|宋代|唐代|民国|名将|开国)/;
+  /(?:烈士|先烈|故居|缅怀|诞辰|遗像|生前|老一辈|革命家|逝世|后裔|塑像|陵园|英烈|先贤|古代|民国时期|名将|开国)/;
 /** Words of an earlier time before a mention in the same sentence. */
 const EARLIER =
   /(?:去年|前年|上月|上个月|此前|早在|早些时候|多年前|年前|当年|往年|曾经|曾于|曾在|此前曾|上世纪|上一次|上次|历史上)[^。！？；]{0,40}$/;

@@ -76,7 +76,11 @@ export function findOfficeMentions(text: string, from: number, to: number): Offi
       const extra = suffixes.lengthAt(text, end);
       if (extra > 0 && extra <= 2 && !text.startsWith('夫妇', end)) end += extra;
     }
-    if (kind !== 'office' || isHead(text, i, end, from)) {
+    if (kind === 'office' && !isHead(text, i, end, from)) {
+      i++;
+      continue;
+    }
+    {
       const headStart = kind === 'office' ? withPrefixes(text, i, floor) : i;
       found.push({ start: phraseStart(text, headStart, floor), headStart, end, kind });
       // 企业家 inside 企业家联谊会会长 cuts nothing.

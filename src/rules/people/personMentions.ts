@@ -36,6 +36,7 @@ interface Scan {
 const SEPARATORS = /[、和与及兼]/;
 const FOREIGN =
   /(?:国|斯坦|尼亚|西亚|利亚|兰|共和国|王国|驻华|驻[\u4e00-\u9fff]{1,6}|总统|首相|外长|大使|公使|领事|参赞|议长|国王|大臣|联合国|欧盟|东盟|非盟|国际|跨国|CEO|首席|总裁|巴西|埃及|印度|古巴|秘鲁|智利|南非|加拿大|墨西哥|俄罗斯|伊朗|伊拉克|丹麦|挪威|瑞士|瑞典|希腊|捷克|葡萄牙|西班牙|加拉|巴林|约旦|阿联酋|卡塔尔|科威特|阿曼|越南|柬埔寨|老挝|古巴|加纳|加蓬|安哥拉)/;
+const LATIN_COURTESY = /^(?:(?:Prof|Dr|Mr|Ms|Mrs|H\.E)\.? )+/;
 const LATIN_NAME = /[A-Z][A-Za-z'’-]+(?: (?:[A-Z]\.|[a-z]{2,3}|[A-Z][A-Za-z'’-]+)){1,4}/y;
 
 function contextOf(scan: Scan, start: number, end: number): NameContext {
@@ -161,8 +162,13 @@ function collectOfficeThenName(collector: Collector): void {
     at = skipBracket(text, at, to);
     while (text[at] === ' ' || (text[at] === '：' && office.kind === 'office' && text[at - 1] !== '）')) at++;
     if (at >= to) return;
-    const context = contextOf(scan, office.start, office.end);
+    const context = {
+      ...contextOf(scan, office.start, office.end),
+      ...(office.kind === 'descriptor' && { cued: false }),
+    };
     const match = nameAt(text, at, context, statistics);
+    const courtesy = LATIN_COURTESY.exec(text.slice(at, at + 8));
+    if (courtesy) at += courtesy[0].length;
     const latinEnd = match ? -1 : latinNameAt(text, at);
     if (!match && latinEnd < 0) return;
     const chain = chainAt(scan, index, floor);
@@ -191,7 +197,8 @@ function nameEndingAt(scan: Scan, end: number, min: number, context: NameContext
     const match = nameAt(text, start, context, statistics);
     if (match?.end === end) return start;
   }
-  for (const length of [3, 2, 4]) {
+  const lengths = [3, 2, 4].sort((a, b) => Number(isHan(text, end - a - 1)) - Number(isHan(text, end - b - 1)));
+  for (const length of lengths) {
     const start = end - length;
     if (start < min) continue;
     const match = nameAt(`${text.slice(start, end)}，`, 0, context, statistics);
@@ -293,6 +300,20 @@ function collectListsBeforeOffice(collector: Collector): void {
   });
 }
 
+/** A row of a table of participants: name, blanks, offices to the end of the line. */
+function collectTableRow(collector: Collector): void {
+  const { scan } = collector;
+  const { text, from, to, offices, statistics } = scan;
+  const last = offices.findLastIndex((office) => office.kind === 'office');
+  if (last < 0 || to - from > 80 || text.slice(offices[last]!.end, to).trim() !== '') return;
+  const context = { cued: true, foreign: false, japanese: scan.japanese };
+  const match = nameAt(text, from, context, statistics) ?? null;
+  if (!match || !/^ +$/.test(text.slice(match.end, chainAt(scan, last, match.end)[0]!.start))) return;
+  collector.list++;
+  const chain = chainAt(scan, last, match.end);
+  collector.add({ start: from, end: match.end }, { kind: match.kind, certainty: 0.85 }, chain, from, 'table-row');
+}
+
 const bodyEnds = new WordTable(ENTITY_SUFFIXES.map(([suffix]) => suffix));
 
 /** organization + name without an office, as an item of a list of persons: …董事长王某，某某公司李某先后发言. */
@@ -385,6 +406,7 @@ export function findPersonMentions(
     foreignBefore: false,
   });
   collectOfficeThenName(collector);
+  collectTableRow(collector);
   collectListsBeforeOffice(collector);
   collectBodyThenName(collector);
   collectNameThenOffice(collector, known);

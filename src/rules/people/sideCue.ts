@@ -18,6 +18,8 @@ const RECEIVES = new RegExp(
 );
 const MEMBERS_BEFORE =
   /(?:(?:随行|同行|随团)[^，。；]{0,10}(?:包括|有|为|是)[：，]?|(?:代表团|访问团|考察团)成员(?:还)?(?:包括|有|为|是)[：，]?|(?:代表团|考察团|访问团|参访团|调研组)(?:成员|团长|副团长|组长|主要成员)?[：，、]?(?:成员)?|团长|随行的|来访的|到访的|来华[^，。；]{0,14}的|访华的|访问的|以|率团[^，。；]{0,8}的|来[^，。；]{0,8}(?:考察|访问|调研|参观)的)[^，。；]{0,2}$/;
+/** 率某部副部长张三: the leader's company. */
+const LED_BEFORE = /(?:率|率领|带领|偕|偕同|陪同)$/;
 const MET_BEFORE = /(?:会见了?|接见了?)(?:来访的|到访的|前来[^，。；]{0,10}的|由)?$/;
 const CALLED_ON_BEFORE = /(?:拜会了?|拜访了?|看望了?|走访了?|得到|受到)$/;
 const WITNESSES = /^[^，。；]{0,14}(?:视讯|视频|连线|观礼|线上|见证)/;
@@ -36,6 +38,7 @@ export function sideCue(text: string, sentence: Span, start: number, nameEnd: nu
   if (receives && (!travels || receives[0].length <= travels[0].length))
     return { side: 'host', strong: !receives[0].endsWith('陪同') };
   if (travels) return { side: 'visitor', strong: true };
+  if (LED_BEFORE.test(before) && !/陪同$/.test(before)) return { side: 'visitor', strong: true };
   if (MEMBERS_BEFORE.test(before)) return { side: 'visitor', strong: true };
   if (MET_BEFORE.test(before)) return { side: 'visitor', strong: false };
   if (CALLED_ON_BEFORE.test(before)) return { side: 'host', strong: false };
