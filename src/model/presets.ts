@@ -1,4 +1,5 @@
 /** Owns what is known beforehand about the servers people use: address, a sensible model, and how thinking is turned down. */
+import type { Omittable, OutputMode } from './learnedStore.ts';
 
 export interface Preset {
   readonly id: PresetId;
@@ -17,6 +18,10 @@ export interface Preset {
   readonly website: string;
   /** Parameters that turn thinking off or down; dropped when the server refuses them. */
   readonly thinkingOff: Readonly<Record<string, unknown>>;
+  /** Where the climb begins, if not at strict schemas: the server is known to refuse them. */
+  readonly firstMode?: OutputMode;
+  /** What the server is known to refuse. */
+  readonly omit?: readonly Omittable[];
   readonly note: string;
 }
 
@@ -37,12 +42,13 @@ export type PresetId =
 /** vLLM and llama.cpp hand this to the chat template; templates without the switch ignore it. */
 const TEMPLATE_THINKING_OFF = { chat_template_kwargs: { enable_thinking: false } };
 
+/** From the vendors' documentation of November 2026; all of it is only a first guess that the ladder corrects. */
 export const presets: readonly Preset[] = [
   {
     id: 'openai',
     label: 'OpenAI',
     baseUrl: 'https://api.openai.com/v1',
-    defaultModel: 'gpt-4.1-mini',
+    defaultModel: 'gpt-5.4-mini',
     hosts: ['api.openai.com'],
     path: '/v1',
     localPort: null,
@@ -67,14 +73,15 @@ export const presets: readonly Preset[] = [
   {
     id: 'deepseek',
     label: 'DeepSeek',
-    baseUrl: 'https://api.deepseek.com/v1',
-    defaultModel: 'deepseek-chat',
+    baseUrl: 'https://api.deepseek.com',
+    defaultModel: 'deepseek-flash',
     hosts: ['api.deepseek.com'],
-    path: '/v1',
+    path: '',
     localPort: null,
     needsKey: true,
     website: 'https://platform.deepseek.com/api_keys',
     thinkingOff: { thinking: { type: 'disabled' } },
+    firstMode: 'json_object',
     note: 'JSON mode without a schema; the schema goes into the prompt.',
   },
   {
@@ -82,7 +89,7 @@ export const presets: readonly Preset[] = [
     label: 'Qwen (DashScope)',
     baseUrl: 'https://dashscope.aliyuncs.com/compatible-mode/v1',
     defaultModel: 'qwen-plus',
-    hosts: ['dashscope.aliyuncs.com', 'dashscope-intl.aliyuncs.com', 'dashscope-us.aliyuncs.com'],
+    hosts: ['dashscope.aliyuncs.com', 'dashscope-intl.aliyuncs.com', 'dashscope-us.aliyuncs.com', '.maas.aliyuncs.com'],
     path: '/compatible-mode/v1',
     localPort: null,
     needsKey: true,
@@ -94,33 +101,35 @@ export const presets: readonly Preset[] = [
     id: 'kimi',
     label: 'Kimi (Moonshot)',
     baseUrl: 'https://api.moonshot.cn/v1',
-    defaultModel: 'kimi-k2-0905-preview',
+    defaultModel: 'kimi-k2.6',
     hosts: ['api.moonshot.cn', 'api.moonshot.ai'],
     path: '/v1',
     localPort: null,
     needsKey: true,
     website: 'https://platform.moonshot.cn/console/api-keys',
-    thinkingOff: {},
+    thinkingOff: { thinking: { type: 'disabled' } },
+    omit: ['temperature'],
     note: 'Some models accept only their own temperature. Outside China: api.moonshot.ai.',
   },
   {
     id: 'glm',
     label: 'GLM (Zhipu)',
     baseUrl: 'https://open.bigmodel.cn/api/paas/v4',
-    defaultModel: 'glm-4.5-air',
+    defaultModel: 'glm-5.3-flash',
     hosts: ['open.bigmodel.cn', 'api.z.ai'],
     path: '/api/paas/v4',
     localPort: null,
     needsKey: true,
     website: 'https://open.bigmodel.cn/usercenter/apikeys',
     thinkingOff: { thinking: { type: 'disabled' } },
+    firstMode: 'json_object',
     note: 'JSON mode without a schema. Outside China: api.z.ai.',
   },
   {
     id: 'openrouter',
     label: 'OpenRouter',
     baseUrl: 'https://openrouter.ai/api/v1',
-    defaultModel: 'openai/gpt-4.1-mini',
+    defaultModel: 'openai/gpt-5.4-mini',
     hosts: ['openrouter.ai'],
     path: '/api/v1',
     localPort: null,

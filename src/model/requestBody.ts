@@ -8,21 +8,27 @@ export interface ServerTraits {
   readonly model: string;
 }
 
-/** Models that think before they answer, refuse a temperature, and take `reasoning_effort`. */
-const OPENAI_THINKERS = /^(?:gpt-5|o\d)(?!.*chat)/;
+/** OpenAI's models that think before they answer, refuse a temperature, and take `reasoning_effort`. */
+const OPENAI_THINKERS = /^(?:gpt-[5-9]|o\d)(?!.*chat)/;
+/** Those of them that can do without: from gpt-5.1 on. */
+const CAN_STOP_THINKING = /^gpt-(?:5\.\d|[6-9])/;
 
 /** Where the climb begins, before anything is known of a server. */
-export function firstGuess({ preset, model }: ServerTraits, nowMs: number): Learned {
-  const openai = preset?.id === 'openai' || preset?.id === 'azure';
+export function firstGuess(traits: ServerTraits, nowMs: number): Learned {
+  const { preset } = traits;
   return {
-    mode: preset?.id === 'deepseek' || preset?.id === 'glm' ? 'json_object' : 'json_schema',
-    tokenLimit: openai ? 'max_completion_tokens' : 'max_tokens',
+    mode: preset?.firstMode ?? 'json_schema',
+    tokenLimit: isOpenAi(traits) ? 'max_completion_tokens' : 'max_tokens',
     thinking: 'preset',
-    omit: openai && OPENAI_THINKERS.test(model) ? ['temperature'] : [],
+    omit: isOpenAi(traits) && OPENAI_THINKERS.test(traits.model) ? ['temperature'] : (preset?.omit ?? []),
     contextTokens: null,
     streams: null,
     learnedAtMs: nowMs,
   };
+}
+
+function isOpenAi({ preset }: ServerTraits): boolean {
+  return preset?.id === 'openai' || preset?.id === 'azure';
 }
 
 export function buildBody(request: ModelRequest, traits: ServerTraits, learned: Learned): Record<string, unknown> {
@@ -58,10 +64,10 @@ function responseFormat(request: ModelRequest, { mode }: Learned): Record<string
 }
 
 /** The parameters by which thinking is turned down for this server and model. */
-export function thinkingParameters({ preset, model }: ServerTraits, { thinking }: Learned): Record<string, unknown> {
+function thinkingParameters(traits: ServerTraits, { thinking }: Learned): Record<string, unknown> {
   if (thinking === 'untouched') return {};
   if (thinking === 'enable_thinking') return { enable_thinking: false };
-  const openai = preset?.id === 'openai' || preset?.id === 'azure';
-  if (openai && OPENAI_THINKERS.test(model)) return { reasoning_effort: 'low' };
-  return { ...preset?.thinkingOff };
+  if (isOpenAi(traits) && OPENAI_THINKERS.test(traits.model))
+    return { reasoning_effort: CAN_STOP_THINKING.test(traits.model) ? 'none' : 'low' };
+  return { ...traits.preset?.thinkingOff };
 }

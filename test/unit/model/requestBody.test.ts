@@ -16,18 +16,21 @@ function bodyFor(id: PresetId | null, model = 'm'): Record<string, unknown> {
 describe('the first request to a server', () => {
   for (const [id, model, expected] of [
     ['openai', 'gpt-4.1-mini', { max_completion_tokens: 2000, temperature: 0, reasoning_effort: undefined }],
+    ['openai', 'gpt-5.4-mini', { temperature: undefined, reasoning_effort: 'none' }],
+    ['openai', 'gpt-6-luna', { temperature: undefined, reasoning_effort: 'none' }],
     ['openai', 'gpt-5-mini', { max_completion_tokens: 2000, temperature: undefined, reasoning_effort: 'low' }],
     ['openai', 'o4-mini', { temperature: undefined, reasoning_effort: 'low' }],
     ['openai', 'gpt-5-chat-latest', { temperature: 0, reasoning_effort: undefined }],
     [
       'deepseek',
-      'deepseek-chat',
+      'deepseek-flash',
       { max_tokens: 2000, thinking: { type: 'disabled' }, response_format: { type: 'json_object' } },
     ],
+    ['kimi', 'kimi-k2.6', { temperature: undefined, thinking: { type: 'disabled' }, max_tokens: 2000 }],
     ['qwen', 'qwen-plus', { enable_thinking: false }],
     [
       'glm',
-      'glm-4.5-air',
+      'glm-5.3-flash',
       { max_tokens: 2000, thinking: { type: 'disabled' }, response_format: { type: 'json_object' } },
     ],
     ['openrouter', 'x/y', { reasoning: { effort: 'none' } }],
