@@ -20,6 +20,8 @@ export type NameKind = 'person' | 'thing';
 const LONG_SENTENCE = 4096;
 /** Places tried for one seed of an approximate match in the whole article. */
 const SEED_LIMIT = 500;
+/** Places of one name that are looked at in the whole article. */
+const NEAREST = 64;
 /** How far apart, in characters, the two halves of a name with an ellipsis may stand. */
 const ELISION_REACH = 400;
 /** Without a sentence that vouches for it, a shorter name is not looked for approximately: too much is nearly like it. */
@@ -73,7 +75,7 @@ export class NameLocator {
     }
     const focus = this.#article.sentences[near - 1]?.start ?? 0;
     // A single character stands anywhere: only the sentence cited can vouch for it.
-    return needle.length < 2 ? null : this.#pick(name, this.#findAnywhere(needle), focus);
+    return needle.length < 2 ? null : this.#pick(name, this.#nearest(this.#findAnywhere(needle), focus), focus);
   }
 
   #findInSentence(needle: string, sentence: Sentence): Span[] {
@@ -102,6 +104,14 @@ export class NameLocator {
   #findAnywhere(needle: string, limit?: number): Span[] {
     const index = this.#wholeIndex();
     return (index.find(needle, limit) ?? []).map((at) => rawSpan(index.folded, at, at + needle.length));
+  }
+
+  /** The places around `focus`: a name that stands everywhere need not be looked at everywhere. */
+  #nearest(places: Span[], focus: number): Span[] {
+    if (places.length <= NEAREST) return places;
+    const after = places.findIndex((place) => place.start >= focus);
+    const from = (after < 0 ? places.length : after) - (NEAREST >> 1);
+    return places.slice(Math.max(0, Math.min(from, places.length - NEAREST))).slice(0, NEAREST);
   }
 
   /** Of the places where the folded name stands, the best that reads as one name: letter for letter first, then the nearest. */
