@@ -1,5 +1,5 @@
 /** Takes pictures of the panel in every theme and state, outside the editor: a quick look while working on it. */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { launchBrowser } from '../test/support/browser.ts';
 import { openPanelPage } from '../test/support/panelBrowser.ts';
@@ -12,7 +12,7 @@ const PROJECT = resolve(import.meta.dirname, '..');
 const OUT = join(PROJECT, 'artifacts/panel');
 mkdirSync(OUT, { recursive: true });
 const only = process.argv.slice(2);
-const states = await sampleStates();
+const states = sampleStates();
 const browser = await launchBrowser();
 for (const theme of Object.keys(THEMES) as ThemeName[])
   for (const [name, state] of Object.entries(states) as [StateName, (typeof states)[StateName]][]) {
@@ -28,4 +28,3 @@ const narrow = await openPanelPage(browser, 'light', { width: 320, height: 900 }
 await narrow.show(states.marks);
 await narrow.page.screenshot({ path: join(OUT, 'narrow.png'), fullPage: true });
 await browser.close();
-void readFileSync;

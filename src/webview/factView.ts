@@ -2,6 +2,7 @@
 import type { PanelEvidence, PanelFact } from '../protocol.ts';
 import { factForm } from './factForm.ts';
 import { icon } from './icons.ts';
+import { isShown } from './pageState.ts';
 import type { ViewContext } from './pageState.ts';
 import { h } from './virtual.ts';
 import type { Child, ElementNode } from './virtual.ts';
@@ -75,15 +76,71 @@ function actionsView(fact: PanelFact, tabindex: number, { state, send, change }:
   );
 }
 
-/** A fact as a list item; `details` is what its kind shows under the name, `number` its place in an order that matters. */
-export function factView(
+/** What stands in a fact's list item; made anew only when something in it changed. */
+function factContent(
+  fact: PanelFact,
+  details: (fact: PanelFact) => Child[],
+  context: ViewContext,
+): readonly ElementNode[] {
+  const { state, page, remembered } = context;
+  const isReachable = page.current === fact.id;
+  const isUnderCursor = state.currentFact === fact.id;
+  const key = JSON.stringify([fact, isReachable, isUnderCursor, state.articleLanguage, state.locale]);
+  const known = remembered.get(fact.id);
+  if (known?.key === key) return known.content;
+  const content = describeFact(fact, details(fact), isReachable ? 0 : -1, isUnderCursor, context);
+  remembered.set(fact.id, { key, content });
+  return content;
+}
+
+function describeFact(
   fact: PanelFact,
   details: Child[],
+  tabindex: number,
+  isUnderCursor: boolean,
+  context: ViewContext,
+): ElementNode[] {
+  const { state, send, change } = context;
+  const found = fact.evidence.slice(0, SHOWN_EVIDENCE);
+  const more = fact.evidence.length - found.length;
+  const name = h(
+    'button',
+    {
+      ...{ class: 'fact-main', type: 'button', tabindex, 'data-main': fact.id },
+      'aria-describedby': elementId('why', fact.id),
+      'aria-current': isUnderCursor ? 'true' : null,
+      on: {
+        click: () => send({ type: 'reveal', fact: fact.id, evidence: 0 }),
+        focus: () => change({ current: fact.id }),
+      },
+    },
+    h('span', { class: 'fact-name', lang: state.articleLanguage }, ...visibleParts(fact.name, state.texts.invisible)),
+    ...details,
+  );
+  return [
+    h(
+      'div',
+      { class: 'fact-body' },
+      name,
+      ...found.map((evidence, index) => evidenceView(fact, evidence, index, tabindex, context)),
+      more > 0 && h('span', { class: 'evidence-more' }, `+${more}`),
+    ),
+    h('div', { class: 'fact-side' }, markView(fact, context), actionsView(fact, tabindex, context)),
+  ];
+}
+
+/**
+ * A fact as a list item; a hidden one keeps its elements, so that filtering is cheap.
+ * @param details what its kind shows under the name
+ * @param number its place in an order that matters
+ */
+export function factView<Fact extends PanelFact>(
+  fact: Fact,
+  details: (fact: Fact) => Child[],
   context: ViewContext,
   number: number | null = null,
 ): ElementNode {
-  const { state, page, send, change } = context;
-  const { texts } = state;
+  const { state, page, send } = context;
   const key = fact.id;
   if (page.editing === fact.id)
     return h(
@@ -91,40 +148,13 @@ export function factView(
       { key, class: 'fact fact-editing', 'data-fact': fact.id },
       factForm(fact, context, (values) => send({ type: 'edit', fact: fact.id, values })),
     );
-  const isCurrent = page.current === fact.id;
-  const tabindex = isCurrent ? 0 : -1;
-  const found = fact.evidence.slice(0, SHOWN_EVIDENCE);
-  const more = fact.evidence.length - found.length;
+  const current = state.currentFact === fact.id ? ' fact-current' : '';
   return h(
     'li',
     {
-      key,
-      class: ['fact', `fact-${fact.kind}`, state.currentFact === fact.id && 'fact-current'].filter(Boolean).join(' '),
-      'data-fact': fact.id,
-      'data-number': number,
+      ...{ key, class: `fact fact-${fact.kind}${current}`, 'data-fact': fact.id, 'data-number': number },
+      hidden: !isShown(fact, page),
     },
-    h(
-      'div',
-      { class: 'fact-body' },
-      h(
-        'button',
-        {
-          ...{ class: 'fact-main', type: 'button', tabindex, 'data-main': fact.id },
-          'aria-describedby': elementId('why', fact.id),
-          'aria-current': state.currentFact === fact.id ? 'true' : null,
-          on: {
-            click: () => send({ type: 'reveal', fact: fact.id, evidence: 0 }),
-            focus: () => {
-              if (page.current !== fact.id) change({ current: fact.id });
-            },
-          },
-        },
-        h('span', { class: 'fact-name', lang: state.articleLanguage }, ...visibleParts(fact.name, texts.invisible)),
-        ...details,
-      ),
-      ...found.map((evidence, index) => evidenceView(fact, evidence, index, tabindex, context)),
-      more > 0 && h('span', { class: 'evidence-more' }, `+${more}`),
-    ),
-    h('div', { class: 'fact-side' }, markView(fact, context), actionsView(fact, tabindex, context)),
+    ...factContent(fact, () => details(fact), context),
   );
 }

@@ -1,21 +1,41 @@
 /** Owns that an update of the page never moves what the user reads. */
 
-/** Runs `update`, then scrolls so that the fact at the top of the view, or the one in use, stays where it was. */
-export function keepPlace(document: Document, update: () => void): void {
-  const scroller = document.scrollingElement;
-  const anchor = scroller && scroller.scrollTop > 0 ? findAnchor(document) : null;
-  const before = anchor?.getBoundingClientRect().top ?? 0;
-  update();
-  if (!anchor?.isConnected || !scroller) return;
-  const moved = anchor.getBoundingClientRect().top - before;
-  if (moved !== 0) scroller.scrollTop += moved;
-}
+/** Browsers round where they scroll to; a difference below this is theirs, not the user's. */
+const ROUNDING_PIXELS = 1;
 
-function findAnchor(document: Document): Element | null {
-  const used = document.activeElement?.closest('[data-fact]');
-  if (used && isInView(used)) return used;
-  for (const fact of document.querySelectorAll('[data-fact]')) if (fact.getBoundingClientRect().bottom > 0) return fact;
-  return null;
+export class PlaceKeeper {
+  readonly #document: Document;
+  /** Where a fact was meant to stay; kept so that rounding does not add up over many updates. */
+  #meant: { readonly anchor: Element; readonly top: number } | null = null;
+
+  constructor(document: Document) {
+    this.#document = document;
+  }
+
+  /** Runs `update`, then scrolls so that the fact in use, or the one at the top of the view, stays where it was. */
+  keep(update: () => void): void {
+    const scroller = this.#document.scrollingElement;
+    const anchor = scroller && scroller.scrollTop > 0 ? this.#findAnchor() : null;
+    if (!anchor || !scroller) return update();
+    const now = anchor.getBoundingClientRect().top;
+    const stayed = this.#meant?.anchor === anchor && Math.abs(now - this.#meant.top) < ROUNDING_PIXELS;
+    const top = stayed ? this.#meant!.top : now;
+    this.#meant = { anchor, top };
+    update();
+    if (!anchor.isConnected) return;
+    const moved = anchor.getBoundingClientRect().top - top;
+    if (moved !== 0) scroller.scrollTop += moved;
+  }
+
+  #findAnchor(): Element | null {
+    const used = this.#document.activeElement?.closest('[data-fact]');
+    if (used && isInView(used)) return used;
+    const meant = this.#meant?.anchor;
+    if (meant?.isConnected && isInView(meant)) return meant;
+    for (const fact of this.#document.querySelectorAll('[data-fact]:not([hidden])'))
+      if (fact.getBoundingClientRect().bottom > 0) return fact;
+    return null;
+  }
 }
 
 function isInView(element: Element): boolean {

@@ -1,4 +1,5 @@
 /** Owns what only the page knows: filter, open menu, form under way, the fact that has the keyboard. */
+import type { ElementNode } from './virtual.ts';
 import type { PanelFact, PanelRequest, PanelState, Section } from '../protocol.ts';
 
 export type FactKind = PanelFact['kind'];
@@ -29,6 +30,8 @@ export interface ViewContext {
   readonly page: PageState;
   readonly send: (request: PanelRequest) => void;
   readonly change: (change: Partial<PageState>) => void;
+  /** What was last made of a fact, by its id: a fact that did not change is neither described nor compared again. */
+  readonly remembered: Map<string, { readonly key: string; readonly content: readonly ElementNode[] }>;
 }
 
 /** The facts in the order of the page, as the filter lets them through. */

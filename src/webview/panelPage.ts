@@ -1,7 +1,7 @@
 /** Owns the life of the page: the newest state, what only the page knows, and when it is drawn again. */
 import type { PanelRequest, PanelState } from '../protocol.ts';
 import { handleFactKey, mainButton } from './keyboard.ts';
-import { keepPlace } from './keepPlace.ts';
+import { PlaceKeeper } from './keepPlace.ts';
 import { INITIAL_PAGE, shownFacts } from './pageState.ts';
 import type { PageState, ViewContext } from './pageState.ts';
 import { panelView } from './panelView.ts';
@@ -10,12 +10,15 @@ import { updateChildren } from './virtual.ts';
 export class PanelPage {
   readonly #root: HTMLElement;
   readonly #send: (request: PanelRequest) => void;
+  readonly #place: PlaceKeeper;
   #state: PanelState | null = null;
   #page: PageState = INITIAL_PAGE;
+  readonly #remembered: ViewContext['remembered'] = new Map();
 
   constructor(root: HTMLElement, send: (request: PanelRequest) => void) {
     this.#root = root;
     this.#send = send;
+    this.#place = new PlaceKeeper(root.ownerDocument);
     root.addEventListener('keydown', (event) => {
       const context = this.#context();
       if (context && handleFactKey(event, root, context)) event.preventDefault();
@@ -32,6 +35,7 @@ export class PanelPage {
     const another = this.#state?.document?.uri !== state.document?.uri;
     const moved = state.currentFact !== null && state.currentFact !== this.#state?.currentFact;
     this.#state = state;
+    if (another) this.#remembered.clear();
     if (another) this.#page = { ...INITIAL_PAGE, filter: this.#page.filter };
     this.#keepOneReachable();
     this.#draw();
@@ -45,11 +49,14 @@ export class PanelPage {
       page: this.#page,
       send: this.#send,
       change: (change) => this.#change(change),
+      remembered: this.#remembered,
     };
   }
 
   #change(change: Partial<PageState>): void {
     const before = this.#page;
+    const names = Object.keys(change) as (keyof PageState)[];
+    if (names.every((name) => before[name] === change[name])) return;
     this.#page = { ...before, ...change };
     this.#keepOneReachable();
     this.#draw();
@@ -70,7 +77,7 @@ export class PanelPage {
     if (!context) return;
     const { ownerDocument } = this.#root;
     const focused = ownerDocument.activeElement as HTMLElement | null;
-    keepPlace(ownerDocument, () => updateChildren(this.#root, panelView(context)));
+    this.#place.keep(() => updateChildren(this.#root, panelView(context)));
     // An element that changes its place in the document loses the focus.
     if (focused?.isConnected && ownerDocument.activeElement !== focused && focused !== ownerDocument.body)
       focused.focus({ preventScroll: true });

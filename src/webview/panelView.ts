@@ -82,8 +82,8 @@ function toolbarView(context: ViewContext): ElementNode {
   const { state } = context;
   const { texts } = state;
   return h(
-    'div',
-    { class: 'toolbar', key: 'toolbar' },
+    'section',
+    { class: 'toolbar', key: 'toolbar', 'aria-label': texts.summary },
     takeMenu('all', context),
     filterView(context),
     h(
@@ -221,10 +221,10 @@ export function panelView(context: ViewContext): ElementNode[] {
     headView(context),
     toolbarView(context),
     status,
-    h('div', { class: 'notices', key: 'notices' }, ...state.notices.map((notice) => noticeView(notice, context))),
     h(
       'main',
       { key: 'main' },
+      h('div', { class: 'notices', key: 'notices' }, ...state.notices.map((notice) => noticeView(notice, context))),
       state.overview !== null &&
         h(
           'section',

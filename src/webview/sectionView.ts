@@ -1,9 +1,10 @@
 /** Owns the frame of a list of facts: heading, count, menu, the way to add one, and what it says when it is empty. */
-import type { PanelTextKey } from '../protocol.ts';
+import type { PanelFact, PanelTextKey } from '../protocol.ts';
 import { ADD_TEXT, factForm } from './factForm.ts';
 import { icon } from './icons.ts';
 import type { IconName } from './icons.ts';
 import { takeMenu } from './menuView.ts';
+import { isShown } from './pageState.ts';
 import type { FactKind, ViewContext } from './pageState.ts';
 import { h } from './virtual.ts';
 import type { Child, ElementNode } from './virtual.ts';
@@ -15,12 +16,17 @@ const NONE: Record<FactKind, PanelTextKey> = {
   siteVisits: 'noSiteVisits',
 };
 
-/** `content` is empty when the filter hides all of it, or when there is nothing. */
-export function sectionView(kind: FactKind, content: readonly Child[], context: ViewContext): ElementNode {
+/** A list of `facts` as `content`; when the filter hides all of them, or there are none, a line says so. */
+export function sectionView(
+  kind: FactKind,
+  facts: readonly PanelFact[],
+  content: readonly Child[],
+  context: ViewContext,
+): ElementNode {
   const { state, page, send, change } = context;
   const { texts } = state;
   const count = state.counts[kind];
-  const isEmpty = content.length === 0;
+  const isEmpty = !facts.some((fact) => isShown(fact, page));
   const emptyText =
     state.phase === 'working' && count === 0
       ? texts.lookingForFacts
@@ -58,6 +64,7 @@ export function sectionView(kind: FactKind, content: readonly Child[], context: 
         { class: 'add', key: 'add-form' },
         factForm(kind, context, (values) => send({ type: 'add', values })),
       ),
-    ...(isEmpty ? [h('p', { class: 'empty-line', key: 'empty' }, emptyText)] : content),
+    isEmpty && h('p', { class: 'empty-line', key: 'empty' }, emptyText),
+    ...content,
   );
 }

@@ -1,4 +1,5 @@
-/** Owns the panel's page in a browser without an editor: the built script and style sheet under the same content policy. */
+/** Owns the panel's page in a browser without an editor: the script and style sheet under the same content policy. */
+import { buildSync } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -7,13 +8,24 @@ import { THEMES, themeStyle } from './panelThemes.ts';
 import type { ThemeName } from './panelThemes.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
+let built: string | undefined;
+
+/** The page's script as it is shipped, made from the source at hand so that no older build is looked at. */
+function buildPanel(): string {
+  built ??= buildSync({
+    entryPoints: [join(PROJECT, 'src/webview/panel.ts')],
+    ...{ bundle: true, minify: true, write: false, format: 'iife', target: 'es2022' },
+  }).outputFiles[0]!.text;
+  return built;
+}
+
 const ADDRESS = 'http://panel.test/';
 
 export interface PanelBrowserPage {
   readonly page: Page;
   /** What the page has asked the host for, in order. */
   readonly requests: PanelRequest[];
-  show(state: PanelState): Promise<void>;
+  readonly show: (state: PanelState) => Promise<void>;
 }
 
 /** Opens the page as the editor would, with a theme's variables and class. */
@@ -32,7 +44,7 @@ export async function openPanelPage(
     '': ['text/html', html],
     'theme.css': ['text/css', themeStyle(theme)],
     'panel.css': ['text/css', readFileSync(join(PROJECT, 'media/panel.css'), 'utf8')],
-    'panel.js': ['text/javascript', readFileSync(join(PROJECT, 'dist/panel.js'), 'utf8')],
+    'panel.js': ['text/javascript', buildPanel()],
     'host.js': [
       'text/javascript',
       'window.acquireVsCodeApi = () => ({ postMessage: (m) => window.__request(m), setState() {}, getState() {} });',
