@@ -223,10 +223,8 @@ export function findSignedDocuments(narrative: Narrative): FoundAgreement[] {
   const { text } = narrative.view;
   const found: FoundAgreement[] = [];
   narrative.clauses.forEach((clause, index) => {
-    const words = text.slice(clause.start, clause.end);
-    const verbs = findWords(words, VERBS);
-    for (const { start, end } of verbs) {
-      const verb = { start: clause.start + start, end: clause.start + end };
+    const verbs = findWords(text, clause.start, clause.end, VERBS);
+    for (const verb of verbs) {
       if (NOT_A_VERB.test(text.slice(verb.start, verb.start + 6))) continue;
       if (!narrative.isNow(clause, verb.start, verb.end)) continue;
       const { names, marked } = readObjects(narrative, index, verb);
@@ -247,7 +245,7 @@ export function findSignedDocuments(narrative: Narrative): FoundAgreement[] {
       });
       if (names.length > 0) break;
     }
-    if (verbs.length === 0 && !BESIDE_VERBS.test(words)) return;
+    if (verbs.length === 0 && !BESIDE_VERBS.test(text.slice(clause.start, clause.end))) return;
     for (const agreement of [...findBeforeVerb(narrative, clause), ...findThisTime(narrative, clause)])
       if (!found.some((other) => other.start < agreement.end && agreement.start < other.end)) found.push(agreement);
   });

@@ -4,6 +4,10 @@ import { GENERIC_WORDS, INNER_SUFFIXES, SELF_NAMED, SITE_SUFFIXES, TRADE_SUFFIXE
 
 const SITE = new Set<string>(SITE_SUFFIXES);
 const TRADE = new Set<string>(TRADE_SUFFIXES);
+/** 1 at the code of every character that ends a suffix. */
+const LAST = new Uint8Array(0x10000);
+for (const suffix of [...SITE, ...TRADE]) LAST[suffix.charCodeAt(suffix.length - 1)] = 1;
+LAST['团'.charCodeAt(0)] = 1;
 const GENERIC = new Set<string>(GENERIC_WORDS);
 const LONGEST_SUFFIX = 6;
 const LONGEST_GENERIC = 5;
@@ -25,8 +29,14 @@ const NOT_IN_NAME =
 const LEADING =
   /^(?:[\s*"“”（#\-—·•\d.、]*)(?:(?:了|过|到|在|于|至|位于|坐落于|坐落在|地处|的|当地|本地|我[省市县区校]|该[省市县区校]|其中|包括|如|和|与|及|以及|还有|并|先后|分别|一同|共同|实地|重点|深入|再|又|还|先|继续|首先|接着|随后|然后|最后|新建的|在建的|正在建设的|正在修缮的|即将完工的|刚刚建成的|刚落成的)+)?["“*]*/;
 
+/** Whether the character at `at` may end the name of a place. */
+export function endsPlaceName(text: string, at: number): boolean {
+  return LAST[text.charCodeAt(at)] !== 0;
+}
+
 /** Length of the longest suffix of `words` that is in the set; 0 when none is. */
 function suffixLength(words: string, set: ReadonlySet<string>): number {
+  if (LAST[words.charCodeAt(words.length - 1)] === 0) return 0;
   for (let length = Math.min(LONGEST_SUFFIX, words.length); length > 0; length--)
     if (set.has(words.slice(words.length - length))) return length;
   return 0;
@@ -88,6 +98,7 @@ export function endsWithSite(words: string): boolean {
 function endsOf(words: string, withTrade: boolean): number[] {
   const ends: number[] = [];
   for (let end = words.length; end > 1; end--) {
+    if (LAST[words.charCodeAt(end - 1)] === 0) continue;
     const head = words.slice(Math.max(0, end - LONGEST_SUFFIX), end);
     const isEnd = suffixLength(head, SITE) > 0 || (withTrade && suffixLength(head, TRADE) > 0) || /\d团$/.test(head);
     if (isEnd && TAIL.test(words.slice(end))) ends.push(end);

@@ -5,7 +5,7 @@ import type { Narrative } from './clausesNarrative.ts';
 import { findWords, indexWords } from './clausesScan.ts';
 import type { FoundSite } from './sites.ts';
 import { readFollowers, readPlaceList, splitList } from './sitesLists.ts';
-import { cutPlaceName } from './sitesNames.ts';
+import { cutPlaceName, endsPlaceName } from './sitesNames.ts';
 
 /** What makes a paragraph part of a tour. */
 const TOUR = indexWords([
@@ -37,6 +37,18 @@ function cutBelowTown(text: string, part: Span): Span | null {
   return match && !/[省市县区镇乡]$|期间|时|境内|会上|政府/.test(match[1]!) ? part : null;
 }
 
+/** A scene names its place within so many characters. */
+const SCENE_REACH = 48;
+
+/** Whether a place name may end near the start of the stretch: a cheap look before the costly one. */
+function mayNamePlace(text: string, start: number, end: number): boolean {
+  const limit = Math.min(end, start + SCENE_REACH);
+  for (let i = start + 1; i < limit; i++)
+    if (endsPlaceName(text, i) && (i + 1 === end || '里内中上的正则门现则”"*、，和与及（'.includes(text[i + 1]!)))
+      return true;
+  return BELOW_TOWN.test(text.slice(start, limit));
+}
+
 function beginsPart(clause: Clause): boolean {
   return clause.start === clause.partStart;
 }
@@ -48,7 +60,7 @@ export function findScenePlaces(narrative: Narrative): FoundSite[] {
   const tourLines = new Set<number>();
   for (const clause of clauses) {
     if (tourLines.has(clause.line)) continue;
-    if (findWords(text.slice(clause.start, clause.end), TOUR).length > 0) tourLines.add(clause.line);
+    if (findWords(text, clause.start, clause.end, TOUR).length > 0) tourLines.add(clause.line);
   }
   const found: FoundSite[] = [];
   clauses.forEach((clause, index) => {
@@ -57,6 +69,7 @@ export function findScenePlaces(narrative: Narrative): FoundSite[] {
     const next = clauses[index + 1];
     const inSentence = next?.sentence === clause.sentence ? next : undefined;
     const addScene = (from: number, rule: string, confidence: number): void => {
+      if (!mayNamePlace(text, from, clause.end)) return;
       const parts = splitList(text, from, clause.end);
       const names: Span[] = [];
       for (const part of parts) {

@@ -15,11 +15,11 @@ const STEP = /(?:^|[^一-龥]|先|再|又|还|后|先后|接着|一行|团|组|�
 const LONGER_WORD = /^(?:位|达|来|场|此|底|了解|好|待|访|年|往|世|掉|除|向|事|后)/;
 
 /** The visiting verbs of a clause. */
-function findVisitVerbs(words: string): Span[] {
-  return findWords(words, VERBS).filter(({ start, end }) => {
-    const after = words.slice(end, end + 2);
-    if (end - start > 1 || words[start] === '赴') return !NOUN_OF_VERB.test(after);
-    return STEP.test(words.slice(Math.max(0, start - 2), start)) && !LONGER_WORD.test(after);
+function findVisitVerbs(text: string, clause: Span): Span[] {
+  return findWords(text, clause.start, clause.end, VERBS).filter(({ start, end }) => {
+    const after = text.slice(end, Math.min(clause.end, end + 2));
+    if (end - start > 1 || text[start] === '赴') return !NOUN_OF_VERB.test(after);
+    return STEP.test(text.slice(Math.max(clause.start, start - 2), start)) && !LONGER_WORD.test(after);
   });
 }
 
@@ -65,15 +65,12 @@ export function findVisitedPlaces(narrative: Narrative): FoundSite[] {
   const { text } = narrative.view;
   const found: FoundSite[] = [];
   narrative.clauses.forEach((clause, index) => {
-    const words = text.slice(clause.start, clause.end);
-    const verbs = findVisitVerbs(words);
-    for (const [place, verb] of verbs.entries()) {
-      const start = clause.start + verb.start;
-      const end = clause.start + verb.end;
+    const verbs = findVisitVerbs(text, clause);
+    for (const [place, { start, end }] of verbs.entries()) {
       const verbWords = text.slice(start, end);
       if (!narrative.isNow(clause, start, end)) continue;
       const nextVerb = verbs[place + 1];
-      const listEnd = nextVerb ? clause.start + nextVerb.start : clause.end;
+      const listEnd = nextVerb ? nextVerb.start : clause.end;
       const sites = /^[了\s：*]*$/.test(text.slice(end, clause.end))
         ? readEntries(narrative, index)
         : readPlaceList(narrative, index, end, 'visited', 0.9, !LOOSE.test(verbWords), listEnd);
