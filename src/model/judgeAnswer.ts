@@ -2,6 +2,7 @@
 import type { ErrorCode } from '../summary/errors.ts';
 import type { ModelRequest } from '../summary/model.ts';
 import type { Answer } from './readAnswer.ts';
+import { asRecord } from './replyChunk.ts';
 import { rescueJson } from './rescueJson.ts';
 
 /** A reply that came, and is of no use. */
@@ -88,10 +89,13 @@ function checkForm({ text, complete }: Answer['json'], request: ModelRequest, la
     if (cause instanceof SyntaxError) throw new UnusableAnswer('not-json', 'the answer is not JSON', remedy);
     throw cause;
   }
-  // A server that ignores the schema lets the model make up a form of its own.
+  // A server that ignores the schema lets the model make up a form of its own. A field without a value may be left out; a list
+  // that is left out would be taken for an empty one.
   const keys = Object.keys(value as object);
-  const found = required.filter((key) => keys.includes(key)).length;
-  if (found < required.length && !(lastRung && found > 0))
+  const lists = required.filter((key) => asRecord(asRecord(request.schema['properties'])[key])['type'] === 'array');
+  const needed = lists.length > 0 ? lists : required;
+  const found = needed.filter((key) => keys.includes(key)).length;
+  if (found < needed.length && !(lastRung && found > 0))
     throw new UnusableAnswer('not-json', 'the answer does not follow the schema', remedy);
 }
 

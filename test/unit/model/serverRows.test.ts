@@ -219,3 +219,21 @@ describe('the schema that the chain asks for', () => {
       }
     });
 });
+
+describe('an answer that leaves something out', () => {
+  const asked = { ...request, schema: replySchema() };
+  for (const [what, answer, requests] of [
+    ['fields without a value', { attendees: [], agreements: [], siteVisits: [] }, 1],
+    ['a list: asked for again in another form', { isReport: true, attendees: [], agreements: [] }, 3],
+  ] as const)
+    it(what, async () => {
+      const server = await startModelServer({ dialect: 'openai', answer: JSON.stringify(answer) });
+      try {
+        const { ended } = await collect(createTestModel(server.url), undefined, asked);
+        assert.ok(ended);
+        assert.equal(server.requests.length, requests);
+      } finally {
+        await server.close();
+      }
+    });
+});
