@@ -14,6 +14,8 @@ export interface Office {
   readonly organizationSuffix: string;
   /** Administrative level of an unnamed place: 县 in 县委书记; null when the phrase gives none. */
   readonly level: string | null;
+  /** 该集团总经理: the body named just before, whoever speaks. */
+  readonly isThis?: boolean;
   readonly body: BodyKind;
 }
 
@@ -52,6 +54,10 @@ const DEPARTMENT_END =
 /** A department of a party committee: its title carries the department, and its organization is the place. */
 const PARTY_DEPARTMENT =
   /^(?:党委|党组|党工委|委|政府|人民政府|人大|政协|纪委|监委|统战|组织|宣传|政法|工商联|总工会|团委|妇联|科协|文联|侨联|残联|党总支|党支部|总支|支部|工会|人武|武装|管委会)/;
+/** Whether what follows a place is a committee or department of it, and nothing with a name of its own. */
+function isPartyDepartment(words: string): boolean {
+  return PARTY_DEPARTMENT.test(words);
+}
 const HEAD_LEVELS: ReadonlyMap<string, string> = new Map(
   ['省', '市', '县', '区', '州', '盟', '旗', '镇', '乡', '村'].map((level) => [`${level}长`, level]),
 );
@@ -116,7 +122,7 @@ export function partOffice(words: string, head: string): Office {
   if (own) {
     const body = OWN_BODY.find(([pattern]) => pattern.test(own[0]))?.[1] ?? 'any';
     // 学院院长 inside a university names the part, 校党委书记 the whole.
-    return { ...none, titleStart: own[0].length, body };
+    return { ...none, titleStart: own[0].length, body, isThis: words.startsWith('该') };
   }
   const skip = /^(?:中共|中国共产党)(?!中央)/.exec(words)?.[0].length ?? 0;
   const inner = words.slice(skip);
@@ -136,7 +142,8 @@ export function partOffice(words: string, head: string): Office {
     return { ...none, titleStart: 0, body: 'company' };
   // 中建某局党委副书记: the committee belongs to the title, whatever the body is called.
   const committee = /(?:党委|党组|党工委|党总支|党支部|董事会|工会|团委|管委会)$/.exec(inner);
-  if (committee && committee.index >= 2 && lastLevel(inner.slice(0, committee.index))?.end !== committee.index)
+  const placed = lastLevel(inner.slice(0, committee?.index ?? 0));
+  if (committee && committee.index >= 2 && !(placed && isPartyDepartment(inner.slice(placed.end))))
     return {
       ...none,
       titleStart: skip + committee.index,
@@ -155,7 +162,7 @@ export function partOffice(words: string, head: string): Office {
     // 某市市县领导, 省市领导: leaders of two levels at once.
     if (doubled === false && /领导$/.test(base) && rest === '' && level.start >= 2) {
       const two = /(?:省|市|州|县|区)$/.exec(inner.slice(0, level.start));
-      if (two)
+      if (two && two.index >= 2)
         return {
           ...none,
           titleStart: skip + two.index,
@@ -186,6 +193,8 @@ export function partOffice(words: string, head: string): Office {
       return { ...none, titleStart: words.length, organizationEnd: words.length, body: 'admin', level: level.level };
   }
   if (entity) return { ...none, titleStart: skip + entity.end, organizationEnd: skip + entity.end, body: entity.body };
+  // 业务处处长, 市场部经理: a department without its body.
+  if (/^[\u4e00-\u9fff]{1,5}[处科室股部组]$/.test(inner)) return { ...none, titleStart: 0, body: 'any' };
   const headLevel = HEAD_LEVELS.get(base);
   if (headLevel)
     return {
@@ -201,7 +210,8 @@ export function partOffice(words: string, head: string): Office {
     return { ...none, titleStart: skip + province, organizationEnd: skip + province, body: 'admin' };
   if (DEPARTMENTS.lengthAt(inner, 0) > 0 && (DEPARTMENT_END.test(inner) || inner.length <= 4))
     return { ...none, titleStart: 0, body: 'any' };
-  if (inner.length <= 2 && !/[A-Za-z]/.test(inner)) return { ...none, titleStart: 0, body: bodyOfHead(base) };
+  const named = bodyOfHead(base) === 'school' && /大$/.test(inner);
+  if (inner.length <= 2 && !named && !/[A-Za-z]/.test(inner)) return { ...none, titleStart: 0, body: bodyOfHead(base) };
   return { ...none, titleStart: words.length, organizationEnd: words.length, body: bodyOfHead(base) };
 }
 

@@ -114,9 +114,17 @@ function resolveOffices(
     if (index === 0) {
       let span: Span | null =
         organization === null ? null : { start: office.start, end: office.start + parted.organizationEnd };
-      if (organization !== null) organization = bodies.fullForm(lastUnit(organization));
+      if (organization !== null) organization = bodies.named(bodies.fullForm(lastUnit(organization)), office.start);
       else {
-        const found = contextOrganization(view, office, parted.level, parted.body, bodies, previous);
+        const found = contextOrganization(
+          view,
+          office,
+          parted.level,
+          parted.body,
+          bodies,
+          previous,
+          parted.isThis === true,
+        );
         organization = found?.name ?? null;
         span = found?.span ?? null;
       }
@@ -205,6 +213,7 @@ function contextOrganization(
   body: BodyKind,
   bodies: BodyIndex,
   previous: { level: Map<string, Resolved>; last: Resolved | null; lastEnd: number },
+  isThis: boolean,
 ): { name: string; span: Span | null } | null {
   const { text } = view;
   if (level !== null) {
@@ -214,6 +223,10 @@ function contextOrganization(
     const place = bodies.nearest(level, office.start) ?? mastheadBodies(view).nearest(level, 0);
     if (place) return { name: bodies.fullForm(place.name), span: place };
     return null;
+  }
+  if (isThis) {
+    const named = bodies.nearest(body, office.start);
+    return named && { name: named.name, span: named };
   }
   const heading = headingBody(text, office.start, bodies);
   if (heading) return heading;
@@ -287,6 +300,14 @@ function mergeMentions(view: ArticleView, candidates: readonly Candidate[], bodi
       (entry.resolved.organization === null &&
         resolved.organization !== null &&
         resolved.titles.length >= entry.resolved.titles.length);
+    const isFuller =
+      entry.resolved.organization !== null && resolved.organization?.endsWith(entry.resolved.organization) === true;
+    if (isFuller && resolved.organization!.length > entry.resolved.organization!.length)
+      entry.resolved = {
+        ...entry.resolved,
+        organization: resolved.organization,
+        organizationSpan: resolved.organizationSpan,
+      };
     if (isRicher) {
       entry.candidate = candidate;
       entry.resolved = resolved;

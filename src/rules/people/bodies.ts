@@ -145,6 +145,19 @@ export class BodyIndex {
     }
   }
 
+  /** 办事处 alone: the nearest body before `offset` that ends so. Anything else is given back as it is. */
+  named(name: string, offset: number): string {
+    const kind = kindOf.get(name);
+    if (kind === undefined) return name;
+    const list = this.#byKey.get(kind) ?? [];
+    let found: string | null = null;
+    for (const body of list.slice(0, 500)) {
+      if (body.start >= offset) break;
+      if (body.name.endsWith(name)) found = body.name;
+    }
+    return found ?? name;
+  }
+
   /** 延边州 where the text also has 延边朝鲜族自治州: the longer form. */
   fullForm(name: string): string {
     const alias = this.#aliases.get(name);

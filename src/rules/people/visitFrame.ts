@@ -51,7 +51,7 @@ export function readVisitFrame(view: ArticleView, bodies: readonly Body[]): Visi
   );
   const frame = { visitors: [] as Party[], travellers: [] as Party[], hosts: [] as Party[], venues: [] as Party[] };
 
-  const partyAt = (at: number): Party | null => {
+  const partyAt = (at: number, run: Party[] = []): Party | null => {
     let party: Party | null = null;
     for (let start = at; ;) {
       const body = byStart.get(start);
@@ -59,17 +59,20 @@ export function readVisitFrame(view: ArticleView, bodies: readonly Body[]): Visi
       if (!body && length === 0) return party;
       // 吉林省延边州龙井市: the last place of a run is meant, unless a body such as a company follows.
       const end = body ? body.end : start + length;
+      if (party) run.push(party);
       party = { start, end, name: text.slice(start, end) };
       start = end;
     }
   };
   const partiesAt = (at: number): Party[] => {
     const found: Party[] = [];
-    for (let party = partyAt(at); party && found.length < 8; party = partyAt(party.end + 1)) {
+    // The provinces and cities that the destination lies in receive with it.
+    const run: Party[] = [];
+    for (let party = partyAt(at, run); party && found.length < 8; party = partyAt(party.end + 1, run)) {
       found.push(party);
       if (text[party.end] !== '、') break;
     }
-    return found;
+    return [...found, ...run];
   };
 
   for (const sentence of view.sentences.slice(0, FIRST_SENTENCES)) {
@@ -145,7 +148,17 @@ export function likenessOf(a: string, b: string): number {
   if (x.length < 2 || y.length < 2) return 0;
   if (x === y) return 2;
   if (x.startsWith(y) || y.startsWith(x)) return 1;
+  if ((y.length >= 4 && x.endsWith(y)) || (x.length >= 4 && y.endsWith(x))) return 1;
+  if (isAbbreviation(a, b) || isAbbreviation(b, a)) return 1;
   return (y.length >= 2 && a.startsWith(b)) || b.startsWith(a) ? 1 : 0;
+}
+
+/** 海大 of 某某海洋大学: its characters stand in the full name in this order. */
+function isAbbreviation(short: string, full: string): boolean {
+  if (short.length > 4 || full.length < short.length + 2 || !/[大院校]$/.test(short)) return false;
+  let at = -1;
+  for (const c of short) if ((at = full.indexOf(c, at + 1)) < 0) return false;
+  return true;
 }
 
 /** Whether two names mean the same party, or the one is a part of the other. */
