@@ -3,7 +3,7 @@ import type { Span } from '../article/span.ts';
 import { DOCUMENT_NOUNS, NOT_AGREEMENTS, SIGNING_VERBS } from './agreementsTables.ts';
 import type { Clause } from './clauses.ts';
 import type { Narrative } from './clausesNarrative.ts';
-import { findWords, indexWords } from './clausesScan.ts';
+import { findWords, forEachWithWords, indexWords } from './clausesScan.ts';
 import { isGeneric } from './sitesNames.ts';
 
 /** A document found by a rule, before those told twice are joined. */
@@ -118,8 +118,6 @@ function startBefore(text: string, from: number, end: number): number {
   return from + (cut?.[0].length ?? 0);
 }
 
-/** Verbs of `BEFORE_VERB` that are none of their own. */
-const BESIDE_VERBS = /换文|落笔/;
 const BEFORE_VERB = new RegExp(
   `(?:《([^《》]{2,80})》|(${NOUNS}))[”"*]*(?:文本|正本)?(?:的)?(?:上)?(?:正式|共同|顺利|成功|现场|当场|的)*(签署|签订|签约|签字|签定|签名|换文|互换|落笔)`,
   'g',
@@ -222,8 +220,7 @@ function findCounted(narrative: Narrative): FoundAgreement[] {
 export function findSignedDocuments(narrative: Narrative): FoundAgreement[] {
   const { text } = narrative.view;
   const found: FoundAgreement[] = [];
-  narrative.clauses.forEach((clause, index) => {
-    const verbs = findWords(text, clause.start, clause.end, VERBS);
+  forEachWithWords(narrative.clauses, findWords(text, VERBS), (clause, index, verbs) => {
     for (const verb of verbs) {
       if (NOT_A_VERB.test(text.slice(verb.start, verb.start + 6))) continue;
       if (!narrative.isNow(clause, verb.start, verb.end)) continue;
@@ -245,7 +242,7 @@ export function findSignedDocuments(narrative: Narrative): FoundAgreement[] {
       });
       if (names.length > 0) break;
     }
-    if (verbs.length === 0 && !BESIDE_VERBS.test(text.slice(clause.start, clause.end))) return;
+    if (verbs.length === 0) return;
     for (const agreement of [...findBeforeVerb(narrative, clause), ...findThisTime(narrative, clause)])
       if (!found.some((other) => other.start < agreement.end && agreement.start < other.end)) found.push(agreement);
   });

@@ -19,16 +19,35 @@ export function indexWords(words: readonly string[]): WordIndex {
   return { starts, byStart };
 }
 
-/** All places of the words in `text` from `start` to `end`, the longest at each place, none inside another. Linear. */
-export function findWords(text: string, start: number, end: number, index: WordIndex): Span[] {
+/** All places of the words in `text`, the longest at each place, none inside another. Linear. */
+export function findWords(text: string, { starts, byStart }: WordIndex): Span[] {
   const found: Span[] = [];
-  const { starts, byStart } = index;
-  for (let i = start; i < end; i++) {
+  for (let i = 0; i < text.length; i++) {
     if (starts[text.charCodeAt(i)] === 0) continue;
-    const word = byStart.get(text[i]!)!.find((candidate) => text.startsWith(candidate, i));
-    if (word === undefined || i + word.length > end) continue;
-    found.push({ start: i, end: i + word.length });
-    i += word.length - 1;
+    for (const word of byStart.get(text[i]!)!) {
+      if (!text.startsWith(word, i)) continue;
+      found.push({ start: i, end: i + word.length });
+      i += word.length - 1;
+      break;
+    }
   }
   return found;
+}
+
+const NONE: readonly Span[] = [];
+
+/** Calls `visit` for each stretch in order with those of `words` that lie inside it. Both lists are in order of the text. */
+export function forEachWithWords<Stretch extends Span>(
+  stretches: readonly Stretch[],
+  words: readonly Span[],
+  visit: (stretch: Stretch, index: number, inside: readonly Span[]) => void,
+): void {
+  let at = 0;
+  stretches.forEach((stretch, index) => {
+    while (at < words.length && words[at]!.start < stretch.start) at++;
+    let end = at;
+    while (end < words.length && words[end]!.end <= stretch.end) end++;
+    visit(stretch, index, end === at ? NONE : words.slice(at, end));
+    at = end;
+  });
 }

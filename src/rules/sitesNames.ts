@@ -2,12 +2,21 @@
 import type { Span } from '../article/span.ts';
 import { GENERIC_WORDS, INNER_SUFFIXES, SELF_NAMED, SITE_SUFFIXES, TRADE_SUFFIXES } from './sitesTables.ts';
 
-const SITE = new Set<string>(SITE_SUFFIXES);
-const TRADE = new Set<string>(TRADE_SUFFIXES);
+/** Suffixes by their last character, the longest first. */
+type SuffixIndex = ReadonlyMap<string, readonly string[]>;
+
+function indexSuffixes(suffixes: readonly string[]): SuffixIndex {
+  const byEnd = new Map<string, string[]>();
+  for (const suffix of [...suffixes].sort((x, y) => y.length - x.length))
+    byEnd.set(suffix.at(-1)!, [...(byEnd.get(suffix.at(-1)!) ?? []), suffix]);
+  return byEnd;
+}
+
+const SITE = indexSuffixes(SITE_SUFFIXES);
+const TRADE = indexSuffixes(TRADE_SUFFIXES);
 /** 1 at the code of every character that ends a suffix. */
 const LAST = new Uint8Array(0x10000);
-for (const suffix of [...SITE, ...TRADE]) LAST[suffix.charCodeAt(suffix.length - 1)] = 1;
-LAST['团'.charCodeAt(0)] = 1;
+for (const c of [...SITE.keys(), ...TRADE.keys(), '团']) LAST[c.charCodeAt(0)] = 1;
 const GENERIC = new Set<string>(GENERIC_WORDS);
 const LONGEST_SUFFIX = 6;
 const LONGEST_GENERIC = 5;
@@ -34,11 +43,10 @@ export function endsPlaceName(text: string, at: number): boolean {
   return LAST[text.charCodeAt(at)] !== 0;
 }
 
-/** Length of the longest suffix of `words` that is in the set; 0 when none is. */
-function suffixLength(words: string, set: ReadonlySet<string>): number {
+/** Length of the longest suffix of `words` in the index; 0 when none is. */
+function suffixLength(words: string, index: SuffixIndex): number {
   if (LAST[words.charCodeAt(words.length - 1)] === 0) return 0;
-  for (let length = Math.min(LONGEST_SUFFIX, words.length); length > 0; length--)
-    if (set.has(words.slice(words.length - length))) return length;
+  for (const suffix of index.get(words.at(-1)!) ?? []) if (words.endsWith(suffix)) return suffix.length;
   return 0;
 }
 

@@ -2,7 +2,7 @@
 import type { Span } from '../article/span.ts';
 import type { Clause } from './clauses.ts';
 import type { Narrative } from './clausesNarrative.ts';
-import { findWords, indexWords } from './clausesScan.ts';
+import { findWords, forEachWithWords, indexWords } from './clausesScan.ts';
 import type { FoundSite } from './sites.ts';
 import { readFollowers, readPlaceList, splitList } from './sitesLists.ts';
 import { cutPlaceName, endsPlaceName } from './sitesNames.ts';
@@ -58,10 +58,9 @@ export function findScenePlaces(narrative: Narrative): FoundSite[] {
   const { clauses, view } = narrative;
   const { text } = view;
   const tourLines = new Set<number>();
-  for (const clause of clauses) {
-    if (tourLines.has(clause.line)) continue;
-    if (findWords(text, clause.start, clause.end, TOUR).length > 0) tourLines.add(clause.line);
-  }
+  forEachWithWords(clauses, findWords(text, TOUR), (clause, _, cues) => {
+    if (cues.length > 0) tourLines.add(clause.line);
+  });
   const found: FoundSite[] = [];
   clauses.forEach((clause, index) => {
     if (clause.quoted) return;

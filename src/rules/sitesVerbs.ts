@@ -1,7 +1,7 @@
 /** Owns the rule that reads the objects of visiting verbs: 参观了甲、乙和丙等企业. */
 import type { Span } from '../article/span.ts';
 import type { Narrative } from './clausesNarrative.ts';
-import { findWords, indexWords } from './clausesScan.ts';
+import { findWords, forEachWithWords, indexWords } from './clausesScan.ts';
 import type { FoundSite } from './sites.ts';
 import { readPlaceList } from './sitesLists.ts';
 import { cutPlaceName } from './sitesNames.ts';
@@ -14,12 +14,12 @@ const NOUN_OF_VERB = /^(?:团|组|队|者|报告|行程|期间|函|报社)/;
 const STEP = /(?:^|[^一-龥]|先|再|又|还|后|先后|接着|一行|团|组|人员|分别|来)$/;
 const LONGER_WORD = /^(?:位|达|来|场|此|底|了解|好|待|访|年|往|世|掉|除|向|事|后)/;
 
-/** The visiting verbs of a clause. */
-function findVisitVerbs(text: string, clause: Span): Span[] {
-  return findWords(text, clause.start, clause.end, VERBS).filter(({ start, end }) => {
-    const after = text.slice(end, Math.min(clause.end, end + 2));
+/** The visiting verbs of a text. */
+function findVisitVerbs(text: string): Span[] {
+  return findWords(text, VERBS).filter(({ start, end }) => {
+    const after = text.slice(end, end + 2);
     if (end - start > 1 || text[start] === '赴') return !NOUN_OF_VERB.test(after);
-    return STEP.test(text.slice(Math.max(clause.start, start - 2), start)) && !LONGER_WORD.test(after);
+    return STEP.test(text.slice(Math.max(0, start - 2), start)) && !LONGER_WORD.test(after);
   });
 }
 
@@ -64,9 +64,9 @@ function readEntries(narrative: Narrative, index: number): FoundSite[] {
 export function findVisitedPlaces(narrative: Narrative): FoundSite[] {
   const { text } = narrative.view;
   const found: FoundSite[] = [];
-  narrative.clauses.forEach((clause, index) => {
-    const verbs = findVisitVerbs(text, clause);
-    for (const [place, { start, end }] of verbs.entries()) {
+  forEachWithWords(narrative.clauses, findVisitVerbs(text), (clause, index, verbs) => {
+    for (let place = 0; place < verbs.length; place++) {
+      const { start, end } = verbs[place]!;
       const verbWords = text.slice(start, end);
       if (!narrative.isNow(clause, start, end)) continue;
       const nextVerb = verbs[place + 1];
