@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { summaryJsonSchema } from '../../../src/summary/summaryJson.ts';
+import { applyCorrections, correctSummary, decide, factIds, newFactId } from '../../../src/vscode/corrections.ts';
+import type { Correction } from '../../../src/vscode/corrections.ts';
+import { sampleReport } from '../../support/panelStates.ts';
+
+const summary = sampleReport().summary!;
+const [first, second] = summary.attendees;
+const id = `attendees:${first!.name}`;
+const names = (corrections: Correction[]): string[] =>
+  correctSummary(summary, corrections).attendees.map(({ name }) => name);
+
+describe('corrections', () => {
+  it('keep a fact’s id whatever its width, case and spacing, and tell namesakes apart', () => {
+    assert.deepEqual(factIds('attendees', [{ name: '李 伟' }, { name: '李伟' }, { name: 'Ｊane ROE' }]), [
+      'attendees:李伟',
+      'attendees:李伟#2',
+      'attendees:janeroe',
+    ]);
+  });
+
+  it('say in the exported JSON that a person confirmed a fact', () => {
+    const [person] = correctSummary(summary, [{ id, decision: 'confirm' }]).attendees;
+    assert.deepEqual(person!.foundBy, ['rules', 'person']);
+  });
+
+  it('leave a removed fact out, and only that', () => {
+    assert.deepEqual(
+      names([{ id, decision: 'remove' }]),
+      summary.attendees.slice(1).map(({ name }) => name),
+    );
+  });
+
+  it('put an edited fact in its old place', () => {
+    const edited = { ...first!, name: '陆怀元' };
+    const corrected = correctSummary(summary, [
+      { id, decision: 'edit', found: { kind: 'attendees', fact: edited } },
+    ]).attendees;
+    assert.equal(corrected[0]!.name, '陆怀元');
+    assert.ok(corrected[0]!.foundBy.includes('person'));
+    assert.equal(corrected.length, summary.attendees.length);
+  });
+
+  it('survive a second run that no longer finds the fact, or finds it elsewhere', () => {
+    const edit: Correction = {
+      id,
+      decision: 'edit',
+      found: { kind: 'attendees', fact: { ...first!, titles: ['书记'] } },
+    };
+    const without = { ...summary, attendees: summary.attendees.slice(1) };
+    assert.deepEqual(correctSummary(without, [edit]).attendees.at(-1)!.titles, ['书记']);
+    const reversed = { ...summary, attendees: summary.attendees.toReversed() };
+    assert.deepEqual(correctSummary(reversed, [edit]).attendees.at(-1)!.titles, ['书记']);
+  });
+
+  it('keep the exported summary within the public contract', () => {
+    const added: Correction = {
+      id: newFactId([], 'siteVisits'),
+      decision: 'add',
+      found: {
+        kind: 'siteVisits',
+        fact: { name: '新码头', focus: null, date: null, foundBy: ['person'], confidence: null, evidence: [] },
+      },
+    };
+    const corrected = summaryJsonSchema.parse(correctSummary(summary, [added, { id, decision: 'remove' }]));
+    assert.equal(corrected.siteVisits.at(-1)!.name, '新码头');
+  });
+
+  it('are one a fact: the last decision counts, confirming twice takes it back', () => {
+    const confirm: Correction = { id, decision: 'confirm' };
+    assert.deepEqual(decide([confirm], confirm), []);
+    assert.deepEqual(decide([confirm], { id, decision: 'remove' }), [{ id, decision: 'remove' }]);
+    const add: Correction = { id: 'attendees:+1', decision: 'add', found: { kind: 'attendees', fact: second! } };
+    assert.deepEqual(
+      decide([add], { id: add.id, decision: 'remove' }),
+      [],
+      'an added fact that is removed leaves no trace',
+    );
+    const renamed: Correction = { ...add, decision: 'edit', found: { kind: 'attendees', fact: first! } };
+    assert.equal(decide([add], renamed)[0]!.decision, 'add', 'an added fact stays an added one when edited');
+    assert.equal(newFactId([add], 'attendees'), 'attendees:+2');
+  });
+
+  it('mark only what a person decided', () => {
+    const facts = applyCorrections(summary, [{ id, decision: 'confirm' }]);
+    assert.deepEqual(
+      facts.filter(({ decided }) => decided).map((fact) => fact.id),
+      [id],
+    );
+  });
+});
