@@ -16,6 +16,7 @@ const IN_SCENE =
 const STATION = /(?:第[一二三四五六七八九十]+站|首站|最后一站|末站|第[一二三四五]?个?(?:点|目的地))[”"*\s]*(?:是|为)?$/;
 const STATION_IS =
   /^[^，。]{0,16}(?:第[一二三四五六七八九十]+站|首站|最后一站|第[一二三四五]个目的地)(?:便?是|就是|为|来到|到了?|走进|前往|选在)/;
+const STATION_LEAD = /^(?:便?是|就是|为|来到|到|走进|前往)*/;
 const NEXT_IS = /(?:便是|就是|则是|先是|再是|最后是|接着是|然后是)/;
 /** A place where people met is no visited place. */
 const MEETING =
@@ -37,6 +38,8 @@ function cutBelowTown(text: string, part: Span): Span | null {
   return match && !/[省市县区镇乡]$|期间|时|境内|会上|政府/.test(match[1]!) ? part : null;
 }
 
+/** 在 opens a scene only near its start. */
+const LEAD_REACH = 20;
 /** A scene names its place within so many characters. */
 const SCENE_REACH = 48;
 
@@ -53,6 +56,51 @@ function beginsPart(clause: Clause): boolean {
   return clause.start === clause.partStart;
 }
 
+/** Whether people only met there: the clause says so, or the next one of the sentence when nothing stands between. */
+function isMeetingPlace(narrative: Narrative, index: number, after: string): boolean {
+  const { clauses, view } = narrative;
+  const next = clauses[index + 1];
+  const isNext = after.length < 6 && next?.sentence === clauses[index]!.sentence;
+  const nextWords = isNext ? view.text.slice(next.start, next.end) : '';
+  return MEETING.test(after) || MEETING.test(nextWords) || STAYING.test(after) || PEOPLE.test(after.slice(0, 8));
+}
+
+/** The place or the list of places that a clause sets a scene in, from `start` on. */
+function readScene(narrative: Narrative, index: number, start: number, rule: string, confidence: number): FoundSite[] {
+  const { text } = narrative.view;
+  const clause = narrative.clauses[index]!;
+  if (!mayNamePlace(text, start, clause.end)) return [];
+  const names: Span[] = [];
+  for (const part of splitList(text, start, clause.end)) {
+    const name = cutPlaceName(text, part.start, part.end, false) ?? cutBelowTown(text, part);
+    if (!name) break;
+    names.push(name);
+  }
+  const [first, last] = [names[0], names.at(-1)];
+  if (!first || !last || !SETTING.test(text.slice(start, first.start))) return [];
+  const after = text.slice(last.end, clause.end);
+  if (rule !== 'scene-in' && !SCENE_TAIL.test(after)) return [];
+  if (isMeetingPlace(narrative, index, after) || !narrative.isNow(clause, first.start, first.start)) return [];
+  const found = names.map((name): FoundSite => ({ ...name, clause, rule, confidence }));
+  return after === '' ? [...found, ...readFollowers(narrative, index, rule, confidence)] : found;
+}
+
+/** 第一站，甲公司 and 最后一站是甲公司. */
+function readStation(narrative: Narrative, index: number, words: string): FoundSite[] | null {
+  const { clauses, view } = narrative;
+  const clause = clauses[index]!;
+  const next = clauses[index + 1];
+  if (next && /[站点地是为]$/.test(words) && STATION.test(words)) {
+    const lead = STATION_LEAD.exec(view.text.slice(next.start, next.end))![0].length;
+    return readPlaceList(narrative, index + 1, next.start + lead, 'station', 0.9);
+  }
+  if (!words.includes('是') && !words.includes('站')) return null;
+  const station = STATION_IS.exec(words) ?? NEXT_IS.exec(words);
+  if (!station) return null;
+  const from = clause.start + station.index + station[0].length;
+  return narrative.isNow(clause, from, from) ? readPlaceList(narrative, index, from, 'station', 0.8) : [];
+}
+
 /** Finds places where a scene of the tour is set. */
 export function findScenePlaces(narrative: Narrative): FoundSite[] {
   const { clauses, view } = narrative;
@@ -65,40 +113,15 @@ export function findScenePlaces(narrative: Narrative): FoundSite[] {
   clauses.forEach((clause, index) => {
     if (clause.quoted) return;
     const words = text.slice(clause.start, clause.end);
-    const next = clauses[index + 1];
-    const inSentence = next?.sentence === clause.sentence ? next : undefined;
-    const addScene = (from: number, rule: string, confidence: number): void => {
-      if (!mayNamePlace(text, from, clause.end)) return;
-      const parts = splitList(text, from, clause.end);
-      const names: Span[] = [];
-      for (const part of parts) {
-        const name = cutPlaceName(text, part.start, part.end, false) ?? cutBelowTown(text, part);
-        if (!name) break;
-        names.push(name);
-      }
-      const [name, last] = [names[0], names.at(-1)];
-      if (!name || !last || !SETTING.test(text.slice(from, name.start))) return;
-      const after = text.slice(last.end, clause.end);
-      const nextWords = inSentence && after.length < 6 ? text.slice(inSentence.start, inSentence.end) : '';
-      if (!SCENE_TAIL.test(after) && rule !== 'scene-in') return;
-      if (MEETING.test(after) || STAYING.test(after) || MEETING.test(nextWords) || PEOPLE.test(after.slice(0, 8)))
-        return;
-      if (!narrative.isNow(clause, name.start, name.start)) return;
-      for (const one of names) found.push({ ...one, clause, rule, confidence });
-      if (after === '') found.push(...readFollowers(narrative, index, rule, confidence));
-    };
-    const scene = IN_SCENE.exec(words);
-    const station =
-      words.includes('是') || words.includes('站') ? (STATION_IS.exec(words) ?? NEXT_IS.exec(words)) : null;
-    if (scene) addScene(clause.start + scene[0].length, 'scene-in', 0.8);
-    else if (/[站点地是为]$/.test(words) && STATION.test(words) && next) {
-      const lead = /^(?:便?是|就是|为|来到|到|走进|前往)*/.exec(text.slice(next.start, next.end))![0].length;
-      found.push(...readPlaceList(narrative, index + 1, next.start + lead, 'station', 0.9));
-    } else if (station) {
-      const from = clause.start + station.index + station[0].length;
-      if (narrative.isNow(clause, from, from)) found.push(...readPlaceList(narrative, index, from, 'station', 0.8));
-    } else if (tourLines.has(clause.line) && (beginsPart(clause) || clauses[index - 1]?.ending === '：'))
-      addScene(clause.start, 'scene-at', 0.6);
+    const scene = words.slice(0, LEAD_REACH).includes('在') ? IN_SCENE.exec(words) : null;
+    if (scene) {
+      found.push(...readScene(narrative, index, clause.start + scene[0].length, 'scene-in', 0.8));
+      return;
+    }
+    const station = readStation(narrative, index, words);
+    if (station) found.push(...station);
+    else if (tourLines.has(clause.line) && (beginsPart(clause) || clauses[index - 1]?.ending === '：'))
+      found.push(...readScene(narrative, index, clause.start, 'scene-at', 0.6));
   });
   return found;
 }
