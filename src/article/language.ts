@@ -5,6 +5,8 @@ const SAMPLE_UNITS = 20_000;
 /** In traditional text about three characters in ten are written so; in simplified text fewer than one in a hundred. */
 const TRADITIONAL_SHARE = 0.08;
 const FEWEST_LETTERS = 8;
+/** A Latin word takes about this many letters for what one Han character says. */
+const HAN_WEIGHT = 6;
 
 const SCRIPTS: readonly (readonly [tag: string, script: RegExp])[] = [
   ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
@@ -56,8 +58,7 @@ export function detectLanguage(text: string): string {
     // Japanese mixes its own script with Han characters; a Chinese text may quote a little of it.
     if (share > (tag === 'ja' ? 0.12 : 0.4)) return tag;
   }
-  // A Latin word takes several letters for what one Han character says.
-  if (han * 4 > letters - han) return scriptOfChinese(sample);
+  if (han * HAN_WEIGHT > letters - han) return scriptOfChinese(sample);
   return guessLatin(sample);
 }
 

@@ -95,7 +95,7 @@ function readInline(
 ): void {
   const cell = /^\s*\|.*\|\s*$/.test(line);
   INLINE.lastIndex = from;
-  const opened = new Map<string, Edit[]>();
+  const closed = new Set<number>();
   const found: Edit[] = [];
   for (let match = INLINE.exec(line); match && match.index < to; match = INLINE.exec(line)) {
     const start = offset + match.index;
@@ -111,15 +111,11 @@ function readInline(
       found.push({ start, end: start + 1, text: '' }, { start: end - 1, end, text: '' });
     else if (match[6] !== undefined) found.push({ start, end: start + 1, text: '' });
     else if (match[5] !== undefined) {
-      // A mark counts when its partner stands later in the line.
       const mark = match[5];
-      const close = line.indexOf(mark, match.index + mark.length + 1);
-      if (close > 0 && close + mark.length <= to) {
-        found.push({ start, end, text: '' });
-        const closing = { start: offset + close, end: offset + close + mark.length, text: '' };
-        opened.set(mark, [...(opened.get(mark) ?? []), closing]);
-        found.push(closing);
-      }
+      const close = closed.has(match.index) ? -1 : findClosing(line, mark, match.index, to);
+      if (close < 0) continue;
+      closed.add(close);
+      found.push({ start, end, text: '' }, { start: offset + close, end: offset + close + mark.length, text: '' });
     }
   }
   if (cell)
@@ -132,6 +128,14 @@ function readInline(
     edits.push(edit);
     reached = edit.end;
   }
+}
+
+/** Where the mark that opens at `open` closes before `to`; -1 where it is a mere sign, as between digits (2*3*4). */
+function findClosing(line: string, mark: string, open: number, to: number): number {
+  const isSign = (at: number): boolean => /\d/.test(line[at - 1] ?? '') && /\d/.test(line[at + mark.length] ?? '');
+  if (isSign(open)) return -1;
+  const close = line.indexOf(mark, open + mark.length + 1);
+  return close < 0 || close + mark.length > to || isSign(close) || /\s/.test(line[close - 1]!) ? -1 : close;
 }
 
 function plain(line: string, offset: number, edits: readonly Edit[]): string | null {

@@ -36,7 +36,8 @@ interface Piece extends Span {
 /** @param simplified `text` in simplified characters, for which the patterns are written; same length. */
 export function readPlainText(text: string, simplified: string, options: PlainTextOptions): PlainTextResult {
   const lines = readLines(simplified);
-  const page = readPage(lines);
+  const joints = options.mayBeWrapped ? joinWrapped(lines) : [];
+  const page = readPage(markWrappedProse(lines, joints));
   const furniture = findFurniture(page, options.keep);
   const wholeLines = new Map(furniture.map((removal) => [removal.start, removal]));
   const claimed = (index: number): boolean => wholeLines.get(lines[index]!.start)?.end === lines[index]!.end;
@@ -51,7 +52,7 @@ export function readPlainText(text: string, simplified: string, options: PlainTe
   for (const index of findRepetitions(page, headline)) drop(index, 'repeated-headline');
   for (let index = 0; index < headline; index++) drop(index, 'page-header');
   const kept = removals.sort((a, b) => a.start - b.start);
-  const pieces = cutPieces(lines, kept, options.mayBeWrapped, headline);
+  const pieces = cutPieces(lines, kept, joints, headline);
   return {
     edits: editsBetween(text, pieces),
     headline: headline < 0 ? null : { start: lines[headline]!.start, end: lines[headline]!.end },
@@ -60,14 +61,21 @@ export function readPlainText(text: string, simplified: string, options: PlainTe
   };
 }
 
+/** The lines of a wrapped paragraph are prose together, which each of them may be too short to show. */
+function markWrappedProse(lines: readonly Line[], joints: readonly Joint[]): readonly Line[] {
+  if (joints.every((joint) => joint === null)) return lines;
+  return lines.map((line, index) =>
+    line.prose || (joints[index] ?? joints[index - 1] ?? null) === null ? line : { ...line, prose: true },
+  );
+}
+
 /** The lines less the removals; lines that go on are joined unless something was removed at the seam. */
 function cutPieces(
   lines: readonly Line[],
   removals: readonly Removal[],
-  mayBeWrapped: boolean,
+  joints: readonly Joint[],
   headline: number,
 ): Piece[] {
-  const joints = mayBeWrapped ? joinWrapped(lines) : [];
   const pieces: Piece[] = [];
   let next = 0;
   let joint: Joint = null;

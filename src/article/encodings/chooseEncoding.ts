@@ -32,7 +32,12 @@ function chooseUnmarked(bytes: Uint8Array, declared: string | null): string {
   const sample = sampleOf(bytes);
   const candidates = ['gb18030', 'big5', 'windows-1252'];
   if (declared !== null && !candidates.includes(declared) && declared !== 'gbk') candidates.unshift(declared);
-  const scores = candidates.map((encoding) => ({ encoding, score: scoreOf(sample, encoding) }));
+  // Chinese in UTF-16 without a single line end or digit has no zero byte to know it by.
+  if (bytes.length % 2 === 0) candidates.push('utf-16le', 'utf-16be');
+  const scores = candidates.map((encoding) => ({
+    encoding,
+    score: scoreOf(encoding.startsWith('utf-16') ? bytes.subarray(0, SAMPLE_BYTES) : sample, encoding),
+  }));
   const best = scores.reduce((x, y) => (y.score > x.score ? y : x));
   const named = scores.find(({ encoding }) => encoding === (declared === 'gbk' ? 'gb18030' : declared));
   const chosen = named && named.score >= best.score - OVERRULING_MARGIN ? named.encoding : best.encoding;

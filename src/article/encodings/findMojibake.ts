@@ -19,6 +19,7 @@ const HIGH_LATIN = /[\u00c0-\u00ff]/;
 /** A run must read this much like common Chinese once undone as GBK, of which any two high bytes are some character. */
 const COMMON_SHARE = 0.5;
 const FEWEST_GBK_CHARACTERS = 2;
+const FEWEST_GBK_RUNS = 3;
 
 /** Sorted repairs of kind `mojibake`; sound text costs one or two scans of its beginning and one search. Linear. */
 export function findMojibake(text: string): Repair[] {
@@ -56,15 +57,22 @@ function lossOf(text: string): number {
 }
 
 function undoLatin(text: string): Repair[] {
-  const repairs: Repair[] = [];
-  for (const match of text.matchAll(LATIN_RUN)) {
-    const run = match[0];
-    const bytes = Uint8Array.from(run, (c) => Math.max(0, windows1252Byte(c.charCodeAt(0))));
-    const undone = readUtf8(bytes) ?? readGbk(bytes);
-    if (undone === null || undone === run) continue;
-    repairs.push({ start: match.index, end: match.index + run.length, text: undone, kind: 'mojibake' });
-  }
-  return repairs;
+  const runs = [...text.matchAll(LATIN_RUN)].map((match) => {
+    const bytes = Uint8Array.from(match[0], (c) => Math.max(0, windows1252Byte(c.charCodeAt(0))));
+    return { start: match.index, end: match.index + match[0].length, bytes, undone: readUtf8(bytes) ?? readGbk(bytes) };
+  });
+  // Single characters between digits (3月4日) say nothing by themselves; in a document that was read wrong they are too.
+  const proven =
+    runs.filter(({ bytes, undone }) => undone !== null && readUtf8(bytes) === null).length >= FEWEST_GBK_RUNS;
+  return runs.flatMap(({ start, end, bytes, undone }) => {
+    const read = undone ?? (proven && bytes.length === 2 ? readPair(bytes) : null);
+    return read === null || read === text.slice(start, end) ? [] : [{ start, end, text: read, kind: 'mojibake' }];
+  });
+}
+
+function readPair(bytes: Uint8Array): string | null {
+  const text = new TextDecoder('gbk').decode(bytes);
+  return measureQuality(text).broken === 0 ? text : null;
 }
 
 /** The bytes as UTF-8, null when they are none: the chance of sound Latin text being so is nil from two sequences on. */
