@@ -3,6 +3,7 @@ import type { CleanArticle } from '../article/cleanArticle.ts';
 import { SummarizeError } from './errors.ts';
 import type { DraftSummary, FactKind } from './draftSummary.ts';
 import type { Grounded, GroundedSummary, Grounder } from './ground.ts';
+import { onlyToldDates } from './toldYear.ts';
 import { compare, isInsideName, mergeScalars } from './merge.ts';
 import type { ReadArticle } from './readPassages.ts';
 import type { Doubt } from './secondLook.ts';
@@ -35,7 +36,7 @@ export async function* joinWithRules(
 ): AsyncGenerator<SummarizeEvent, GroundedSummary, undefined> {
   const { grounder, rules, read, engine } = input;
   const model = grounder.groundSummary(joinDrafts(read.drafts), 'model');
-  const scalars = mergeScalars(model, rules);
+  const scalars = mergeScalars(onlyToldDates(input.article, model), rules);
   if (!read.isReport) {
     yield warning('not-a-report', 'The model says that this text does not report a visit, a meeting or a signing.');
     const { overview } = scalars;

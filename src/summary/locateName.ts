@@ -68,13 +68,14 @@ export class NameLocator {
   /** As `locate`, but only letter for letter or folded. */
   locateExact(name: string, cited: readonly number[], near = cited[0] ?? 1): Span | null {
     const needle = fold(name);
+    if (needle === '') return null;
     for (const number of cited) {
       const sentence = this.#article.sentences[number - 1];
       const span = sentence && this.#pick(name, this.#findInSentence(needle, sentence), sentence.start);
       if (span) return span;
     }
     const focus = this.#article.sentences[near - 1]?.start ?? 0;
-    // A single character stands anywhere: only the sentence cited can vouch for it.
+    // A single character stands anywhere: only the sentence cited can vouch for it and its marks.
     return needle.length < 2 ? null : this.#pick(name, this.#nearest(this.#findAnywhere(needle), focus), focus);
   }
 
@@ -117,6 +118,9 @@ export class NameLocator {
   /** Of the places where the folded name stands, the best that reads as one name: letter for letter first, then the nearest. */
   #pick(name: string, places: readonly Span[], focus: number): Span | null {
     const { text } = this.#article;
+    // One character is part of too many words to be a name, unless marks that folding drops belong to it (李□).
+    if (fold(name).length < 2)
+      places = places.filter((place) => verbatimSpan(text, place, name) && name.trim().length > 1);
     let best: Span | null = null;
     let bestRank = Infinity;
     for (const place of places) {

@@ -26,7 +26,7 @@ attendees：所有写出姓名、参加了这次活动的人：带队领导、�
   不算：只被引用或提到的人（如“某某总书记的重要指示”）；记者、通讯员、编辑、摄影、审核；历史人物；企业、街道、奖项以其命名的人；没有姓名的群体（“有关部门负责人”）；页面上其他新闻里的人。后文用“李书记”“王市长”称呼的是前面已列出的人，不要重复列出。
   name：只写姓名，不带职务、称呼（李某某，不写李某某县长）。
   titles：每个职务单列一项，去掉属于 organization 的地名或单位名。“云川市委副书记、市长李某某”为 ["市委副书记","市长"]，organization 为 "云川市"；“北塘县委常委、副县长张某”为 ["县委常委","副县长"]，"北塘县"；“市发展改革委主任李某”为 ["市发展改革委主任"]；“县政协党组书记、主席”为 ["县政协党组书记","主席"]；“县领导张某、李某”每人都是 ["县领导"]；公司、学校、协会的“某某集团董事长王某”为 ["董事长"]，"某某集团"。几个人共用一个职务（“副县长张某、李某”）时每人都写。兼任另一单位的职务，连同那个单位写成一项（["会长","某学院院长"]），organization 取第一个职务的单位。没写职务填 []。
-  organization：职务所属的地方或单位，用文中最完整的写法。党委、政府、人大、政协、纪委的职务，写所在的省、市、县、区（上下文表明“县委副书记”是北塘的，就写文中的“北塘县”）；企业、学校、协会、医院、国家机关的职务写该单位全称。文中看不出就填 null。
+  organization：职务所属的地方或单位，用文中最完整的写法。党委、政府、人大、政协、纪委的职务，写所在的省、市、县、区，“县委”“市政府”“市政协”等字留在 titles 里（上下文表明“县委副书记”是北塘的，就写文中的“北塘县”）；部门带地名全称的（“云川市招商局副局长”）为 ["副局长"]，"云川市招商局"；只写“市商务局局长”的为 ["市商务局局长"]，"云川市"。企业、学校、协会、医院、国家机关的职务写该单位全称。文中看不出就填 null。
   side：来访、带队、同行的一方为 "visitor"；接待、当地陪同的一方为 "host"；两方都不是（第三方、上级、见证单位）为 "other"。本地领导视察、调研时，视察的领导为 "visitor"，被视察单位的人为 "host"。
 
 agreements：报道说在这次活动中签署、签订或正式达成的每一份协议、合同、备忘录、意向书、项目签约；一次签几份就列几份；同一份文件的简称和全称只列一次。
@@ -70,7 +70,7 @@ agreements: every agreement, contract, memorandum, letter of intent or project s
 
 siteVisits: every named place that the participants visited, toured or inspected on this occasion: companies, parks, museums, villages, projects, schools, ports. "Toured A, B and C" gives three.
   Not: the country, city, county or province travelled to; the mere venue of a meeting, reception, signing or exhibition; places only mentioned, described or compared; unnamed places ("several enterprises"); companies that only sent someone to a meeting.
-  name: as in the text. focus: what was looked at there, in a few words copied from the text, or null. date: YYYY-MM-DD if the text says on which day, else null.
+  name: as in the text; an abbreviated list is written out where the text does so. focus: what was looked at there, in a few words copied from the text, or null. date: YYYY-MM-DD if the text says on which day, else null.
 
 overview: two or three sentences in ${language}: who, when, where, what was done, with what result; only facts of the report, no judgement. If isReport is false, one sentence saying what the text is.`,
   published: (date) => `Publication date on the page: ${date}`,

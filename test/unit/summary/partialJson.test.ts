@@ -72,7 +72,7 @@ describe('an answer read while it streams', () => {
           assert.equal(json.garbled, 0);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

@@ -24,7 +24,9 @@ const WITHOUT_PORT = JSON.stringify({
   siteVisits: VISIT_REPLY.siteVisits.filter(({ name }) => name !== '云川港'),
 });
 /** Long enough that a short question costs less than a fifth. */
-const ARTICLE = articleOf(`${VISIT}\n${'双方就进一步加强往来交换了意见。\n'.repeat(120)}`);
+const ARTICLE = articleOf(`${VISIT}\n${'双方就进一步加强往来交换了意见。\n'.repeat(120)}`, {
+  publishedOn: '2024-05-27',
+});
 
 async function run(model: FakeModel, secondLook = true): Promise<{ events: SummarizeEvent[]; summary: SummaryJson }> {
   const events: SummarizeEvent[] = [];

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import type { CleanArticle } from '../../../src/article/cleanArticle.ts';
 import type { DraftSummary } from '../../../src/summary/draftSummary.ts';
 import { SummarizeError } from '../../../src/summary/errors.ts';
+import type { Model } from '../../../src/summary/model.ts';
 import type { SummarizeEngine } from '../../../src/summary/summarize.ts';
 import { summarize } from '../../../src/summary/summarize.ts';
-import type { SummarizeEvent } from '../../../src/summary/summarizeEvent.ts';
+import type { PreparedArticle, SummarizeEvent } from '../../../src/summary/summarizeEvent.ts';
 import { summaryJsonSchema } from '../../../src/summary/summaryJson.ts';
 import type { SummaryJson } from '../../../src/summary/summaryJson.ts';
 import { articleOf, EMPTY_DRAFT, VISIT, VISIT_REPLY } from '../../support/articles.ts';
@@ -110,6 +112,59 @@ describe('summarize with a model', () => {
     assert.equal(events.filter(({ type }) => type === 'fact').length, 1);
     await new Promise((resolve) => setTimeout(resolve, 5));
     assert.equal(model.stopped.length, 1, 'the stream goes on unheard');
+  });
+
+  it('stops the model when its consumer has heard enough', async () => {
+    const model = fakeModel([JSON.stringify(VISIT_REPLY)]);
+    const engine = { kind: 'model', model, secondLook: true } as const;
+    const prepared = { prepare: () => Promise.resolve({ article: articleOf(VISIT), draft: EMPTY_DRAFT }) };
+    for await (const event of summarize(prepared, engine, context, new AbortController().signal))
+      if (event.type === 'fact') break;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    assert.equal(model.stopped.length, 1);
+  });
+
+  it('ends at once when cancelled, even if the model does not heed it', async () => {
+    const controller = new AbortController();
+    const deaf: Model = {
+      ...{ kind: 'openai', name: 'deaf', contextTokens: null },
+      async *stream() {
+        await new Promise(() => undefined);
+      },
+    };
+    setTimeout(() => controller.abort(new Error('enough')), 10);
+    const { events, error } = await run(
+      articleOf(VISIT),
+      { kind: 'model', model: deaf, secondLook: true },
+      EMPTY_DRAFT,
+      controller.signal,
+    );
+    assert.equal((error as Error).message, 'enough');
+    assert.equal(events.at(-1)?.type, 'draft');
+  });
+
+  it('takes the hash of the original text, however it comes by it', async () => {
+    const article = articleOf(VISIT);
+    const hashOf = async (prepared: PreparedArticle, given?: (text: string) => Promise<string>): Promise<string> => {
+      const events: SummarizeEvent[] = [];
+      const surroundings = given ? { ...context, sha256: given } : context;
+      for await (const event of summarize(prepared, { kind: 'rules' }, surroundings, new AbortController().signal))
+        events.push(event);
+      return summaryOf(events).source.sha256;
+    };
+    const expected = createHash('sha256').update(VISIT).digest('hex');
+    assert.equal(await hashOf({ article, draft: EMPTY_DRAFT }), expected);
+    assert.equal(await hashOf({ article, draft: EMPTY_DRAFT, sha256: 'known' }), 'known');
+    assert.equal(
+      await hashOf({ article, draft: EMPTY_DRAFT }, (text) => Promise.resolve(`given ${text.length}`)),
+      `given ${VISIT.length}`,
+    );
+  });
+
+  it('says that the rules do not read the language, and which it is', async () => {
+    const { events } = await run(articleOf('Le maire a visité le port.', { language: 'fr' }), { kind: 'rules' });
+    assert.deepEqual(warningsOf(events), ['rules-language']);
+    assert.match(summaryOf(events).warnings[0]!.message, /\(fr\)/);
   });
 
   it('says that an empty article is empty and asks no model', async () => {
