@@ -35,7 +35,7 @@ const BY_WORDS: readonly (readonly [ErrorCode, RegExp])[] = [
   ['wrong-path', /unexpected endpoint|unknown request url|invalid url \(|no static resource|cannot post \//],
   [
     'model-unknown',
-    /model_not_found|deploymentnotfound|model[^.]{0,120}(?:not found|does not exist|not exist|no longer available|is not available)|not found the model|no models loaded|not a valid model|invalid model\b|unknown model|no endpoints found for|"code": ?"?1211|模型不存在|try pulling it/,
+    /model_not_found|deploymentnotfound|model.{0,120}?(?:not found|does not exist|not exist|no longer available|is not available)|not found the model|no models loaded|not a valid model|invalid model\b|unknown model|no endpoints found for|"code": ?"?1211|模型不存在|try pulling it/,
   ],
 ];
 

@@ -33,15 +33,19 @@ export interface Circumstances {
   readonly local: boolean;
 }
 
-const ENDINGS: Readonly<Record<string, readonly [ErrorCode, UnusableAnswer['remedy']]>> = {
-  content_filter: ['filtered', 'none'],
-  sensitive: ['filtered', 'none'],
-  model_context_window_exceeded: ['context-too-long', 'none'],
-  network_error: ['server-error', 'retry'],
-  error: ['server-error', 'retry'],
-  insufficient_system_resource: ['server-error', 'retry'],
-  aborted: ['server-error', 'retry'],
-};
+/** In lower case; the last ones are Gemini's. */
+const ENDINGS = new Map<string, readonly [ErrorCode, UnusableAnswer['remedy']]>([
+  ['content_filter', ['filtered', 'none']],
+  ['sensitive', ['filtered', 'none']],
+  ['model_context_window_exceeded', ['context-too-long', 'none']],
+  ['network_error', ['server-error', 'retry']],
+  ['error', ['server-error', 'retry']],
+  ['insufficient_system_resource', ['server-error', 'retry']],
+  ['aborted', ['server-error', 'retry']],
+  ['safety', ['filtered', 'none']],
+  ['prohibited_content', ['filtered', 'none']],
+  ['blocklist', ['filtered', 'none']],
+]);
 
 /**
  * An answer is whole when the server said so (a finish_reason, or `[DONE]` after a closed object from servers that leave the former
@@ -50,7 +54,7 @@ const ENDINGS: Readonly<Record<string, readonly [ErrorCode, UnusableAnswer['reme
  */
 export function judgeAnswer(answer: Answer, request: ModelRequest, { lastRung, local }: Circumstances): JudgedAnswer {
   const { json, finishReason } = answer;
-  const ending = finishReason === null ? undefined : ENDINGS[finishReason];
+  const ending = ENDINGS.get(finishReason?.toLowerCase() ?? '');
   if (ending) throw new UnusableAnswer(ending[0], `finish_reason ${finishReason}`, ending[1]);
   if (answer.refused) throw new UnusableAnswer('model-refused', 'the model refused', 'none');
   if (finishReason === null && !(answer.done && json.complete)) {
@@ -65,7 +69,7 @@ export function judgeAnswer(answer: Answer, request: ModelRequest, { lastRung, l
   const nothing = json.text === '';
   const rescued = nothing ? rescueJson([json.thinking, answer.reasoning], requiredKeys(request)) : null;
   if (rescued !== null) return { finishReason: finishReason ?? 'stop', rescued };
-  if (finishReason === 'length' && !json.complete)
+  if (/^(?:length|max_tokens)$/i.test(finishReason ?? '') && !json.complete)
     throw new UnusableAnswer(
       'truncated',
       'the bound for the answer was reached',

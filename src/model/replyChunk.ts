@@ -22,11 +22,16 @@ export function readReplyChunk(value: unknown, named = ''): ReplyChunk {
     content: textOf(delta['content']) || textOf(choice['text']),
     reasoning: textOf(delta['reasoning_content']) || textOf(delta['reasoning']),
     refused: textOf(delta['refusal']) !== '',
-    finishReason: typeof finish === 'string' && finish !== '' ? finish : null,
+    finishReason: typeof finish === 'string' && finish !== '' ? nameOf(finish) : null,
     usage: readUsage(chunk['usage']),
     // OpenRouter puts the error of a provider into the choice.
     error: isError ? value : (choice['error'] ?? null),
   };
+}
+
+/** It is logged: a server must not be able to put the article there. */
+function nameOf(finishReason: string): string {
+  return /^[\w-]{1,40}$/.test(finishReason) ? finishReason : 'other';
 }
 
 function readUsage(value: unknown): ReplyChunk['usage'] {

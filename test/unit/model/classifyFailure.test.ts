@@ -19,6 +19,8 @@ describe('telling failures apart', () => {
   for (const [code, status, message] of [
     ['model-unknown', 400, 'Model Not Exist'],
     ['model-unknown', 404, "model 'llama9' not found"],
+    ['model-unknown', 404, 'model "qwen2.5:7b" not found, try pulling it first'],
+    ['model-unknown', 404, 'The model `gpt-5.9-mini` does not exist or you do not have access to it.'],
     ['model-unknown', 404, 'No endpoints found for test/model:free.'],
     ['model-unknown', 400, 'test is not a valid model ID'],
     ['model-unknown', 400, 'Invalid model: test-model'],

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { streamFrames } from '../../support/modelServer/frames.ts';
 import { startModelServer } from '../../support/modelServer/modelServer.ts';
-import { ANSWER, collect, createTestModel, request } from './collectStream.ts';
+import { ANSWER, collect, createTestModel, impatientClock, request } from './collectStream.ts';
 
 describe('the model client against a plain OpenAI server', () => {
   it('streams the answer, the tokens and one end', async () => {
@@ -66,5 +67,21 @@ describe('the model client against a plain OpenAI server', () => {
     } finally {
       await server.close();
     }
+  });
+
+  it('takes any name for the end of a whole answer, and none for the end of half an answer', async () => {
+    for (const reason of ['stop', 'eos', 'constructor', '__proto__', 'length'])
+      for (const [content, code] of [
+        [ANSWER, null],
+        [ANSWER.slice(0, 60), reason === 'length' ? 'truncated' : 'not-json'],
+      ] as const) {
+        const bytes = streamFrames({ content, finishReason: reason }).pieces.join('');
+        const scripted = (): Promise<Response> => Promise.resolve(new Response(bytes));
+        const { ended, error } = await collect(
+          createTestModel('https://h', { fetch: scripted, clock: impatientClock() }),
+        );
+        assert.equal(error?.code ?? null, code, `${reason}: ${error?.message}`);
+        assert.equal(ended, code === null);
+      }
   });
 });

@@ -112,6 +112,13 @@ describe('reading a chunk', () => {
       assert.deepEqual(readReplyChunk(value), empty, JSON.stringify(value));
   });
 
+  it('takes a reason for the end only if it is a name', () => {
+    const reasonOf = (reason: string): string | null =>
+      readReplyChunk({ choices: [{ finish_reason: reason }] }).finishReason;
+    assert.equal(reasonOf('content_filter'), 'content_filter');
+    assert.equal(reasonOf('市委书记甄一鸣'), 'other');
+  });
+
   it('finds an error wherever a server puts it', () => {
     for (const value of [
       { error: 'x' },
