@@ -93,6 +93,8 @@ function weighHan(text: string, at: number, surname: number, end: number, statis
   const given = end - at - surname;
   if (given === 2) {
     weight += 0.5;
+    // 习考察: a verb is hardly ever a given name.
+    if (followerBegins(text, at + surname)) weight -= 1.5;
     // 会见 in 李强会见: the end would cut a word in two.
     if (followerBegins(text, end - 1)) weight -= ending >= 2.5 ? 1 : 2;
     else if (surname === 1) {
@@ -158,14 +160,22 @@ function transliterationEnd(text: string, at: number, limit: number): number {
   return i;
 }
 
+function isTransliterated(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!TRANSLITERATION.has(text[i] ?? '')) return false;
+  return true;
+}
+
 /** 买买提·吐尔逊, 玛丽亚·加西亚, 约翰·F·史密斯. */
 function dottedName(text: string, at: number): NameMatch | null {
   let part = at;
   let dots = 0;
   for (;;) {
     let i = part;
-    while (i < part + 9 && (isHan(text, i) || /[A-Za-z.]/.test(text[i] ?? ''))) i++;
-    if (text[i] !== '·' || i === part) break;
+    while (i < part + 9 && (isHan(text, i) || /[A-Za-z]/.test(text[i] ?? ''))) i++;
+    // Some pages write the dot of foreign names as a full stop.
+    const isStop =
+      text[i] === '.' && i - part >= 2 && isTransliterated(text, part, i) && isTransliterated(text, i + 1, i + 3);
+    if ((text[i] !== '·' && !isStop) || i === part) break;
     dots++;
     part = i + 1;
   }

@@ -1,18 +1,15 @@
 /** Owns the people of a report: who took part, with offices, organization and side, each tied to the words that say so. */
 import type { Span } from '../article/span.ts';
 import type { DraftAttendee } from '../summary/draftSummary.ts';
-import { simplify } from '../article/script.ts';
-import { type ArticleView, foldWidth, nameOf, sentenceAt } from './articleView.ts';
+import { type ArticleView, nameOf, sentenceAt } from './articleView.ts';
 import { NameStatistics } from './names.ts';
-import { type BodyKind, type Office, partOffice } from './organizations.ts';
 import { BodyIndex, findBodies } from './people/bodies.ts';
 import { citedReason } from './people/cited.ts';
-import type { OfficeMention } from './people/officeMentions.ts';
 import { findPersonMentions, type PersonMention } from './people/personMentions.ts';
+import { organizationName, type Previous, type Resolved, resolveOffices } from './people/resolveOffices.ts';
 import { assignSides } from './people/assignSides.ts';
 import { type SideCue, sideCue } from './people/sideCue.ts';
-import { isSameParty, readVisitFrame, type VisitFrame } from './people/visitFrame.ts';
-import { PROVINCES } from './places.ts';
+import { readVisitFrame, type VisitFrame } from './people/visitFrame.ts';
 import { WordTable } from './wordTable.ts';
 
 /** A person who took part, as found; the attendee of the draft plus what the other rules need. */
@@ -35,13 +32,6 @@ interface Candidate {
   sentence: Span & { number: number };
   cited: string | null;
   cue: SideCue | null;
-}
-
-interface Resolved {
-  titles: string[];
-  organization: string | null;
-  organizationSpan: Span | null;
-  level: string | null;
 }
 
 const LONGEST_PIECE = 1500;
@@ -88,160 +78,6 @@ function collectCandidates(view: ArticleView): Candidate[] {
   });
 }
 
-/** The organization of a person whose office is not said. */
-function bodyOnly(words: string): Office {
-  return { titleStart: words.length, organizationEnd: words.length, organizationSuffix: '', level: null, body: 'any' };
-}
-
-/** Parts the offices of one mention; the organization is the first office's, found in the text around where it is not said. */
-function resolveOffices(
-  view: ArticleView,
-  offices: readonly OfficeMention[],
-  bodies: BodyIndex,
-  previous: { level: Map<string, Resolved>; last: Resolved | null; lastEnd: number },
-): Resolved {
-  const { text } = view;
-  let main: Resolved = { titles: [], organization: null, organizationSpan: null, level: null };
-  offices.forEach((office, index) => {
-    const words = text.slice(office.start, office.wordsEnd ?? office.headStart);
-    const parted =
-      office.headStart === office.end ? bodyOnly(words) : partOffice(words, text.slice(office.headStart, office.end));
-    const titleStart = office.start + parted.titleStart;
-    const titleSpan = { start: office.wordsEnd === undefined ? titleStart : office.headStart, end: office.end };
-    let organization =
-      parted.organizationEnd > 0 ? words.slice(0, parted.organizationEnd) + parted.organizationSuffix : null;
-    if (organization !== null) organization = organization.replace(/^中共/, '').replace(/（[^）]*）$/, '');
-    if (index === 0) {
-      let span: Span | null =
-        organization === null ? null : { start: office.start, end: office.start + parted.organizationEnd };
-      if (organization !== null) organization = bodies.named(bodies.fullForm(lastUnit(organization)), office.start);
-      else {
-        const found = contextOrganization(
-          view,
-          office,
-          parted.level,
-          parted.body,
-          bodies,
-          previous,
-          parted.isThis === true,
-        );
-        organization = found?.name ?? null;
-        span = found?.span ?? null;
-      }
-      main = {
-        titles: titleSpan.start < titleSpan.end ? [nameOf(view, titleSpan)] : [],
-        organization,
-        organizationSpan: span,
-        level: parted.level,
-      };
-      return;
-    }
-    const isOwn =
-      organization === null ||
-      (main.organization !== null &&
-        isSameParty(organization, main.organization) &&
-        organization.length <= main.organization.length + 2);
-    if (main.organization === null && organization !== null && index > 0 && main.level === null) {
-      main.organization = organization;
-      main.titles.push(nameOf(view, titleSpan));
-    } else main.titles.push(nameOf(view, isOwn ? titleSpan : { start: office.start, end: office.end }));
-  });
-  return main;
-}
-
-/** 大祥区 of 邵阳市大祥区: the unit that the office belongs to. */
-function lastUnit(place: string): string {
-  if (/^.{2,3}特别行政区$/.test(place)) return place;
-  const unit =
-    /(?:.{1,6}?(?:省|自治区|市|地区|自治州|州|盟))+?(?=[^省市区州盟]{1,9}(?:市|自治县|县|区|旗|镇|乡|街道|村)$)/.exec(
-      place,
-    );
-  const province = PROVINCE_WORDS.lengthAt(place, 0);
-  const rest = unit ? place.slice(unit[0].length) : place.slice(province);
-  return province > 0 && !unit && !/^(?!自治)[^省市县区]{2,9}(?:市|自治州|州|自治县|县|区|旗|镇|乡|村)$/.test(rest)
-    ? place
-    : rest.length >= 2
-      ? rest
-      : place;
-}
-const PROVINCE_WORDS = new WordTable(PROVINCES.keys());
-
-/** A page of a school or firm that speaks of itself: 来我校访问, 校党委书记. */
-const SPEAKS_AS_OWN =
-  /(?:[来到访]我[校院司]|来[校院](?=[访考交调进指参])|我[校院](?:院长|校长|党委|副|将|与|师)|[，。\n]校(?:党委|长|领导))/;
-const mastheads = new WeakMap<ArticleView, BodyIndex>();
-
-/** Bodies that the page's own head and foot name: who publishes it. */
-function mastheadBodies(view: ArticleView): BodyIndex {
-  let index = mastheads.get(view);
-  if (!index) {
-    const source = view.article.source.text;
-    const page = view.article.removals
-      .slice(0, 40)
-      .map(({ start, end }) => source.slice(start, Math.min(end, start + 200)))
-      .join('\n');
-    const text = foldWidth(simplify(page));
-    const lines = { start: 0, end: text.length, number: 1 };
-    index = new BodyIndex(
-      findBodies({ ...view, text, sentences: [lines] }).filter(
-        (body) => !/^(?:经济|管理|地理|生命|化学|外国|计算机|马克思|数学)/.test(body.name),
-      ),
-    );
-    mastheads.set(view, index);
-  }
-  return index;
-}
-
-/** The body that heads a list of persons line by line: a line that holds nothing but its name. */
-function headingBody(text: string, offset: number, bodies: BodyIndex): { name: string; span: Span } | null {
-  let lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  if (text.slice(lineStart, offset).trim() !== '') return null;
-  for (let n = 0; n < 12 && lineStart > 0; n++) {
-    const end = lineStart - 1;
-    lineStart = text.lastIndexOf('\n', end - 1) + 1;
-    if (end - lineStart > 40 || text.slice(lineStart, end).includes('。')) return null;
-    const body = bodies.at(lineStart);
-    if (body && /^[：\s]*$/.test(text.slice(body.end, end))) return { name: body.name, span: body };
-  }
-  return null;
-}
-
-function contextOrganization(
-  view: ArticleView,
-  office: OfficeMention,
-  level: string | null,
-  body: BodyKind,
-  bodies: BodyIndex,
-  previous: { level: Map<string, Resolved>; last: Resolved | null; lastEnd: number },
-  isThis: boolean,
-): { name: string; span: Span | null } | null {
-  const { text } = view;
-  if (level !== null) {
-    const same = previous.level.get(level);
-    if (same?.organization && !text.slice(previous.lastEnd, office.start).includes('\n'))
-      return { name: same.organization, span: same.organizationSpan };
-    const place = bodies.nearest(level, office.start) ?? mastheadBodies(view).nearest(level, 0);
-    if (place) return { name: bodies.fullForm(place.name), span: place };
-    return null;
-  }
-  if (isThis) {
-    const named = bodies.nearest(body, office.start);
-    return named && { name: named.name, span: named };
-  }
-  const heading = headingBody(text, office.start, bodies);
-  if (heading) return heading;
-  const gap = text.slice(previous.lastEnd, office.start);
-  if (previous.last?.organization && gap.length <= 40 && !/[\n。]/.test(gap))
-    return { name: previous.last.organization, span: previous.last.organizationSpan };
-  if (body !== 'any' && body !== 'admin') {
-    const entity = SPEAKS_AS_OWN.test(view.text.slice(0, 20_000))
-      ? mastheadBodies(view).nearest(body, 0)
-      : (bodies.nearest(body, office.start) ?? mastheadBodies(view).nearest(body, 0));
-    if (entity) return { name: entity.name, span: null };
-  }
-  return null;
-}
-
 /** The shortest clause that states the fact: from the office, or the start of its clause, to the next mark. */
 function evidenceOf(text: string, sentence: Span, mention: PersonMention): Span {
   let end = mention.name.end;
@@ -270,12 +106,12 @@ interface Entry {
 
 /** One entry per name: the mention with most offices, and the cues of all mentions. */
 function mergeMentions(view: ArticleView, candidates: readonly Candidate[], bodies: BodyIndex): Map<string, Entry> {
-  const previous = { level: new Map<string, Resolved>(), last: null as Resolved | null, lastEnd: 0 };
+  const previous: Previous = { level: new Map(), last: null, lastEnd: 0 };
   const byName = new Map<string, Entry>();
   /** 沙尔平先生 after 鲁道夫·沙尔平 is the same man. */
   const parts = new Set<string>();
   let lastList = '';
-  let resolved: Resolved = { titles: [], organization: null, organizationSpan: null, level: null };
+  let resolved: Resolved = { titles: [], organization: null, organizationSpan: null, level: null, isGuess: false };
   for (const candidate of candidates) {
     const { mention, sentence, cited } = candidate;
     const list = `${sentence.start}:${mention.list}`;
@@ -363,6 +199,7 @@ function readPeople(view: ArticleView): People {
   const sides = assignSides(
     entries.map(([, { candidate, resolved, cues }]) => ({
       organization: resolved.organization,
+      isGuess: resolved.isGuess,
       cues,
       sentence: candidate.sentence.number,
       list: `${candidate.sentence.start}:${candidate.mention.list}`,
@@ -371,9 +208,14 @@ function readPeople(view: ArticleView): People {
     })),
     frame,
   );
+  const visiting = new Set(
+    entries.flatMap(([, { resolved }], i) => (sides[i] === 'visitor' ? [resolved.organization] : [])),
+  );
   const people = entries.map(([name, { candidate, resolved }], index): Person => {
     const { mention, sentence } = candidate;
-    const { organization, organizationSpan } = resolved;
+    // The visitors' body cannot be the guess for one who receives them.
+    const isWrongGuess = resolved.isGuess && sides[index] === 'host' && visiting.has(resolved.organization);
+    const { organization, organizationSpan } = isWrongGuess ? { organization: null, organizationSpan: null } : resolved;
     return {
       name,
       titles: resolved.titles,
@@ -388,14 +230,4 @@ function readPeople(view: ArticleView): People {
     };
   });
   return { people, frame };
-}
-
-/** An organization in the article's own script, where its words stand there as they are. */
-function organizationName(view: ArticleView, organization: string, span: Span | null): string {
-  if (span && view.text.slice(span.start, span.end) === organization) return nameOf(view, span);
-  const at = view.text.indexOf(organization);
-  if (at >= 0) return nameOf(view, { start: at, end: at + organization.length });
-  if (span && organization.startsWith(view.text.slice(span.start, span.end)))
-    return nameOf(view, span) + organization.slice(span.end - span.start);
-  return organization;
 }

@@ -5,6 +5,8 @@ import { likenessOf, type VisitFrame } from './visitFrame.ts';
 
 export interface Placed {
   readonly organization: string | null;
+  /** The organization is taken from the text around, not from the office's own words. */
+  readonly isGuess: boolean;
   readonly cues: readonly SideCue[];
   /** Persons of one sentence share a number. */
   readonly sentence: number;
@@ -84,7 +86,7 @@ function sideOf(
   const asHost = organization === null ? 0 : best(organization, hosts);
   const strong = strongSide(person);
   if (strong === 'visitor' && asHost < 2) return 'visitor';
-  if (strong === 'host' && asVisitor < 2) return 'host';
+  if (strong === 'host' && (asVisitor < 2 || person.isGuess)) return 'host';
   if (asVisitor > asHost) return 'visitor';
   if (asHost > 0) return 'host';
   if (person.cues.some((cue) => cue.side === 'other') && (visitors.length > 0 || hosts.length > 0)) return 'other';

@@ -27,7 +27,7 @@ const GENERIC_STEM =
 function isPlaceName(text: string, start: number, at: number, level: string): boolean {
   const stem = text.slice(start, at);
   if (/[副任]$/.test(stem) && text[at + level.length] === '长') return false;
-  if (/书记|主任|主席|委员|[局部厅处院校会]长|经理|董事/.test(stem)) return false;
+  if (/领导|一行|书记|主任|主席|委员|[局部厅处院校会]长|经理|董事/.test(stem)) return false;
   if (/部分|各|有关|相关|以及|所有|全体|其他/.test(stem)) return false;
   if (stem.length === 0 || stem.length > 12 || GENERIC_STEM.test(stem) || !/^[\u3400-\u9fff]+$/.test(stem))
     return false;

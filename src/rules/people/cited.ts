@@ -48,6 +48,7 @@ export function citedReason(
   }
   const stated = YEAR_BEFORE.exec(before);
   if (stated && Number(stated[1]) < (year ?? 2000) && !NOW.test(stated[0])) return 'earlier-year';
+  if (/^[^，。；]{0,30}?(?:署理|署任|代行)/.test(after)) return 'stands-in';
   if (IN_SPEECH.test(before)) return 'in-speech';
   if (EARLIER_AFTER.test(after)) return 'earlier-time';
   if (CITED_BEFORE.test(before) && /^(?:同志|总书记|主席)?(?:委托|之托|之邀|邀请|重托|所托|号召)/.test(after))

@@ -164,7 +164,7 @@ function collectOfficeThenName(collector: Collector): void {
     if (at >= to) return;
     const context = {
       ...contextOf(scan, office.start, office.end),
-      ...(office.kind === 'descriptor' && { cued: false }),
+      ...(office.kind === 'descriptor' && { cued: text.startsWith('夫人', office.headStart) }),
     };
     const match = nameAt(text, at, context, statistics);
     const courtesy = LATIN_COURTESY.exec(text.slice(at, at + 8));
@@ -208,7 +208,8 @@ function nameEndingAt(scan: Scan, end: number, min: number, context: NameContext
 }
 
 /** Ends of the words that may stand before a name when its office follows: 招商局杨德副局长. */
-const BODY_END = /(?:省|市|县|区|州|镇|乡|村|局|厅|部|委|办|处|司|署|院|校|会|公司|集团|学|行|国|府|中心|社|馆|团)$/;
+const BODY_END =
+  /(?:省|市|县|区|州|镇|乡|村|局|厅|部|委|办|处|司|署|院|校|会|公司|集团|学|行|国|府|中心|社|馆|团|组|部|室|科|系|队|方|厂|矿|所|站)$/;
 const PLACE_END = /[省市县区州镇乡村局厅部委办处司署院校会国府组团科室党]$/;
 
 /** name + office: 武汉市某局杨德华副局长, 张三先生. */
@@ -232,7 +233,10 @@ function collectNameThenOffice(collector: Collector, known: ReadonlySet<string>)
       if (match?.end !== length) continue;
       const before = text.slice(min, start);
       const isKnown = known.has(words);
-      if (!isKnown && office.kind === 'office' && !BODY_END.test(before)) continue;
+      // 周某某校长会见了…: the page's own head, named without the body.
+      const isAlone =
+        before === '' && (length === 3 || text.indexOf(words, end) > 0) && endCertainty(text, office.end) >= 2;
+      if (!isKnown && !isAlone && office.kind === 'office' && !BODY_END.test(before)) continue;
       if (!isKnown && office.kind === 'honorific' && length === 2 && before !== '' && !BODY_END.test(before)) continue;
       collector.list++;
       collector.add(

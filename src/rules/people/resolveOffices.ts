@@ -1,0 +1,195 @@
+/** Owns the organization and the titles of a person: what the office's words say, else what the text around makes certain. */
+import { simplify } from '../../article/script.ts';
+import type { Span } from '../../article/span.ts';
+import { type ArticleView, foldWidth, nameOf } from '../articleView.ts';
+import { type BodyKind, type Office, partOffice } from '../organizations.ts';
+import { PROVINCES } from '../places.ts';
+import { WordTable } from '../wordTable.ts';
+import { BodyIndex, findBodies } from './bodies.ts';
+import type { OfficeMention } from './officeMentions.ts';
+import { isSameParty } from './visitFrame.ts';
+
+export interface Resolved {
+  titles: string[];
+  organization: string | null;
+  organizationSpan: Span | null;
+  level: string | null;
+  /** The organization was found around the office, not in its words. */
+  isGuess: boolean;
+}
+
+/** The offices read so far, for those that name no organization of their own. */
+export interface Previous {
+  readonly level: Map<string, Resolved>;
+  last: Resolved | null;
+  lastEnd: number;
+}
+
+/** The organization of a person whose office is not said. */
+function bodyOnly(words: string): Office {
+  return { titleStart: words.length, organizationEnd: words.length, organizationSuffix: '', level: null, body: 'any' };
+}
+
+/** Parts the offices of one mention; the organization is the first office's, found in the text around where it is not said. */
+export function resolveOffices(
+  view: ArticleView,
+  offices: readonly OfficeMention[],
+  bodies: BodyIndex,
+  previous: Previous,
+): Resolved {
+  const { text } = view;
+  let main: Resolved = { titles: [], organization: null, organizationSpan: null, level: null, isGuess: false };
+  offices.forEach((office, index) => {
+    const words = text.slice(office.start, office.wordsEnd ?? office.headStart);
+    const parted =
+      office.headStart === office.end ? bodyOnly(words) : partOffice(words, text.slice(office.headStart, office.end));
+    const titleStart = office.start + parted.titleStart;
+    const titleSpan = { start: office.wordsEnd === undefined ? titleStart : office.headStart, end: office.end };
+    let organization =
+      parted.organizationEnd > 0 ? words.slice(0, parted.organizationEnd) + parted.organizationSuffix : null;
+    const isThis = organization !== null && /^[该本我]/.test(organization);
+    if (isThis) organization = null;
+    if (organization !== null) organization = organization.replace(/^中共/, '').replace(/（[^）]*）$/, '');
+    if (index === 0) {
+      let isGuess = false;
+      let span: Span | null =
+        organization === null ? null : { start: office.start, end: office.start + parted.organizationEnd };
+      if (organization !== null) organization = bodies.named(bodies.fullForm(lastUnit(organization)), office.start);
+      else {
+        const found = contextOrganization(
+          view,
+          office,
+          parted.level,
+          parted.body,
+          bodies,
+          previous,
+          isThis || parted.isThis === true,
+        );
+        isGuess = found !== null && parted.level === null;
+        organization = found?.name ?? null;
+        span = found?.span ?? null;
+      }
+      main = {
+        titles: titleSpan.start < titleSpan.end ? [nameOf(view, titleSpan)] : [],
+        organization,
+        organizationSpan: span,
+        level: parted.level,
+        isGuess,
+      };
+      return;
+    }
+    const isOwn =
+      organization === null ||
+      (main.organization !== null &&
+        isSameParty(organization, main.organization) &&
+        organization.length <= main.organization.length + 2);
+    if (main.organization === null && organization !== null && index > 0 && main.level === null) {
+      main.organization = organization;
+      main.titles.push(nameOf(view, titleSpan));
+    } else main.titles.push(nameOf(view, isOwn ? titleSpan : { start: office.start, end: office.end }));
+  });
+  return main;
+}
+
+/** 大祥区 of 邵阳市大祥区: the unit that the office belongs to. */
+function lastUnit(place: string): string {
+  if (/^.{2,3}特别行政区$/.test(place)) return place;
+  const unit =
+    /(?:.{1,6}?(?:省|自治区|市|地区|自治州|州|盟))+?(?=[^省市区州盟]{1,9}(?:市|自治县|县|区|旗|镇|乡|街道|村)$)/.exec(
+      place,
+    );
+  const province = PROVINCE_WORDS.lengthAt(place, 0);
+  const rest = unit ? place.slice(unit[0].length) : place.slice(province);
+  return province > 0 && !unit && !/^(?!自治)[^省市县区]{2,9}(?:市|自治州|州|自治县|县|区|旗|镇|乡|村)$/.test(rest)
+    ? place
+    : rest.length >= 2
+      ? rest
+      : place;
+}
+const PROVINCE_WORDS = new WordTable(PROVINCES.keys());
+
+/** A page of a school or firm that speaks of itself: 来我校访问, 校党委书记. */
+const SPEAKS_AS_OWN =
+  /(?:[来到访]我[校院司]|来[校院](?=[访考交调进指参])|我[校院](?:院长|校长|党委|副|将|与|师)|[，。\n]校(?:党委|长|领导))/;
+const mastheads = new WeakMap<ArticleView, BodyIndex>();
+
+/** Bodies that the page's own head and foot name: who publishes it. */
+function mastheadBodies(view: ArticleView): BodyIndex {
+  let index = mastheads.get(view);
+  if (!index) {
+    const source = view.article.source.text;
+    const page = view.article.removals
+      .slice(0, 40)
+      .map(({ start, end }) => source.slice(start, Math.min(end, start + 200)))
+      .join('\n');
+    const text = foldWidth(simplify(page));
+    const lines = { start: 0, end: text.length, number: 1 };
+    index = new BodyIndex(
+      findBodies({ ...view, text, sentences: [lines] }).filter(
+        (body) => !/^(?:经济|管理|地理|生命|化学|外国|计算机|马克思|数学)/.test(body.name),
+      ),
+    );
+    mastheads.set(view, index);
+  }
+  return index;
+}
+
+/** The body that heads a list of persons line by line: a line that holds nothing but its name. */
+function headingBody(text: string, offset: number, bodies: BodyIndex): { name: string; span: Span } | null {
+  let lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  if (text.slice(lineStart, offset).trim() !== '') return null;
+  for (let n = 0; n < 12 && lineStart > 0; n++) {
+    const end = lineStart - 1;
+    lineStart = text.lastIndexOf('\n', end - 1) + 1;
+    if (end - lineStart > 40 || text.slice(lineStart, end).includes('。')) return null;
+    const body = bodies.at(lineStart);
+    if (body && /^[：\s]*$/.test(text.slice(body.end, end))) return { name: body.name, span: body };
+  }
+  return null;
+}
+
+function contextOrganization(
+  view: ArticleView,
+  office: OfficeMention,
+  level: string | null,
+  body: BodyKind,
+  bodies: BodyIndex,
+  previous: Previous,
+  isThis: boolean,
+): { name: string; span: Span | null } | null {
+  const { text } = view;
+  if (level !== null) {
+    const same = previous.level.get(level);
+    if (same?.organization && !text.slice(previous.lastEnd, office.start).includes('\n'))
+      return { name: same.organization, span: same.organizationSpan };
+    const place = bodies.nearest(level, office.start) ?? mastheadBodies(view).nearest(level, 0);
+    if (place) return { name: bodies.fullForm(place.name), span: place };
+    return null;
+  }
+  if (isThis) {
+    const named = bodies.nearest(body, office.start);
+    return named && { name: named.name, span: named };
+  }
+  const heading = headingBody(text, office.start, bodies);
+  if (heading) return heading;
+  const gap = text.slice(previous.lastEnd, office.start);
+  if (previous.last?.organization && gap.length <= 40 && !/[\n。]/.test(gap))
+    return { name: previous.last.organization, span: previous.last.organizationSpan };
+  if (body !== 'any' && body !== 'admin') {
+    const entity = SPEAKS_AS_OWN.test(view.text.slice(0, 20_000))
+      ? mastheadBodies(view).nearest(body, 0)
+      : (bodies.nearest(body, office.start) ?? mastheadBodies(view).nearest(body, 0));
+    if (entity) return { name: entity.name, span: null };
+  }
+  return null;
+}
+
+/** An organization in the article's own script, where its words stand there as they are. */
+export function organizationName(view: ArticleView, organization: string, span: Span | null): string {
+  if (span && view.text.slice(span.start, span.end) === organization) return nameOf(view, span);
+  const at = view.text.indexOf(organization);
+  if (at >= 0) return nameOf(view, { start: at, end: at + organization.length });
+  if (span && organization.startsWith(view.text.slice(span.start, span.end)))
+    return nameOf(view, span) + organization.slice(span.end - span.start);
+  return organization;
+}
