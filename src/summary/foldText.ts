@@ -55,9 +55,20 @@ export function foldText(text: string, from = 0, to = text.length): FoldedText {
   return { text: textOf(units.subarray(0, used)), at: at.subarray(0, used) };
 }
 
+/** Names are compared with each other again and again; this many are remembered. */
+const REMEMBERED = 4096;
+const LONGEST_NAME = 200;
+const remembered = new Map<string, string>();
+
 /** The folded form of a short text alone. */
 export function fold(text: string): string {
-  return foldText(text).text;
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const folded = foldText(text).text;
+  if (text.length > LONGEST_NAME) return folded;
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(text, folded);
+  return folded;
 }
 
 function textOf(units: Uint16Array): string {

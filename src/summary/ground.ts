@@ -42,6 +42,8 @@ export class Grounder {
   readonly #article: CleanArticle;
   readonly #locator: NameLocator;
   readonly #script: ArticleScript;
+  /** A model's fact is grounded when it streams in and belongs to the whole answer again at its end. */
+  readonly #done = new WeakMap<AnyDraft, Grounded<unknown>>();
 
   constructor(article: CleanArticle) {
     this.#article = article;
@@ -60,6 +62,10 @@ export class Grounder {
   }
 
   groundAttendee(draft: DraftAttendee, finder: 'rules' | 'model'): Grounded<Attendee> {
+    return this.#once(draft, () => this.#groundAttendee(draft, finder));
+  }
+
+  #groundAttendee(draft: DraftAttendee, finder: 'rules' | 'model'): Grounded<Attendee> {
     const place = this.#place(draft, nameReadings(draft.name, draft.titles), 'person');
     const own = (value: string): string => this.#script.restore(value, place.sentences);
     const office = partOffice(draft.titles.map(own), draft.organization === null ? null : own(draft.organization));
@@ -67,6 +73,10 @@ export class Grounder {
   }
 
   groundAgreement(draft: DraftAgreement, finder: 'rules' | 'model'): Grounded<Agreement> {
+    return this.#once(draft, () => this.#groundAgreement(draft, finder));
+  }
+
+  #groundAgreement(draft: DraftAgreement, finder: 'rules' | 'model'): Grounded<Agreement> {
     const place = this.#place(draft, thingReadings(draft.name), 'thing');
     const own = (value: string): string => this.#script.restore(value, place.sentences);
     return grounded(draft, place, finder, {
@@ -77,9 +87,21 @@ export class Grounder {
   }
 
   groundSiteVisit(draft: DraftSiteVisit, finder: 'rules' | 'model'): Grounded<SiteVisit> {
+    return this.#once(draft, () => this.#groundSiteVisit(draft, finder));
+  }
+
+  #groundSiteVisit(draft: DraftSiteVisit, finder: 'rules' | 'model'): Grounded<SiteVisit> {
     const place = this.#place(draft, thingReadings(draft.name), 'thing');
     const focus = draft.focus === null ? null : this.#script.restore(draft.focus, place.sentences);
     return grounded(draft, place, finder, { focus, date: draft.date });
+  }
+
+  #once<F>(draft: AnyDraft, ground: () => Grounded<F>): Grounded<F> {
+    const known = this.#done.get(draft) as Grounded<F> | undefined;
+    if (known) return known;
+    const fact = ground();
+    this.#done.set(draft, fact);
+    return fact;
   }
 
   #place(draft: AnyDraft, readings: readonly string[], kind: NameKind): Place {
