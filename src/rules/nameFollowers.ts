@@ -38,6 +38,7 @@ const frequent = new WordTable(FREQUENT_WORDS);
  */
 export function endCertainty(text: string, at: number): number {
   if (at >= text.length || !isHan(text, at)) return text[at] === '·' ? 0 : 3;
+  if (text[at] === '于' && /[\d本上下今昨]/.test(text[at + 1] ?? '')) return 2.5;
   if (NEVER_GIVEN.has(text[at]!) || words.lengthAt(text, at) > 0) return 2.5;
   if (frequent.lengthAt(text, at) > 0) return 2;
   return SOFT_FOLLOWERS.has(text[at]!) ? 1 : 0;

@@ -63,6 +63,7 @@ const HEAD_LEVELS: ReadonlyMap<string, string> = new Map(
 );
 const OWN =
   /^(?:该|我|本|我们|贵)?(?:校|学校|学院|大学|院|医院|公司|集团|企业|商会|协会|学会|总会)(?=$|党|纪|行|工|团|办|副|常|董|总|理|经|会|院|校|秘)/;
+const OWN_PART = /^(?:校|学校|学院|大学|院|医院|公司|集团|企业|商会|协会|学会)/;
 const OWN_BODY: readonly (readonly [RegExp, BodyKind])[] = [
   [/医院/, 'hospital'],
   [/校|学院|大学|院/, 'school'],
@@ -106,9 +107,10 @@ const none = { organizationEnd: 0, organizationSuffix: '', level: null } as cons
 
 /**
  * Parts `words`, the words before the title's own head (副市长, 书记), of an office phrase.
+ * @param isOwnBody whether 我, 该 or 本 stands before the words: 我院心内科主任
  * @param head the head with what composes it: 副市长, 党组书记
  */
-export function partOffice(words: string, head: string): Office {
+export function partOffice(words: string, head: string, isOwnBody = false): Office {
   const base = head.replace(/^(?:常务|代理|执行|副|代|原|前|党组|第一)+/, '');
   if (words === '')
     return {
@@ -118,7 +120,7 @@ export function partOffice(words: string, head: string): Office {
       body: HEAD_LEVELS.has(base) ? 'admin' : bodyOfHead(base),
     };
 
-  const own = OWN.exec(words);
+  const own = (isOwnBody ? OWN_PART : OWN).exec(words);
   if (own) {
     const body = OWN_BODY.find(([pattern]) => pattern.test(own[0]))?.[1] ?? 'any';
     // 学院院长 inside a university names the part, 校党委书记 the whole.

@@ -44,6 +44,9 @@ function isHead(text: string, start: number, end: number, min: number): boolean 
   );
 }
 
+/** Offices that serve another one. */
+const ASSISTING = /(?:助理|秘书|顾问|特使|发言人|代表)$/;
+
 /** Head with prefixes to the left: 常务副 + 省长. */
 function withPrefixes(text: string, start: number, min: number): number {
   for (
@@ -82,6 +85,14 @@ export function findOfficeMentions(text: string, from: number, to: number): Offi
     }
     {
       const headStart = kind === 'office' ? withPrefixes(text, i, floor) : i;
+      const previous = found.at(-1);
+      // 行政长官私人秘书, 董事长特别助理: one office.
+      if (previous?.kind === 'office' && previous.end === headStart && ASSISTING.test(text.slice(headStart, end))) {
+        found[found.length - 1] = { ...previous, end };
+        floor = end;
+        i = end;
+        continue;
+      }
       found.push({ start: phraseStart(text, headStart, floor), headStart, end, kind });
       // 企业家 inside 企业家联谊会会长 cuts nothing.
       if (kind !== 'descriptor') floor = end;

@@ -4,6 +4,7 @@ import { isHan } from '../articleView.ts';
 import { LOOKALIKES } from '../commonWords.ts';
 import { nameAt, type NameContext, type NameMatch, type NameStatistics } from '../names.ts';
 import { endCertainty } from '../nameFollowers.ts';
+import { phraseStart } from '../phraseStart.ts';
 import { ENTITY_SUFFIXES } from '../organizations.ts';
 import { COMPOUND_SURNAMES, SURNAMES } from '../surnames.ts';
 import { WordTable } from '../wordTable.ts';
@@ -172,7 +173,12 @@ function collectOfficeThenName(collector: Collector): void {
     const latinEnd = match ? -1 : latinNameAt(text, at);
     if (!match && latinEnd < 0) return;
     const chain = chainAt(scan, index, floor);
-    if (office.kind === 'descriptor' && match && (match.certainty < 0.85 || at !== office.end)) return;
+    if (
+      office.kind === 'descriptor' &&
+      match &&
+      (match.certainty < (text.startsWith('夫人', office.headStart) ? 0.8 : 0.87) || at !== office.end)
+    )
+      return;
     collector.list++;
     const start = chain[0]!.start;
     const end = match ? match.end : latinEnd;
@@ -209,7 +215,7 @@ function nameEndingAt(scan: Scan, end: number, min: number, context: NameContext
 
 /** Ends of the words that may stand before a name when its office follows: 招商局杨德副局长. */
 const BODY_END =
-  /(?:省|市|县|区|州|镇|乡|村|局|厅|部|委|办|处|司|署|院|校|会|公司|集团|学|行|国|府|中心|社|馆|团|组|部|室|科|系|队|方|厂|矿|所|站)$/;
+  /(?:省|市|县|区|州|镇|乡|村|局|厅|部|委|办|处|司|署|院|校|会|公司|集团|学|行|国|府|中心|社|馆|团|组|部|室|科|系|队|方|厂|矿|所|站|业|控股|科技|股份|医疗|资本|电子|网)$/;
 const PLACE_END = /[省市县区州镇乡村局厅部委办处司署院校会国府组团科室党]$/;
 
 /** name + office: 武汉市某局杨德华副局长, 张三先生. */
@@ -219,9 +225,10 @@ function collectNameThenOffice(collector: Collector, known: ReadonlySet<string>)
   scan.offices.forEach((office, index) => {
     if (office.kind === 'descriptor') return;
     const previousEnd = index > 0 ? scan.offices[index - 1]!.end : scan.from;
-    const min = Math.max(office.start, previousEnd);
+    // A name may hold what ends a phrase elsewhere (同, 向): look left of the phrase's start too.
+    const min = Math.max(previousEnd, office.headStart - 40);
     const end = office.headStart;
-    if (end - min < 2 || collector.found.some((person) => person.name.end > min && person.name.start < office.end))
+    if (end - min < 2 || collector.found.some((person) => person.name.end > end - 2 && person.name.start < office.end))
       return;
     if (endCertainty(text, office.end) < 1 && office.kind !== 'honorific') return;
     const context = { cued: false, foreign: false, japanese: false };
@@ -231,7 +238,8 @@ function collectNameThenOffice(collector: Collector, known: ReadonlySet<string>)
       const words = text.slice(start, end);
       const match = nameAt(`${words}，`, 0, context, statistics);
       if (match?.end !== length) continue;
-      const before = text.slice(min, start);
+      const phrase = phraseStart(text, start, min);
+      const before = text.slice(phrase, start);
       const isKnown = known.has(words);
       // 周某某校长会见了…: the page's own head, named without the body.
       const isAlone =
@@ -242,8 +250,8 @@ function collectNameThenOffice(collector: Collector, known: ReadonlySet<string>)
       collector.add(
         { start, end },
         { kind: 'han', certainty: isKnown ? 0.95 : 0.85 },
-        [{ ...office, wordsEnd: start }],
-        min,
+        [{ ...office, start: phrase, wordsEnd: start }],
+        phrase,
         'name-office',
       );
       return;

@@ -42,7 +42,9 @@ export function resolveOffices(
   offices.forEach((office, index) => {
     const words = text.slice(office.start, office.wordsEnd ?? office.headStart);
     const parted =
-      office.headStart === office.end ? bodyOnly(words) : partOffice(words, text.slice(office.headStart, office.end));
+      office.headStart === office.end
+        ? bodyOnly(words)
+        : partOffice(words, text.slice(office.headStart, office.end), /[我该本]/.test(text[office.start - 1] ?? ''));
     const titleStart = office.start + parted.titleStart;
     const titleSpan = { start: office.wordsEnd === undefined ? titleStart : office.headStart, end: office.end };
     let organization =
