@@ -1,5 +1,6 @@
 /** Owns what every command, message and tool does; loaded on first use. */
 import * as vscode from 'vscode';
+import * as z from 'zod/mini';
 import type { PanelAction, PanelRequest } from '../protocol.ts';
 import { correctSummary } from './corrections.ts';
 import type { ReportSummarizerApi } from './api.ts';
@@ -45,10 +46,17 @@ export function createApp(context: vscode.ExtensionContext, reportsChanged: () =
         }
     }),
     vscode.window.onDidChangeActiveTextEditor((editor) => {
-      if (editor) panels.follow(editor.document.uri.toString());
+      if (editor) void followArticle(editor.document.uri.toString());
     }),
     { dispose: () => runner.cancelAll() },
   );
+
+  /** Panels that are not pinned show the article in front, a summary of an earlier session included. */
+  async function followArticle(uri: string): Promise<void> {
+    if (!panels.hasFollower()) return;
+    await archive.restore(uri);
+    panels.follow(uri);
+  }
 
   /** Runs something a person asked for; what fails is said, what was cancelled is not. */
   async function guarded<T>(action: () => Promise<T>): Promise<T | undefined> {
@@ -159,10 +167,21 @@ export function createApp(context: vscode.ExtensionContext, reportsChanged: () =
     reopenWithEncoding: (argument) => reports.reopenWithEncoding(reports.target(argument)),
     openArticle: (argument) => reports.openArticle(reports.target(argument).toString()),
     deleteReport: (argument) => archive.delete(reports.target(argument).toString()),
-    revealFact: async (uri, fact) => {
-      if (typeof uri === 'string' && typeof fact === 'string') await reports.reveal(uri, fact, 0);
-    },
+    revealFact: (first, second) => onFact(first, second, (uri, fact) => reports.reveal(uri, fact, 0)),
+    confirmFact: (first, second) => onFact(first, second, (uri, fact) => facts.confirm(uri, fact)),
+    removeFact: (first, second) => onFact(first, second, (uri, fact) => facts.remove(uri, fact)),
   };
+
+  /** From the panel's context menu, which hands over what the page wrote at the fact, or by address and id. */
+  async function onFact(
+    first: unknown,
+    second: unknown,
+    act: (uri: string, fact: string) => Promise<void>,
+  ): Promise<void> {
+    const menu = z.safeParse(factMenuSchema, first);
+    if (menu.success) await act(reports.target(undefined).toString(), menu.data.fact);
+    else if (typeof first === 'string' && typeof second === 'string') await act(first, second);
+  }
 
   function setPinned(pinned: boolean): Promise<void> {
     const entry = panels.active();
@@ -194,6 +213,8 @@ export function createApp(context: vscode.ExtensionContext, reportsChanged: () =
     invokeTool: (input, token) => summarizeForTool(input, token, parts, reports),
   };
 }
+
+const factMenuSchema = z.object({ webviewSection: z.literal('fact'), fact: z.string() });
 
 /** The command behind each button; pinning belongs to the panel that was clicked. */
 const ACTION_COMMANDS: Record<PanelAction, CommandName> = {

@@ -47,7 +47,7 @@ export class CleanedView {
       vscode.Uri.from({ scheme, path: `/${nameOf(uri)}${scheme === CLEANED_SCHEME ? '.txt' : ''}`, query }),
     );
     for (const side of sides) this.#changed.fire(side);
-    const line = cleaningLine(article.removals.length, article.repairs.length, this.#t);
+    const line = cleaningLine(article, this.#t);
     const title = this.#t('{0}: original ↔ cleaned ({1})', nameOf(uri), line);
     await vscode.commands.executeCommand('vscode.diff', sides[0], sides[1], title, { preview: true });
   }

@@ -31,6 +31,8 @@ export const COMMANDS = [
   'openArticle',
   'deleteReport',
   'revealFact',
+  'confirmFact',
+  'removeFact',
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
 

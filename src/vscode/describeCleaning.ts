@@ -86,11 +86,35 @@ export function describeRepair(kind: string, t: Translate): string {
   }
 }
 
-/** "14 stretches of page furniture removed, 61 places repaired", or that nothing was needed. */
-export function cleaningLine(removals: number, repairs: number, t: Translate): string {
-  if (removals === 0 && repairs === 0) return t('Nothing had to be cleaned.');
+/** How many of one kind, in words. */
+function countRepairs(kind: string, count: number, t: Translate): string {
+  switch (kind) {
+    case 'inserted-note':
+    case 'inserted-mark':
+      return count === 1 ? t('1 inserted note dropped') : t('{0} inserted notes dropped', count);
+    case 'shifted-run':
+      return count === 1 ? t('1 damaged run restored') : t('{0} damaged runs restored', count);
+    default:
+      return count === 1 ? t('1 place repaired') : t('{0} places repaired', count);
+  }
+}
+
+/** "14 stretches removed, 61 inserted notes dropped, 1 damaged run restored", or that nothing was needed. */
+export function cleaningLine(
+  {
+    removals,
+    repairs,
+  }: { readonly removals: readonly object[]; readonly repairs: readonly { readonly kind: string }[] },
+  t: Translate,
+): string {
   const parts: string[] = [];
-  if (removals > 0) parts.push(removals === 1 ? t('1 stretch removed') : t('{0} stretches removed', removals));
-  if (repairs > 0) parts.push(repairs === 1 ? t('1 place repaired') : t('{0} places repaired', repairs));
-  return parts.join(', ');
+  const removed = removals.length;
+  if (removed > 0) parts.push(removed === 1 ? t('1 stretch removed') : t('{0} stretches removed', removed));
+  const counts = new Map<string, number>();
+  for (const { kind } of repairs) {
+    const counted = kind === 'inserted-mark' ? 'inserted-note' : kind;
+    counts.set(counted, (counts.get(counted) ?? 0) + 1);
+  }
+  for (const [kind, count] of counts) parts.push(countRepairs(kind, count, t));
+  return parts.length === 0 ? t('Nothing had to be cleaned.') : parts.join(', ');
 }

@@ -45,7 +45,11 @@ class EditorModel implements Model {
     const tool = { name: request.schemaName, description: request.schemaName, inputSchema: request.schema };
     const response = await this.#chat.sendRequest(
       [vscode.LanguageModelChatMessage.User(prompt)],
-      { tools: [tool], toolMode: vscode.LanguageModelChatToolMode.Required },
+      {
+        tools: [tool],
+        toolMode: vscode.LanguageModelChatToolMode.Required,
+        justification: vscode.l10n.t('Articles are summarized with this model.'),
+      },
       token,
     );
     let answer = '';

@@ -17,7 +17,7 @@ export function panelHtml(webview: vscode.Webview, extensionUri: vscode.Uri): st
   <link rel="stylesheet" href="${style.toString()}">
   <title>Report Summarizer</title>
 </head>
-<body>
+<body data-vscode-context='{"preventDefaultContextMenuItems": true}'>
   <div id="root"></div>
   <script nonce="${nonce}" src="${script.toString()}"></script>
 </body>

@@ -100,9 +100,8 @@ function visitDates(summary: SummaryJson, t: Translate): PanelState['dates'] {
 }
 
 function describeCleaningStrip(report: ReportState, summary: SummaryJson, t: Translate): PanelState['cleaning'] {
-  const { removals, repairs } = summary.cleaning;
   return {
-    summary: cleaningLine(removals.length, repairs.length, t),
+    summary: cleaningLine(summary.cleaning, t),
     items: report.cleaningSamples.map(({ kind, code, count, sample }) => ({
       key: `${kind}:${code}`,
       text: `${kind === 'removal' ? describeRemoval(code, t) : describeRepair(code, t)} × ${count}`,

@@ -185,6 +185,10 @@ export class Panels {
     return [...this.#panels].map(({ entry }) => entry);
   }
 
+  hasFollower(): boolean {
+    return [...this.#panels].some(({ entry }) => !entry.pinned);
+  }
+
   /** Panels that are not pinned show the report of the article in front, when there is one. */
   follow(uri: string): void {
     if (!this.#parts.book.get(uri)?.summary || [...this.#panels].some(({ entry }) => entry.uri === uri)) return;

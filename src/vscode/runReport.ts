@@ -19,6 +19,7 @@ import type { SummaryCache } from './summaryCache.ts';
 import type { CorrectionStore } from './correctionStore.ts';
 import type { Settings } from './settings.ts';
 import type { Translate } from './translate.ts';
+import { untilAborted } from './untilAborted.ts';
 import type { PrepareRequest } from './workerProtocol.ts';
 
 export interface RunOptions {
@@ -110,8 +111,7 @@ export class ReportRunner {
     const { book, log, t } = this.#parts;
     const startedAt = performance.now();
     try {
-      for await (const event of this.#events(key, input, options, signal, startedAt)) {
-        signal.throwIfAborted();
+      for await (const event of untilAborted(this.#events(key, input, options, signal, startedAt), signal)) {
         book.update(key, (state) => applyEvent(state, event));
         if (event.type === 'cleaned') options.onCleaned?.();
       }

@@ -50,13 +50,15 @@ function evidenceView(
 function actionButton(
   name: 'check' | 'edit' | 'remove',
   label: string,
+  shortcut: string,
   tabindex: number,
   run: () => void,
 ): ElementNode {
   return h(
     'button',
     {
-      ...{ class: `action action-${name}`, key: name, type: 'button', title: label, 'aria-label': label, tabindex },
+      ...{ class: `action action-${name}`, key: name, type: 'button', tabindex },
+      ...{ title: `${label} (${shortcut})`, 'aria-label': label },
       on: { click: run },
     },
     icon(name),
@@ -68,11 +70,11 @@ function actionsView(fact: PanelFact, tabindex: number, { state, send, change }:
   return h(
     'span',
     { class: 'actions', role: 'group', 'aria-label': texts.moreActions.replace('{0}', fact.name) },
-    actionButton('check', fact.mark === 'confirmed' ? texts.confirmAgain : texts.confirm, tabindex, () =>
+    actionButton('check', fact.mark === 'confirmed' ? texts.confirmAgain : texts.confirm, 'C', tabindex, () =>
       send({ type: 'confirm', fact: fact.id }),
     ),
-    actionButton('edit', texts.edit, tabindex, () => change({ editing: fact.id, adding: null })),
-    actionButton('remove', texts.remove, tabindex, () => send({ type: 'remove', fact: fact.id })),
+    actionButton('edit', texts.edit, 'E', tabindex, () => change({ editing: fact.id, adding: null })),
+    actionButton('remove', texts.remove, 'Delete', tabindex, () => send({ type: 'remove', fact: fact.id })),
   );
 }
 
@@ -108,6 +110,7 @@ function describeFact(
     {
       ...{ class: 'fact-main', type: 'button', tabindex, 'data-main': fact.id },
       'aria-describedby': elementId('why', fact.id),
+      'aria-keyshortcuts': 'Enter C E Delete',
       'aria-current': isUnderCursor ? 'true' : null,
       on: {
         click: () => send({ type: 'reveal', fact: fact.id, evidence: 0 }),
@@ -154,6 +157,8 @@ export function factView<Fact extends PanelFact>(
     {
       ...{ key, class: `fact fact-${fact.kind}${current}`, 'data-fact': fact.id, 'data-number': number },
       hidden: !isShown(fact, page),
+      // The editor hands this to the commands of its context menu.
+      'data-vscode-context': JSON.stringify({ webviewSection: 'fact', fact: fact.id }),
     },
     ...factContent(fact, () => details(fact), context),
   );

@@ -6,6 +6,21 @@ export function mainButton(root: ParentNode, id: string): HTMLElement | null {
   return root.querySelector(`[data-main="${CSS.escape(id)}"]`);
 }
 
+/** Handles a key that means the same wherever the focus is, fields excepted; true when it meant something. */
+export function handlePageKey(event: KeyboardEvent, { state, page, send }: ViewContext): boolean {
+  if ((event.target as Element).closest('input, textarea, select')) return false;
+  const withControl = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+  if (withControl && event.key === 'z' && state.canUndo) {
+    send({ type: 'action', action: 'undo' });
+    return true;
+  }
+  if (event.key === 'Escape' && state.phase === 'working' && page.openMenu === null) {
+    send({ type: 'action', action: 'cancel' });
+    return true;
+  }
+  return false;
+}
+
 /** Handles a key pressed on a fact; true when it meant something. */
 export function handleFactKey(event: KeyboardEvent, root: HTMLElement, context: ViewContext): boolean {
   const id = (event.target as Element).closest<HTMLElement>('[data-main]')?.dataset['main'];

@@ -2,19 +2,41 @@
 import type { PanelRequest, PanelState } from '../protocol.ts';
 import { PanelPage } from './panelPage.ts';
 
+/** What survives hiding the panel and reloading the window; the host reads `uri` and `pinned`. */
+interface Saved {
+  readonly uri: string | null;
+  readonly pinned: boolean;
+  readonly filter: 'all' | 'toCheck';
+  readonly scrollTop: number;
+}
+
 interface VsCodeApi {
   postMessage(message: PanelRequest): void;
-  setState(state: { uri: string | null; pinned: boolean }): void;
+  getState(): Saved | undefined;
+  setState(state: Saved): void;
 }
 declare function acquireVsCodeApi(): VsCodeApi;
 
 const api = acquireVsCodeApi();
-const page = new PanelPage(document.getElementById('root')!, (request) => api.postMessage(request));
+const saved = api.getState();
+const scroller = document.scrollingElement ?? document.documentElement;
+const page = new PanelPage(document.getElementById('root')!, (request) => api.postMessage(request), saved?.filter);
+let shown: PanelState | null = null;
+
+function save(): void {
+  if (!shown) return;
+  const { document: article, pinned } = shown;
+  api.setState({ uri: article?.uri ?? null, pinned, filter: page.filter, scrollTop: scroller.scrollTop });
+}
 
 window.addEventListener('message', ({ data }: MessageEvent<PanelState>) => {
+  const isFirst = shown === null;
+  shown = data;
   document.documentElement.lang = data.locale;
-  // What the host needs to show the same report again after a reload.
-  api.setState({ uri: data.document?.uri ?? null, pinned: data.pinned });
   page.show(data);
+  if (isFirst && saved && saved.uri === data.document?.uri) scroller.scrollTop = saved.scrollTop;
+  save();
 });
+document.addEventListener('scrollend', save);
+document.addEventListener('click', save);
 api.postMessage({ type: 'ready' });

@@ -1,6 +1,6 @@
 /** Owns the life of the page: the newest state, what only the page knows, and when it is drawn again. */
 import type { PanelRequest, PanelState } from '../protocol.ts';
-import { handleFactKey, mainButton } from './keyboard.ts';
+import { handleFactKey, handlePageKey, mainButton } from './keyboard.ts';
 import { PlaceKeeper } from './keepPlace.ts';
 import { INITIAL_PAGE, shownFacts } from './pageState.ts';
 import type { PageState, ViewContext } from './pageState.ts';
@@ -12,21 +12,27 @@ export class PanelPage {
   readonly #send: (request: PanelRequest) => void;
   readonly #place: PlaceKeeper;
   #state: PanelState | null = null;
-  #page: PageState = INITIAL_PAGE;
+  #page: PageState;
   readonly #remembered: ViewContext['remembered'] = new Map();
 
-  constructor(root: HTMLElement, send: (request: PanelRequest) => void) {
+  /** @param filter as it was before the page was reloaded */
+  constructor(root: HTMLElement, send: (request: PanelRequest) => void, filter: PageState['filter'] = 'all') {
+    this.#page = { ...INITIAL_PAGE, filter };
     this.#root = root;
     this.#send = send;
     this.#place = new PlaceKeeper(root.ownerDocument);
     root.addEventListener('keydown', (event) => {
       const context = this.#context();
-      if (context && handleFactKey(event, root, context)) event.preventDefault();
+      if (context && (handleFactKey(event, root, context) || handlePageKey(event, context))) event.preventDefault();
     });
     root.ownerDocument.addEventListener('pointerdown', (event) => {
       if (this.#page.openMenu !== null && !(event.target as Element).closest('.menu-anchor'))
         this.#change({ openMenu: null });
     });
+  }
+
+  get filter(): PageState['filter'] {
+    return this.#page.filter;
   }
 
   /** Shows a state from the host; older ones than the shown are ignored. */

@@ -46,7 +46,7 @@ describe('laying a tree over the page', () => {
     updateChildren(root, [h('p', { class: 'two', hidden: true }, 'new')]);
     assert.equal(root.firstChild, before);
     const paragraph = root.querySelector('p')!;
-    assert.deepEqual(paragraph.getAttributeNames().sort(), ['class', 'hidden']);
+    assert.deepEqual(Array.from(paragraph.attributes, ({ name }) => name).sort(), ['class', 'hidden']);
     assert.equal(paragraph.className, 'two');
     assert.equal(paragraph.textContent, 'new');
   });
