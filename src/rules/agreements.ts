@@ -15,8 +15,9 @@ export function findAgreements(view: ArticleView, sides: Sides): DraftAgreement[
   const found = findSignedDocuments(narrative);
   let lastParties: SentenceParties | null = null;
   const isBody = (agreement: FoundAgreement): boolean => agreement.start >= view.article.bodyStart;
-  // The headline only adds what the text below it does not tell.
-  for (const agreement of [...found.filter(isBody), ...found.filter((one) => !isBody(one))]) {
+  // The headline sums up; it counts only where the text below it names nothing.
+  const told = found.filter(isBody);
+  for (const agreement of told.length > 0 ? told : found) {
     const parties = withSigners(findParties(view, agreement, sides), agreement, lastParties);
     lastParties = { sentence: agreement.clause.sentence.number, parties };
     for (const partners of agreement.separately && parties.partners.length > 1

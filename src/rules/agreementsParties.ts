@@ -15,7 +15,7 @@ const BOTH = /双方|两地|两校|两院|两[省市区县州国]|两家|校企|
 const WITH = /[与和同跟]/g;
 /** Endings of the names of bodies. */
 const BODY =
-  '公司|集团|分行|支行|大学|学院|学校|中学|小学|医院|政府|人大常委会|政协|委员会|管委会|局|厅|部|卫生健康委|发展改革委|发改委|总署|协会|商会|联合会|联谊会|学会|研究院|研究所|研究会|科学院|中心|银行|基金会|总会|工会|联盟|办公室|办事处|总局|开发区|新区|园区|经开区|高新区|保税区|合作社|自治[区州县]|[省市县区州镇乡村国府院社厂馆委会行]';
+  '公司|集团|分行|支行|大学|学院|学校|中学|小学|医院|政府|人大常委会|政协|委员会|管委会|局|厅|部|卫生健康委|发展改革委|发改委|总署|协会|商会|联合会|联谊会|学会|研究院|研究所|研究会|科学院|中心|银行|基金会|总会|工会|联盟|办公室|办事处|总局|开发区|新区|园区|经开区|高新区|保税区|合作社|自治[区州县]|[省市县区州镇乡村国府院社厂馆委会行]|(?<!体|关|联)系';
 const BODY_END = new RegExp(`(?:${BODY})$`);
 /** 屏东县长某某, 某某公司董事长某某: a body with an office and a name after it. */
 const BODY_OF_OFFICE = new RegExp(
@@ -26,11 +26,14 @@ const LEAD =
 const TRAILING =
   /(?:等[^、]{0,12}|则|先后|分别|共同|现场|正式|成功|已|一口气|还|又|再|也|均|都|在会上|当场|联合|代表双方|“牵手”|牵手|，|就.*|围绕.*|在.*)+$/;
 
+const NOT_A_BODY = /了|拜访|参观|走访|考察|举行|签[订署约]|一行|率/;
+
 /** The body that a list entry names, or null. */
 function readBody(view: ArticleView, start: number, end: number): Span | null {
-  const part = view.text.slice(start, end);
+  const part = view.text.slice(start, end).replace(TRAILING, '');
   const lead = LEAD.exec(part)![0].length;
-  const words = part.slice(lead).replace(TRAILING, '');
+  const words = part.slice(lead);
+  if (NOT_A_BODY.test(words)) return null;
   const from = start + lead;
   if (words.length >= 2 && words.length <= 30 && BODY_END.test(words)) return { start: from, end: from + words.length };
   const office = BODY_OF_OFFICE.exec(words);
@@ -49,16 +52,52 @@ function readBodies(view: ArticleView, start: number, end: number): string[] {
   return names;
 }
 
-/** 甲与乙 before the verb, each side a list. */
-function readAround(view: ArticleView, start: number, verb: Span): Parties {
+/** 甲与乙 before the verb, each side a list; 甲与乙、丙与丁 are as many pairs as documents. */
+function readAround(view: ArticleView, start: number, { verb, place, count }: FoundAgreement): Parties {
   const before = view.text.slice(start, verb.start);
-  for (const joint of before.matchAll(WITH)) {
+  const pairs = before.split('、');
+  if (count > 1 && pairs.length === count && pairs.every((pair) => /[与和同]/.test(pair))) {
+    const at = start + pairs.slice(0, place).join('、').length + (place > 0 ? 1 : 0);
+    return readPair(view, at, at + pairs[place]!.length);
+  }
+  return readPair(view, start, verb.start);
+}
+
+function readPair(view: ArticleView, start: number, end: number): Parties {
+  for (const joint of view.text.slice(start, end).matchAll(WITH)) {
     const at = start + joint.index;
-    const partners = readBodies(view, at + 1, verb.start);
+    const partners = readBodies(view, at + 1, end);
     if (partners.length > 0) return { signers: readBodies(view, start, at), partners };
   }
   return NOBODY;
 }
+
+/** 某市政府一口气签下两单: the body that the sentence begins with. */
+const FIRST_BODY = new RegExp(
+  `^[^一-龥]*([一-龥（）]{2,20}?(?:${BODY}))(?=一口气|先后|分别|则|还|又|与|和|同|签|现场|共)`,
+);
+
+function readFirstBody(view: ArticleView, start: number, end: number): string | null {
+  const match = FIRST_BODY.exec(view.text.slice(start, end));
+  if (!match || NOT_A_BODY.test(match[1]!)) return null;
+  const from = start + match[0].length - match[1]!.length;
+  return nameOf(view, { start: from, end: from + match[1]!.length });
+}
+
+/** The company or school that the paragraph is about: 第三站，某公司。…双方签订协议. */
+const PLACE_OF_PARAGRAPH = /[一-龥（）]{2,24}?(?:有限公司|集团|医院|大学|学院)(?=[，。、；]|$)/g;
+
+function lastBodyOfLine(view: ArticleView, verbStart: number): string | null {
+  const lineStart = view.text.lastIndexOf('\n', verbStart) + 1;
+  const from = Math.max(lineStart, verbStart - PARAGRAPH_REACH);
+  let last: string | null = null;
+  for (const match of view.text.slice(from, verbStart).matchAll(PLACE_OF_PARAGRAPH))
+    if (!NOT_A_BODY.test(match[0]))
+      last = nameOf(view, { start: from + match.index, end: from + match.index + match[0].length });
+  return last;
+}
+
+const PARAGRAPH_REACH = 300;
 
 /** Bodies inside the document's name: 甲大学与乙大学合作协议. */
 function readInName(view: ArticleView, agreement: FoundAgreement): Parties {
@@ -81,17 +120,20 @@ export function findParties(view: ArticleView, agreement: FoundAgreement, sides:
   const { clause, verb } = agreement;
   const inName = readInName(view, agreement);
   if (inName.partners.length > 0) return inName;
-  const both = [sides.visitor, sides.host].filter((side): side is string => side !== null);
   const start = verb.start - clause.start < 6 ? Math.max(clause.sentence.start, clause.start - 60) : clause.start;
-  const before = view.text.slice(start, verb.start);
-  const around = BOTH.test(before) ? NOBODY : readAround(view, start, verb);
-  if (around.partners.length > 0) {
-    if (around.signers.length > 0) return choosePair(agreement, around);
-    const earlier = readBodies(view, clause.sentence.start, Math.max(clause.sentence.start, clause.start - 1));
-    const signer = earlier[0] ?? both.find((side) => !around.partners.includes(side));
-    return { signers: signer === undefined ? [] : [signer], partners: around.partners };
+  const around = readAround(view, start, agreement);
+  if (around.signers.length > 0 && around.partners.length > 0) return choosePair(agreement, around);
+  const isBoth = BOTH.test(view.text.slice(start, verb.start));
+  if (around.partners.length > 0 && !isBoth) {
+    const earlier = readFirstBody(view, clause.sentence.start, clause.start);
+    const visitor = sides.visitor !== null && !around.partners.includes(sides.visitor) ? sides.visitor : null;
+    const signer = earlier ?? visitor;
+    return { signers: signer === null ? [] : [signer], partners: around.partners };
   }
-  return both.length === 2 ? { signers: [both[0]!], partners: [both[1]!] } : NOBODY;
+  const host = (isBoth ? lastBodyOfLine(view, verb.start) : null) ?? sides.host;
+  return sides.visitor !== null && host !== null && host !== sides.visitor
+    ? { signers: [sides.visitor], partners: [host] }
+    : NOBODY;
 }
 
 /** 甲、乙与丙签订子项目、丑项目: as many signers as documents pair off. */

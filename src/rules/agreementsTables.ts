@@ -9,7 +9,8 @@ export const DOCUMENT_NOUNS = [
 ] as const; // prettier-ignore
 
 /** Of these, words for documents that nobody agrees on with a partner. */
-export const NOT_AGREEMENTS = /(?:聘书|承诺书|责任书|授权书|确认书|订单)$/;
+export const NOT_AGREEMENTS =
+  /(?:聘书|承诺书|(?:目标|安全|管理|廉政|生产|信访|环保|党建|工作)责任书|授权书|确认书|订单)$/;
 
 /** Verbs of concluding whose object is the document, the longest first. */
 export const SIGNING_VERBS = [

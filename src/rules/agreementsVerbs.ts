@@ -46,6 +46,8 @@ function isDocument(name: string): boolean {
   return name.length >= 2 && name.length <= 60 && !BROKEN.test(name) && !NOT_AGREEMENTS.test(name);
 }
 
+const PLAIN_LAST = new RegExp(`^(?:和|以及|、|及)([^，。；、《》与和]{4,40}?(?:${NOUNS}))(?=等|，|。|$)`);
+
 /** Names in 《》 from `start` on, as long as only joints stand between them. */
 function readMarked(text: string, start: number, end: number): Span[] {
   const names: Span[] = [];
@@ -58,6 +60,9 @@ function readMarked(text: string, start: number, end: number): Span[] {
     if (MARKED_DOCUMENT.test(match[1]!)) names.push({ start: open + 1, end: open + 1 + match[1]!.length });
     expected = open + match[0].length;
   }
+  // 《甲协定》和关于某事的议定书: the last of the list without marks.
+  const plain = names.length > 0 ? PLAIN_LAST.exec(text.slice(expected, end)) : null;
+  if (plain) names.push({ start: expected + plain[0].length - plain[1]!.length, end: expected + plain[0].length });
   return names;
 }
 
@@ -119,7 +124,7 @@ function startBefore(text: string, from: number, end: number): number {
 }
 
 const BEFORE_VERB = new RegExp(
-  `(?:《([^《》]{2,80})》|(${NOUNS}))[”"*]*(?:文本|正本)?(?:的)?(?:上)?(?:正式|共同|顺利|成功|现场|当场|的)*(签署|签订|签约|签字|签定|签名|换文|互换|落笔)`,
+  `(?:《([^《》]{2,80})》|(${NOUNS}|项目(?=(?:集中)?签约)))[”"*]*(?:文本|正本)?(?:的)?(?:上)?(?:正式|共同|顺利|成功|现场|当场|的)*(签署|签订|签约|签字|签定|签名|换文|互换|落笔)`,
   'g',
 );
 
@@ -137,6 +142,8 @@ function findBeforeVerb(narrative: Narrative, clause: Clause): FoundAgreement[] 
         ? { start: start + 1, end: start + 1 + match[1].length }
         : { start: startBefore(text, clause.start, start), end: start + match[2]!.length };
     const words = text.slice(name.start, name.end);
+    const isProject = match[2] === '项目';
+    if (isProject && (isGeneric(words.slice(0, -2)) || /^[一多首]|推介|活动|暨/.test(words))) continue;
     if (SEVERAL_INSIDE.test(words) || !isDocument(words) || words.length > 40) continue;
     found.push({
       ...name,
@@ -216,6 +223,9 @@ function findCounted(narrative: Narrative): FoundAgreement[] {
   return [];
 }
 
+/** 协议, 合同, 备忘录 without a word more. */
+const LONGEST_BARE_NOUN = 3;
+
 /** Finds all documents that the narrative says were concluded now. */
 export function findSignedDocuments(narrative: Narrative): FoundAgreement[] {
   const { text } = narrative.view;
@@ -246,7 +256,8 @@ export function findSignedDocuments(narrative: Narrative): FoundAgreement[] {
     for (const agreement of [...findBeforeVerb(narrative, clause), ...findThisTime(narrative, clause)])
       if (!found.some((other) => other.start < agreement.end && agreement.start < other.end)) found.push(agreement);
   });
-  return found.some((agreement) => agreement.rule !== 'signed-this-time')
-    ? found
-    : [...found, ...findCounted(narrative)];
+  if (!found.some((agreement) => agreement.rule !== 'signed-this-time')) return [...found, ...findCounted(narrative)];
+  // 签订协议 alone only speaks of what is named elsewhere.
+  const named = found.filter(({ start, end }) => end - start > LONGEST_BARE_NOUN);
+  return named.length > 0 ? named : found;
 }
