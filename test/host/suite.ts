@@ -2,13 +2,14 @@
 import { writeFileSync } from 'node:fs';
 import * as activation from './activation.ts';
 import * as summarizing from './summarizing.ts';
+import * as working from './working.ts';
 
 /** A host test file exports `tests`: name to an async function that throws when the behaviour is not there. */
 export interface HostTestFile {
   readonly tests: Readonly<Record<string, () => Promise<void>>>;
 }
 
-const FILES: Readonly<Record<string, HostTestFile>> = { activation, summarizing };
+const FILES: Readonly<Record<string, HostTestFile>> = { activation, summarizing, working };
 
 // Replaced by esbuild: where the report is written, since the host's own output is hard to read back.
 declare const REPORT_PATH: string;
