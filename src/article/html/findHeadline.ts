@@ -32,7 +32,9 @@ function isSameHeadline(bare: string, wanted: readonly string[], shortest: numbe
   return wanted.some(
     (other) =>
       bare === other ||
-      (bare.length >= 8 && bare.length >= shortest && other.includes(bare)) ||
+      // The site's name is in the title element too, but at its end and shorter.
+      (bare.length >= 8 &&
+        (other.startsWith(bare) ? bare.length >= shortest : bare.length * 2 > other.length && other.includes(bare))) ||
       (other.length >= 8 && bare.startsWith(other.slice(0, 40))),
   );
 }

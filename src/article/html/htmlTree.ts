@@ -91,9 +91,6 @@ export class HtmlTree {
     const id = ATTRIBUTE_IDS.get(name);
     if (id === undefined) return;
     const at = this.#attributesUsed;
-    // A thousand repeats of an attribute on one element count as one element's worth of work.
-    if (at - this.#firstAttribute[this.count - 1]! >= 3 * ATTRIBUTES.length) return;
-    if (at === this.#attributes.length) this.#attributes = grown(this.#attributes);
     if (at + 3 > this.#attributes.length) this.#attributes = grown(this.#attributes);
     this.#attributes[at] = id;
     this.#attributes[at + 1] = valueStart;
