@@ -7,8 +7,8 @@ export const MOVE_COSTS = {
   unwritten: 8,
   /** A restored form by its grade in the word list; nothing where the page itself writes it. */
   form: [0, 0, 4, 7],
-  /** A restored quotation mark that opens where one is open, or closes where none is. */
-  wrongQuote: 3,
+  /** A restored bracket that closes what is not open, or a quotation mark that opens inside another. */
+  wrongBracket: 4,
   /** A restored character that the page notes elsewhere but not here. */
   notedWithoutNote: 6,
   /** A mark took a byte; the same where the `?` of it is gone. */

@@ -7,19 +7,33 @@ import type { DamagedPage } from './damagedPage.ts';
 import { neighbourSlot } from './damagedPage.ts';
 import { MOVE_COSTS } from './moveCosts.ts';
 import { COPIED, DROPPED, isChoice } from './pathTree.ts';
+import type { PathStep } from './pathTree.ts';
 import { isHan } from './pinyinNote.ts';
 import { neighbourCost, symbolCost } from './symbolCosts.ts';
 import type { WordModel } from './wordModel.ts';
 import { findChild } from './wordModel.ts';
 
-const QUOTE_REACH = 400;
+const BRACKET_REACH = 400;
+const MAX_REMEMBERED = 32;
+
+/** Closing bracket → its opening one. */
+const OPENING_OF = new Map(
+  ['“”', '‘’', '（）', '《》', '〈〉', '【】', '「」', '『』', '〔〕'].map(
+    (pair) => [pair.charCodeAt(1), pair.charCodeAt(0)] as const,
+  ),
+);
+const OPENINGS = new Set(OPENING_OF.values());
+const OPEN_QUOTE = 0x201c;
+const CLOSE_QUOTE = 0x201d;
 
 export class MoveWriter {
   readonly #page: DamagedPage;
   readonly #model: WordModel;
   readonly #candidates: Candidates;
   readonly #beam: Beam;
-  #quoteOpen = false;
+  #start = 0;
+  /** Brackets of earlier runs: the page itself does not show them. */
+  readonly #restored: { readonly at: number; readonly unit: number }[] = [];
 
   constructor(page: DamagedPage, model: WordModel, beam: Beam) {
     this.#page = page;
@@ -28,9 +42,16 @@ export class MoveWriter {
     this.#beam = beam;
   }
 
-  /** Learns what stands before a search that begins at `anchor`. */
-  begin(anchor: number): void {
-    this.#quoteOpen = isQuoteOpen(this.#page.text, anchor);
+  /** A search begins at `start`. */
+  begin(start: number): void {
+    this.#start = start;
+  }
+
+  /** Keeps the brackets that a finished search restored. */
+  remember(steps: readonly PathStep[]): void {
+    for (const { kind, unit, end } of steps)
+      if (kind !== COPIED && (OPENING_OF.has(unit) || OPENINGS.has(unit))) this.#restored.push({ at: end, unit });
+    this.#restored.splice(0, Math.max(0, this.#restored.length - MAX_REMEMBERED));
   }
 
   /** Adds what follows when hypothesis `from` of the current generation gives `unit` for `[start, end)`. */
@@ -41,7 +62,7 @@ export class MoveWriter {
     const last = now.last[from]!;
     let score = now.score[from]! - cost - neighbourCost(last, unit);
     if (!isHan(unit)) {
-      if (kind !== COPIED && unit === (this.#quoteOpen ? 0x201c : 0x201d)) score -= MOVE_COSTS.wrongQuote;
+      if (kind !== COPIED) score -= this.#bracketCost(from, unit);
       if (node === 0) this.#add(from, score - symbolCost(unit), pending, 0, unit, start, end, kind);
       return;
     }
@@ -63,6 +84,32 @@ export class MoveWriter {
     const ending = model.cost[child]! < Infinity ? model.cost[child]! : node === 0 ? MOVE_COSTS.singleOfWord : Infinity;
     if (ending < Infinity) this.#add(from, score - ending, pending, 0, unit, start, end, kind);
     if (model.childEnd[child]! > 0) this.#add(from, score - model.best[child]!, pending, child, unit, start, end, kind);
+  }
+
+  /** Brackets that a hypothesis closes without having opened them, and quotation marks in one another. */
+  #bracketCost(from: number, unit: number): number {
+    if (unit === OPEN_QUOTE) return this.#isOpen(from, OPEN_QUOTE, CLOSE_QUOTE) ? MOVE_COSTS.wrongBracket : 0;
+    const opening = OPENING_OF.get(unit);
+    return opening === undefined || this.#isOpen(from, opening, unit) ? 0 : MOVE_COSTS.wrongBracket;
+  }
+
+  /** Whether an `opening` bracket waits for its `closing` one, on the path of the hypothesis or before it in the line. */
+  #isOpen(from: number, opening: number, closing: number): boolean {
+    const { now, tree } = this.#beam;
+    for (let at = now.step[from]!; at > 0; at = tree.previous[at]!) {
+      if (tree.unit[at] === opening) return true;
+      if (tree.unit[at] === closing) return false;
+    }
+    const { text } = this.#page;
+    const lineStart = Math.max(text.lastIndexOf('\n', this.#start - 1), this.#start - BRACKET_REACH);
+    const restored = this.#restored.findLast((bracket) => bracket.unit === opening || bracket.unit === closing);
+    const stop = Math.max(lineStart, restored?.at ?? 0);
+    for (let at = this.#start - 1; at > stop; at--) {
+      const unit = text.charCodeAt(at);
+      if (unit === opening) return true;
+      if (unit === closing) return false;
+    }
+    return restored !== undefined && restored.at >= lineStart && restored.unit === opening;
   }
 
   #add(
@@ -97,14 +144,4 @@ export class MoveWriter {
     const { now } = this.#beam;
     this.#add(from, now.score[from]! - cost, ALIGNED, now.node[from]!, 0, start, end, COPIED);
   }
-}
-
-/** Whether a “ of the same line waits for its ” at `at`. */
-function isQuoteOpen(text: string, at: number): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - QUOTE_REACH); i--) {
-    const unit = text.charCodeAt(i);
-    if (unit === 0x201c) return true;
-    if (unit === 0x201d || unit === 0x0a) return false;
-  }
-  return false;
 }

@@ -1,5 +1,6 @@
 /** Owns the readings a page has inserted: which characters it notes, and whether they are damage or a writer's glosses. */
 import type { Span } from '../span.ts';
+import { openingCost } from './candidates.ts';
 import { loadCodePage } from './codePage.ts';
 import { findReadingEnd, isHan, readingAt } from './pinyinNote.ts';
 import type { WordModel } from './wordModel.ts';
@@ -22,6 +23,8 @@ const NONE: PageNotes = { notes: [], noted: new Set() };
 /** What a page must show before its notes are taken for damage; genuine glosses explain rare words, once. */
 const MIN_NOTES = 5;
 const MIN_CHARACTERS = 3;
+/** The damage notes everyday characters; writers explain rare ones. */
+const COMMON_NATS = 9;
 const MIN_REPEATED = 2;
 const MIN_SHARE = 0.9;
 const MIN_SHARE_OF_ONE = 0.6;
@@ -59,7 +62,7 @@ export function findPageNotes(text: string, model: WordModel, lenient = false): 
   const seenOf = new Uint32Array(0x10000);
   for (let i = 0; i < text.length; i++) seenOf[text.charCodeAt(i)]!++;
   const readings = countReadings(text, candidates);
-  let [notes, seen, repeated] = [0, 0, 0];
+  let [notes, seen, repeated, common] = [0, 0, 0, 0];
   const noted = new Map<number, string>();
   for (const [unit, counts] of readings) {
     // A page has one reading for a character; another one is a writer's.
@@ -69,8 +72,9 @@ export function findPageNotes(text: string, model: WordModel, lenient = false): 
     notes += count;
     seen += seenOf[unit]!;
     if (count > 1) repeated++;
+    if (openingCost(model, unit) <= COMMON_NATS) common++;
   }
-  const enough = notes >= MIN_NOTES && noted.size >= MIN_CHARACTERS && repeated >= MIN_REPEATED;
+  const enough = notes >= MIN_NOTES && common >= MIN_CHARACTERS && repeated >= MIN_REPEATED;
   if (!(enough || (lenient && notes > 0)) || notes < seen * MIN_SHARE) return NONE;
   const isDamage = ({ unit, reading, start }: Note): boolean =>
     noted.has(unit) ? noted.get(unit) === reading : isTrailLetter(text.charCodeAt(start - 1));

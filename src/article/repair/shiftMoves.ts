@@ -11,6 +11,7 @@ import { MOVE_COSTS } from './moveCosts.ts';
 import { MoveWriter } from './moveWriter.ts';
 import type { PageToken } from './pageToken.ts';
 import { CHOSEN, CHOSEN_BEFORE_COPY, CHOSEN_SWALLOWING, COPIED, FORCED, FORCED_WITH_ASCII } from './pathTree.ts';
+import type { PathStep } from './pathTree.ts';
 import { symbolCost } from './symbolCosts.ts';
 import type { WordModel } from './wordModel.ts';
 
@@ -47,8 +48,14 @@ export class ShiftMoves {
     this.#writer = new MoveWriter(page, model, beam);
   }
 
-  begin(anchor: number): void {
-    this.#writer.begin(anchor);
+  /** Keeps what a finished search restored. */
+  remember(steps: readonly PathStep[]): void {
+    this.#writer.remember(steps);
+  }
+
+  /** A search begins at `start`. */
+  begin(start: number): void {
+    this.#writer.begin(start);
   }
 
   /** Moves of a hypothesis that is aligned; `before`: the last character of the page before the token at `at`. */

@@ -40,8 +40,13 @@ export class ShiftSearch {
 
   /** Reads on from a little before `anchor` until everything is aligned again; `lowest`: where the last run ended. */
   run(anchor: number, lowest: number): ShiftedStretch {
+    const stretch = this.#searchBest(contextStart(this.#page.text, anchor, CONTEXT, lowest), anchor);
+    this.#moves.remember(stretch.steps);
+    return stretch;
+  }
+
+  #searchBest(start: number, anchor: number): ShiftedStretch {
     const { text, stripped } = this.#page;
-    const start = contextStart(text, anchor, CONTEXT, lowest);
     this.#inserting = false;
     const plain = this.#search(start, anchor, text.length, false);
     if (!stripped || readsWell(plain)) return plain;
@@ -58,7 +63,7 @@ export class ShiftSearch {
     const { text, dropped } = this.#page;
     const beam = this.#beam;
     this.#literalOnly = literalOnly;
-    this.#moves.begin(anchor);
+    this.#moves.begin(start);
     beam.reset(start === 0 ? 0 : text.charCodeAt(start - 1));
     let before = start === 0 ? 0 : text.charCodeAt(start - 1);
     let settled = 0;
