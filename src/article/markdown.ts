@@ -10,15 +10,16 @@ export interface MarkdownResult {
 
 const IMAGE = 'image-mark';
 const HEADING = /^ {0,3}#{1,6}(?=\s)\s*/;
-const CLOSING_HASHES = /\s+#+\s*$/;
+const CLOSING_HASHES = /\s{1,4}#{1,6}\s{0,4}$/;
+const CLOSING_UNITS = 16;
 const QUOTE = /^ {0,3}(?:> ?)+/;
 const BULLET = /^\s*(?:[-*+])\s+(?=\S)/;
 const RULE = /^ {0,3}(?:-{3,}|\*{3,}|_{3,}|(?:- ){2,}-|(?:\* ){2,}\*)\s*$/;
 const TABLE_RULE = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?)?\s*$/;
 const FENCE = /^ {0,3}(?:```|~~~)/;
-/** Image, link, address in angle brackets, strong, emphasis, code, strike, escape; each alternative is bounded. */
+/** Image, link, address in angle brackets, strong, emphasis, code, strike, escape; no alternative reads past its own opening sign again. */
 const INLINE =
-  /!\[([^\]\n]{0,300})\]\([^)\n]{0,2000}\)|\[([^\]\n]{0,500})\]\(([^)\n]{0,2000})\)|<(https?:\/\/[^>\s]{1,1000})>|(\*{1,3}|~~|`{1,2})(?=\S)|\\([\\`*_{}[\]()#+.!|>-])/g;
+  /!\[([^[\]\n]{0,300})\]\((?:[^()\n]|\([^()\n]{0,200}\)){0,2000}\)|\[([^[\]\n]{0,500})\]\(((?:[^()\n]|\([^()\n]{0,200}\)){0,2000})\)|<(https?:\/\/[^<>\s]{1,1000})>|(\*{1,3}|~~|`{1,2})(?=\S)|\\([\\`*_{}[\]()#+.!|>-])/g;
 
 /** True when the text carries the marks of Markdown often enough that reading it as plain text would leave litter. */
 export function looksLikeMarkdown(text: string): boolean {
@@ -78,10 +79,11 @@ function readBlock(
   const heading = mark !== null && HEADING.test(rest);
   if (mark) at += mark[0].length;
   remove(start, start + at);
-  const closing = heading ? CLOSING_HASHES.exec(line) : null;
-  const end = closing && closing.index >= at ? closing.index : line.length;
+  const tail = Math.max(at, line.length - CLOSING_UNITS);
+  const closing = heading ? CLOSING_HASHES.exec(line.slice(tail)) : null;
+  const end = closing ? tail + closing.index : line.length;
   readInline(line, start, at, end, edits, images);
-  if (closing && closing.index >= at) remove(start + end, start + line.length);
+  if (closing) remove(start + end, start + line.length);
   return heading;
 }
 

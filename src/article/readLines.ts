@@ -20,6 +20,8 @@ const SHORTEST_PROSE = 18;
 const SHORTEST_COMMA_PROSE = 48;
 const SHORTEST_LATIN_PROSE = 70;
 const OPENS_WITH_LABEL = /^[【[(（>*]*(?:\d{4}\s*[-/.年]\s*\d{1,2}|[\p{Script=Han}]{2,6}\s*[:：])/u;
+/** Many Chinese pages use the ASCII comma. */
+const HAN_COMMA = /[\u4e00-\u9fff],/;
 const STARTS_ITEM = /^(?:[·•▸▶→*○●■◆-]|\d{1,2}[.、]|【\d{1,2}】)/u;
 const LATIN_SENTENCE = /[a-z\d)"”’][.!?]["”’)]?\s|[a-z\d)"”’][.:;]["”’)]?$/;
 
@@ -28,7 +30,7 @@ function readsLikeProse(text: string): boolean {
   if (text.length < SHORTEST_COMMA_PROSE && OPENS_WITH_LABEL.test(text)) return false;
   // A headline may end in ！ or ？; a sentence with a full stop, or with words after its mark, is prose.
   if (/。|[！？](?=.)/u.test(text)) return true;
-  if (text.length >= SHORTEST_COMMA_PROSE && /[\p{Script=Han}][，,；]/u.test(text))
+  if (text.length >= SHORTEST_COMMA_PROSE && (/[，；]/.test(text) || HAN_COMMA.test(text)))
     return !OPENS_WITH_LABEL.test(text) && !STARTS_ITEM.test(text);
   return text.length >= SHORTEST_LATIN_PROSE && LATIN_SENTENCE.test(text);
 }

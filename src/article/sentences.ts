@@ -3,7 +3,6 @@ import type { Sentence } from './cleanArticle.ts';
 import { isBlankUnit } from './readLines.ts';
 
 const CLOSERS = '”’」』）)】》"\'';
-const TERMINATORS = '。！？!?…';
 const LINE_END = 0x0a;
 const FULL_STOP = 0x2e;
 
@@ -33,6 +32,14 @@ function endsSentence(text: string, at: number, end: number): boolean {
   // 100%?query and the like.
   if ((unit === 0x21 || unit === 0x3f) && closers === '' && isAsciiWord(next)) return false;
   return !(/[”」』]/.test(closers) && ATTRIBUTION.test(text.slice(end, end + ATTRIBUTION_UNITS)));
+}
+
+/** 。！？!?… */
+function isTerminator(unit: number): boolean {
+  // Nearly every character is none of them: letters and Han characters are passed by two comparisons.
+  if (unit > 0x3f && unit < 0x2026) return false;
+  if (unit > 0x3002 && unit < 0xff01) return false;
+  return unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 0x21 || unit === 0x3f || unit === 0x2026;
 }
 
 function isAsciiWord(unit: number): boolean {
@@ -65,14 +72,12 @@ export function splitSentences(text: string): Sentence[] {
   let start = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    // Nearly every character is a Han character or a letter: they are passed without a further look.
-    if ((unit >= 0x3003 && unit < 0xff00) || (unit > 0x3f && unit < 0x2026)) continue;
     if (unit === LINE_END) {
       add(start, i);
       start = i + 1;
-    } else if (unit === FULL_STOP || TERMINATORS.includes(text[i]!)) {
+    } else if (unit === FULL_STOP || isTerminator(unit)) {
       let end = i + 1;
-      while (end < text.length && (CLOSERS.includes(text[end]!) || TERMINATORS.includes(text[end]!))) end++;
+      while (end < text.length && (CLOSERS.includes(text[end]!) || isTerminator(text.charCodeAt(end)))) end++;
       if (endsSentence(text, i, end)) {
         add(start, end);
         start = end;

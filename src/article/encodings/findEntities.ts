@@ -34,6 +34,7 @@ const NAMED: Readonly<Record<string, string>> = {
   ccedil: 'ç',
 };
 const REFERENCE = /&(?:amp;){0,3}(?:#(\d{2,7})|#[xX]([0-9a-fA-F]{2,6})|([a-z]{2,7}));/g;
+const CONTEXT_UNITS = 200;
 const LATIN_GAP = /[A-Za-z0-9]/;
 
 function isText(point: number): boolean {
@@ -42,10 +43,10 @@ function isText(point: number): boolean {
 
 /** True in code, an address or a tag, where a reference is meant as it stands. */
 function isCode(text: string, start: number, end: number): boolean {
-  const from = Math.max(text.lastIndexOf('\n', start), start - 200) + 1;
-  let to = text.indexOf('\n', end);
-  if (to < 0 || to > end + 200) to = Math.min(text.length, end + 200);
-  const around = text.slice(from, start) + text.slice(end, to);
+  const before = text.slice(Math.max(0, start - CONTEXT_UNITS), start);
+  const after = text.slice(end, end + CONTEXT_UNITS);
+  const lineEnd = after.indexOf('\n');
+  const around = before.slice(before.lastIndexOf('\n') + 1) + (lineEnd < 0 ? after : after.slice(0, lineEnd));
   return /[`{}\\]|<\/?[a-z]|=["']|[?&][\w.-]{1,40}=/i.test(around);
 }
 

@@ -5,6 +5,9 @@ import { measureQuality } from './commonCharacters.ts';
 import { gbkCodes } from './gbkTable.ts';
 import { windows1252Byte } from './windows1252.ts';
 
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+const gbk = new TextDecoder('gbk');
+
 const SAMPLE_UNITS = 20_000;
 
 /** Frequent pieces of UTF-8 Chinese read as GBK (的 。 ， 在 中 是); sound text hardly ever holds them. */
@@ -45,7 +48,7 @@ function undoUtf8AsGbk(text: string): Repair[] {
       else if (code > 0) bytes.push(code);
     }
     // The decoder took a last odd byte together with the ASCII character or the U+FFFD after it.
-    const undone = new TextDecoder('utf-8').decode(Uint8Array.from(bytes)).replace(/\ufffd+/g, '□');
+    const undone = utf8.decode(Uint8Array.from(bytes)).replace(/\ufffd+/g, '□');
     if (foreign || measureQuality(undone).common < 0.2 || lossOf(undone) > 0.34) continue;
     repairs.push({ start, end, text: undone, kind: 'mojibake' });
   }
@@ -59,7 +62,10 @@ function lossOf(text: string): number {
 function undoLatin(text: string): Repair[] {
   const runs = [...text.matchAll(LATIN_RUN)].map((match) => {
     const bytes = Uint8Array.from(match[0], (c) => Math.max(0, windows1252Byte(c.charCodeAt(0))));
-    return { start: match.index, end: match.index + match[0].length, bytes, undone: readUtf8(bytes) ?? readGbk(bytes) };
+    const asUtf8 = readUtf8(bytes);
+    const undone = asUtf8 ?? readGbk(bytes);
+    const asGbk = asUtf8 === null && undone !== null;
+    return { start: match.index, end: match.index + match[0].length, bytes, undone, asGbk };
   });
   // Single characters between digits (3月4日) say nothing by themselves; in a document that was read wrong they are too.
   const proven =
@@ -71,23 +77,19 @@ function undoLatin(text: string): Repair[] {
 }
 
 function readPair(bytes: Uint8Array): string | null {
-  const text = new TextDecoder('gbk').decode(bytes);
+  const text = gbk.decode(bytes);
   return measureQuality(text).broken === 0 ? text : null;
 }
 
 /** The bytes as UTF-8, null when they are none: the chance of sound Latin text being so is nil from two sequences on. */
 function readUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
+  const text = utf8.decode(bytes);
+  return text.includes('\ufffd') ? null : text;
 }
 
 function readGbk(bytes: Uint8Array): string | null {
   if (bytes.length % 2 !== 0 || bytes.length < 2 * FEWEST_GBK_CHARACTERS) return null;
-  const text = new TextDecoder('gbk').decode(bytes);
+  const text = gbk.decode(bytes);
   const { common, broken } = measureQuality(text);
   return broken === 0 && common >= COMMON_SHARE ? text : null;
 }
