@@ -50,10 +50,13 @@ export async function* joinWithRules(
     agreements: compare('agreements', model.agreements, rules.agreements),
     siteVisits: compare('siteVisits', model.siteVisits, rules.siteVisits),
   };
+  const isUnread = ({ at }: AnyFact): boolean => read.unread.some(({ start, end }) => start <= at && at < end);
   const agreed: AnyFact[] = [...found.attendees.agreed, ...found.agreements.agreed, ...found.siteVisits.agreed];
   // What the model reads as part of a longer name has been answered, not overlooked.
   const doubts: Doubt[] = (['attendees', 'agreements', 'siteVisits'] as const).flatMap((kind) =>
-    found[kind].rulesOnly.filter((fact) => !isInsideName(fact, agreed)).map((grounded) => ({ kind, grounded })),
+    found[kind].rulesOnly
+      .filter((fact) => !isInsideName(fact, agreed) && !isUnread(fact))
+      .map((grounded) => ({ kind, grounded })),
   );
   const doubted = new Set<AnyFact>(doubts.map(({ grounded }) => grounded));
   const confirmed =
@@ -61,12 +64,13 @@ export async function* joinWithRules(
   yield* tellDoubts(doubts, confirmed, engine.secondLook);
   const whole = <F extends FoundFact['fact']>(kind: FactKind): Grounded<F>[] => {
     const { agreed: sure, rulesOnly } = found[kind] as unknown as { agreed: Grounded<F>[]; rulesOnly: Grounded<F>[] };
-    const kept = rulesOnly
-      .filter((fact) => doubted.has(fact))
-      .flatMap((fact) => {
-        if (confirmed.has(fact)) return [withFinders(fact, ['rules', 'model'])];
-        return engine.secondLook ? [withConfidence(fact, Math.min(fact.fact.confidence ?? DOUBTFUL, DOUBTFUL))] : [];
-      });
+    const kept = rulesOnly.flatMap((fact) => {
+      // Of what the model could not read the rules' word stands.
+      if (isUnread(fact)) return [fact];
+      if (confirmed.has(fact)) return [withFinders(fact, ['rules', 'model'])];
+      const shown = engine.secondLook && doubted.has(fact);
+      return shown ? [withConfidence(fact, Math.min(fact.fact.confidence ?? DOUBTFUL, DOUBTFUL))] : [];
+    });
     return [...sure.map(settle), ...kept];
   };
   return {

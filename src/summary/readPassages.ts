@@ -1,14 +1,15 @@
 /** Owns the reading of an article by a model, in one passage or in several at a time, and what is done about those that fail. */
 import type { CleanArticle } from '../article/cleanArticle.ts';
-import type { ArticleWarning } from '../article/sourceText.ts';
+import type { Span } from '../article/span.ts';
 import { askForFacts } from './askModel.ts';
 import type { DraftSummary } from './draftSummary.ts';
 import { SummarizeError } from './errors.ts';
-import type { ErrorCode } from './errors.ts';
 import { EventQueue } from './eventQueue.ts';
 import { FactBoard } from './factBoard.ts';
 import type { Grounded, Grounder } from './ground.ts';
 import type { Model } from './model.ts';
+import type { FailureKind } from './passageFailure.ts';
+import { failureKind, unreadWarning } from './passageFailure.ts';
 import type { Passage } from './passages.ts';
 import { halvePassage, LEAST_PASSAGE_TOKENS, passageTokens, planPassages } from './passages.ts';
 import { buildPrompt } from './prompt.ts';
@@ -29,17 +30,10 @@ export interface ReadArticle {
   /** In the order of the passages. */
   readonly drafts: readonly DraftSummary[];
   readonly isReport: boolean;
+  /** Stretches of the clean article that no answer covers; the warnings name them. */
+  readonly unread: readonly Span[];
 }
 
-/** A length or a passing trouble: worth a second try with less text, and no reason to give up the other passages. */
-const SMALLER_HELPS: readonly ErrorCode[] = [
-  'context-too-long',
-  'truncated',
-  'not-json',
-  'server-error',
-  'timeout',
-  'connection-lost',
-];
 /** Requests spent on narrowing down what a server's text filter objects to. */
 const FILTER_REQUESTS = 12;
 
@@ -76,6 +70,7 @@ class PassageRun {
   readonly #board = new FactBoard();
   readonly #waiting: Task[];
   readonly #replies: { readonly path: readonly number[]; readonly reply: Reply }[] = [];
+  readonly #unread: Passage[] = [];
   #running = 0;
   #filterRequests = 0;
   #firstError: SummarizeError | undefined;
@@ -109,7 +104,11 @@ class PassageRun {
   result(): ReadArticle {
     if (this.#replies.length === 0 && this.#firstError !== undefined) throw this.#firstError;
     const ordered = this.#replies.toSorted((a, b) => comparePaths(a.path, b.path)).map(({ reply }) => reply);
-    return { drafts: ordered.map(({ draft }) => draft), isReport: ordered.some(({ isReport }) => isReport) };
+    return {
+      drafts: ordered.map(({ draft }) => draft),
+      isReport: ordered.some(({ isReport }) => isReport),
+      unread: this.#unread.map(({ sentences }) => ({ start: sentences[0]!.start, end: sentences.at(-1)!.end })),
+    };
   }
 
   #startTasks(): void {
@@ -148,10 +147,10 @@ class PassageRun {
 
   #accept(task: Task, reply: Reply): void {
     this.#replies.push({ path: task.path, reply });
-    if (reply.ignored > 0)
-      this.#warn('reply-entries', `${reply.ignored} entries of the model's answer were no facts and were left out.`, {
-        count: reply.ignored,
-      });
+    const count = reply.ignored;
+    if (count === 0) return;
+    const message = `${count} entries of the model's answer were no facts and were left out.`;
+    this.#queue.push({ type: 'warning', warning: { code: 'reply-entries', message, detail: { count } } });
   }
 
   #show(task: Task, { kind, draft }: DraftedFact): void {
@@ -175,23 +174,23 @@ class PassageRun {
     this.#signal.throwIfAborted();
     if (!(error instanceof SummarizeError)) return this.#queue.fail(error);
     this.#firstError ??= error;
-    const smaller = SMALLER_HELPS.includes(error.code);
-    if (error.code !== 'filtered' && !smaller) return this.#queue.fail(error);
+    const kind = failureKind(error.code);
+    if (kind === 'fatal') return this.#queue.fail(error);
     if (this.#board.holds(task)) this.#withdraw(task, error.code, 0);
-    const halves = this.#mayHalve(task, error.code) ? halvePassage(this.#article, task.passage) : null;
+    const halves = this.#mayHalve(task, kind) ? halvePassage(this.#article, task.passage) : null;
     if (!halves) {
       this.#giveUp(task, error);
       return;
     }
-    const retried = task.retried || !isLength(error.code);
+    const retried = task.retried || kind === 'passing';
     // In front: an answer half shown should be completed before another passage begins.
     this.#waiting.unshift(...halves.map((passage, i) => ({ passage, path: [...task.path, i], retried })));
   }
 
-  #mayHalve(task: Task, code: ErrorCode): boolean {
+  #mayHalve(task: Task, kind: FailureKind): boolean {
     // Below this the instructions are longer than the text: less text would not help.
-    if (isLength(code)) return passageTokens(this.#article, task.passage) > LEAST_PASSAGE_TOKENS;
-    if (code === 'filtered') {
+    if (kind === 'length') return passageTokens(this.#article, task.passage) > LEAST_PASSAGE_TOKENS;
+    if (kind === 'filter') {
       this.#filterRequests += 2;
       return task.passage.sentences.length > 1 && this.#filterRequests <= FILTER_REQUESTS;
     }
@@ -203,30 +202,10 @@ class PassageRun {
     const isLast = this.#running === 1 && this.#waiting.length === 0;
     if (error.code === 'context-too-long' || (isLast && this.#replies.length === 0))
       return this.#queue.fail(error.code === 'context-too-long' ? error : this.#firstError);
-    const { sentences } = task.passage;
-    const [from, to] = [sentences[0]!.number, sentences.at(-1)!.number];
-    const range = from === to ? `Sentence ${from}` : `Sentences ${from} to ${to}`;
-    if (error.code === 'filtered')
-      this.#warn('passage-filtered', `${range}: refused by the server's text filter, read by the rules only.`, {
-        from,
-        to,
-      });
-    else
-      this.#warn(
-        'passage-failed',
-        `${range}: the model gave no usable answer (${error.code}), read by the rules only.`,
-        {
-          ...{ from, to, reason: error.code },
-        },
-      );
-  }
-
-  #warn(code: string, message: string, detail: ArticleWarning['detail'] & object): void {
-    this.#queue.push({ type: 'warning', warning: { code, message, detail } });
+    this.#unread.push(task.passage);
+    this.#queue.push({ type: 'warning', warning: unreadWarning(task.passage, error.code) });
   }
 }
-
-const isLength = (code: ErrorCode): boolean => code === 'context-too-long' || code === 'truncated';
 
 function comparePaths(a: readonly number[], b: readonly number[]): number {
   for (let i = 0; i < Math.min(a.length, b.length); i++) if (a[i] !== b[i]) return a[i]! - b[i]!;

@@ -47,12 +47,17 @@ function honest(request: ModelRequest): string {
   });
 }
 
-async function run(model: FakeModel, text = LONG, parallel = 3): Promise<{ events: SummarizeEvent[]; error: unknown }> {
+async function run(
+  model: FakeModel,
+  text = LONG,
+  parallel = 3,
+  draft = EMPTY_DRAFT,
+): Promise<{ events: SummarizeEvent[]; error: unknown }> {
   const events: SummarizeEvent[] = [];
   const engine = { kind: 'model', model, secondLook: false, parallel } as const;
   const context = { uri: 'file:///long.txt', interfaceLanguage: 'zh-cn', now: () => 0 };
   try {
-    const prepared = { article: articleOf(text), draft: EMPTY_DRAFT };
+    const prepared = { article: articleOf(text), draft };
     for await (const event of summarize(prepared, engine, context, new AbortController().signal)) events.push(event);
   } catch (error) {
     return { events, error };
@@ -174,6 +179,15 @@ describe('a text filter', () => {
     assert.equal(warning?.code, 'passage-filtered');
     assert.match(warning.message, /4[34]/);
     assert.ok(model.requests.length <= 14, `${model.requests.length} requests`);
+  });
+
+  it('does not cost what the rules found there', async () => {
+    const fact = { name: siteName(41), sentences: [44], focus: null, date: null, confidence: 0.9 };
+    const { events } = await run(fakeModel([filtered]), LONG, 3, { ...EMPTY_DRAFT, siteVisits: [fact] });
+    const last = events.at(-1);
+    assert.ok(last?.type === 'summary');
+    const kept = last.summary.siteVisits.find(({ name }) => name === siteName(41));
+    assert.deepEqual([kept?.foundBy, kept?.confidence], [['rules'], 0.9]);
   });
 
   it('that objects to everything ends in its error, after few requests', async () => {
