@@ -4,7 +4,8 @@ import { nameOf, type ArticleView } from './articleView.ts';
 import { findAmount, findOccasion } from './agreementsDetails.ts';
 import { findParties, type Parties } from './agreementsParties.ts';
 import { findTwin, isFuller, keyOf, type Candidate } from './agreementsTwins.ts';
-import { findSignedDocuments, type FoundAgreement } from './agreementsVerbs.ts';
+import type { FoundAgreement } from './agreementsFound.ts';
+import { findSignedDocuments } from './agreementsVerbs.ts';
 import { readNarrative } from './clausesNarrative.ts';
 import type { Sides } from './sides.ts';
 

@@ -1,6 +1,6 @@
 /** Owns what is told beside an agreement: the occasion of the signing and the amount of money. */
 import { nameOf, type ArticleView } from './articleView.ts';
-import type { FoundAgreement } from './agreementsVerbs.ts';
+import type { FoundAgreement } from './agreementsFound.ts';
 
 const OCCASION =
   /(?:在|举行|举办|召开|出席|参加)(?:了|的)?([^，。；：、在]{2,40}?(?:仪式|联席会议?|座谈会|推介会|恳谈会|洽谈会|对接会|交流会|发布会|大会|论坛|峰会|博览会|年会|工作会议))/g;

@@ -1,7 +1,7 @@
 /** Owns who signed: the parties named around the verb of signing, or the two sides of the visit. */
 import type { Span } from '../article/span.ts';
 import { nameOf, type ArticleView } from './articleView.ts';
-import type { FoundAgreement } from './agreementsVerbs.ts';
+import type { FoundAgreement } from './agreementsFound.ts';
 import type { Sides } from './sides.ts';
 
 /** Those named before 与 and those after it. */

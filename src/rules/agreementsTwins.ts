@@ -1,6 +1,6 @@
 /** Owns which two mentions tell of one agreement. */
 import type { DraftAgreement } from '../summary/draftSummary.ts';
-import type { FoundAgreement } from './agreementsVerbs.ts';
+import type { FoundAgreement } from './agreementsFound.ts';
 
 /** A drafted agreement with what the comparison needs. */
 export interface Candidate {

@@ -1,0 +1,115 @@
+/** Owns the rules for documents that are no object of the verb: named before it, called this time's, or only counted. */
+import type { FoundAgreement } from './agreementsFound.ts';
+import { isDocument, NOUNS, SEVERAL, SEVERAL_INSIDE } from './agreementsNames.ts';
+import type { Clause } from './clauses.ts';
+import type { Narrative } from './clausesNarrative.ts';
+import { isGeneric } from './sitesNames.ts';
+
+/** Where a name that ends at `end` before the verb begins: after the last verb or particle before it. */
+function startBefore(text: string, from: number, end: number): number {
+  const words = text.slice(from, end);
+  const cut = /^.*(?:举行|举办|召开|出席|参加|见证|主持|完成|进行|随后|现场|正式|就|了|在|将|把|对|的是|[、，])/.exec(
+    words,
+  );
+  return from + (cut?.[0].length ?? 0);
+}
+
+const BEFORE_VERB = new RegExp(
+  `(?:《([^《》]{2,80})》|(${NOUNS}|项目(?=(?:集中)?签约)))[”"*]*(?:文本|正本)?(?:的)?(?:上)?(?:正式|共同|顺利|成功|现场|当场|的)*(签署|签订|签约|签字|签定|签名|换文|互换|落笔)`,
+  'g',
+);
+
+/** Finds documents named before the verb: 《甲》正式签署, 在合作协议上签字, 战略合作协议签约仪式. */
+export function findBeforeVerb(narrative: Narrative, clause: Clause): FoundAgreement[] {
+  const { text } = narrative.view;
+  const found: FoundAgreement[] = [];
+  for (const match of text.slice(clause.start, clause.end).matchAll(BEFORE_VERB)) {
+    const start = clause.start + match.index;
+    const end = start + match[0].length;
+    const verb = { start: end - match[3]!.length, end };
+    if (!narrative.isNow(clause, verb.start, end)) continue;
+    const name =
+      match[1] !== undefined
+        ? { start: start + 1, end: start + 1 + match[1].length }
+        : { start: startBefore(text, clause.start, start), end: start + match[2]!.length };
+    const words = text.slice(name.start, name.end);
+    const isProject = match[2] === '项目';
+    if (isProject && (isGeneric(words.slice(0, -2)) || /^[一多首]|推介|活动|暨/.test(words))) continue;
+    if (SEVERAL_INSIDE.test(words) || !isDocument(words) || words.length > 40) continue;
+    found.push({
+      ...name,
+      clause,
+      verb,
+      rule: 'document-then-verb',
+      confidence: 0.85,
+      separately: false,
+      marked: match[1] !== undefined,
+      place: 0,
+      count: 1,
+    });
+  }
+  return found;
+}
+
+const THIS_TIME = new RegExp(
+  `(?:这次|此次|本次|今天|今日|刚刚|现场)(?:集中)?签(?:约|订|署|下)的([^，。；]{2,40}?(?:${NOUNS}|项目|生产线|基地|工程|产业园))`,
+  'g',
+);
+
+/** 这次签约的某项目 tells of this occasion, even in somebody's mouth. */
+export function findThisTime(narrative: Narrative, clause: Clause): FoundAgreement[] {
+  const found: FoundAgreement[] = [];
+  for (const match of narrative.view.text.slice(clause.start, clause.end).matchAll(THIS_TIME)) {
+    const end = clause.start + match.index + match[0].length;
+    const start = end - match[1]!.length;
+    const verb = { start: clause.start + match.index, end: start };
+    const isNamed = !SEVERAL.test(match[1]!) && !isGeneric(match[1]!);
+    if (isNamed)
+      found.push({
+        start,
+        end,
+        clause,
+        verb,
+        rule: 'signed-this-time',
+        confidence: 0.6,
+        separately: false,
+        marked: false,
+        place: 0,
+        count: 1,
+      });
+  }
+  return found;
+}
+
+const COUNTED =
+  /(?:签约|签署|签订|签下|签定|达成|交换|互换)(?:了)?(?:[^，。；多一\d]{2,24}?)?((?:[二三四五六七八九十两几多数\d]+(?:余|多)?(?:个|项|份|批)|一批|一系列|多项|多个|多份)[^，。；、]{0,16}?(?:项目|协议|合同|备忘录|合作文件|合作文本|协定))/g;
+
+/** Where no document is named at all, what was counted: 共签约33个项目. */
+export function findCounted(narrative: Narrative): FoundAgreement[] {
+  for (const clause of narrative.clauses)
+    for (const match of narrative.view.text.slice(clause.start, clause.end).matchAll(COUNTED)) {
+      const end = clause.start + match.index + match[0].length;
+      const start = end - match[1]!.length;
+      const verb = { start: clause.start + match.index, end: start };
+      const part = narrative.view.text.slice(clause.partStart, verb.start);
+      // 据了解 before a count often sums up this very occasion, when nothing says otherwise.
+      const isNow =
+        narrative.isNow(clause, verb.start, end) || /^(?:据了解|据统计|据悉)，(?:[^，]{0,10})共$/.test(part);
+      if (isNow)
+        return [
+          {
+            start,
+            end,
+            clause,
+            verb,
+            rule: 'counted',
+            confidence: 0.5,
+            separately: false,
+            marked: false,
+            place: 0,
+            count: 1,
+          },
+        ];
+    }
+  return [];
+}

@@ -1,0 +1,70 @@
+/** Owns the reading of documents' names: in 《》, and as phrases that end in a document's noun. */
+import type { Span } from '../article/span.ts';
+import { DOCUMENT_NOUNS, NOT_AGREEMENTS } from './agreementsTables.ts';
+import { isGeneric } from './sitesNames.ts';
+
+/** Alternatives of a pattern: every noun of a document, the longest first. */
+export const NOUNS = [...DOCUMENT_NOUNS].sort((a, b) => b.length - a.length).join('|');
+const NOUN_END = new RegExp(`(?:${NOUNS})`, 'g');
+const NOUN_OR_PROJECT = new RegExp(`(?:${NOUNS})|项目`, 'g');
+const NOUN_LATER = new RegExp(`^[^，。、；]{0,12}(?:${NOUNS})`);
+const MARKED = /《([^《》]{2,80})》/g;
+const MARKED_DOCUMENT = new RegExp(`(?:${NOUNS}|项目|协作|合作|约|方案|计划|行动)(?:[（(][^（）()]*[)）])?$`);
+/** More than one, unnamed. */
+export const SEVERAL =
+  /^(?:了)?(?:首批|新的?)?(?:(?:[二三四五六七八九十两几多数]|\d{1,3}(?!万|亿))+(?:余|多)?(?:份|项|个|批|单|笔|系列|揽子)|一(?:批|系列|揽子|大批)|多份|多项|系列|若干|有关|相关|各项|一些)/;
+export const SEVERAL_INSIDE = /多份|多项|多个|一批|系列|若干|[两二三四五六七八九十\d](?:余|多)?(?:份|项)/;
+const ONE = /^(?:了|下|过|好)*(?:一(?:份|纸|项|个)|首份|首个)?(?:名为|题为)?(?:双方|两[校地国院省市区县])?/;
+/** What a phrase that is no document's name begins or ends with. */
+const BROKEN = /[，。；！？]|(?:共识|一致|意向|目标|默契)$/;
+const AFTER_NAME =
+  /^(?:$|[，。；：、（(“”）)*\s]|等|和|与|及|以及|并|后|时|的|文本|仪式|正式|签|上|，|在|共|是|由|涉及|标志)/;
+
+/** Whether a phrase may be the name of an agreement. */
+export function isDocument(name: string): boolean {
+  return name.length >= 2 && name.length <= 60 && !BROKEN.test(name) && !NOT_AGREEMENTS.test(name);
+}
+
+const PLAIN_LAST = new RegExp(`^(?:和|以及|、|及)([^，。；、《》与和]{4,40}?(?:${NOUNS}))(?=等|，|。|$)`);
+
+/** Names in 《》 from `start` on, as long as only joints stand between them. */
+export function readMarked(text: string, start: number, end: number): Span[] {
+  const names: Span[] = [];
+  let expected = start;
+  for (const match of text.slice(start, end).matchAll(MARKED)) {
+    const open = start + match.index;
+    const between = text.slice(expected, open);
+    if (names.length > 0 && !/^[、，和与及以并还有签署订了\s*]{0,6}$/.test(between)) break;
+    if (names.length === 0 && (between.length > 24 || /[，。；]/.test(between))) break;
+    if (MARKED_DOCUMENT.test(match[1]!)) names.push({ start: open + 1, end: open + 1 + match[1]!.length });
+    expected = open + match[0].length;
+  }
+  // 《甲协定》和关于某事的议定书: the last of the list without marks.
+  const plain = names.length > 0 ? PLAIN_LAST.exec(text.slice(expected, end)) : null;
+  if (plain) names.push({ start: expected + plain[0].length - plain[1]!.length, end: expected + plain[0].length });
+  return names;
+}
+
+/** Names without 《》 in `[start, end)`: phrases that end in a document's noun, 、 and 和 between them. */
+export function readPlain(text: string, start: number, end: number, allowProjects: boolean): Span[] {
+  const names: Span[] = [];
+  let from = start;
+  const pattern = allowProjects ? NOUN_OR_PROJECT : NOUN_END;
+  const words = text.slice(start, end);
+  for (const match of words.matchAll(pattern)) {
+    const nounEnd = start + match.index + match[0].length;
+    if (nounEnd <= from || text[nounEnd - match[0].length - 1] === '（' || !AFTER_NAME.test(text.slice(nounEnd, end)))
+      continue;
+    // 项目合作协议: the phrase goes on to a later noun.
+    if (match[0] === '项目' && NOUN_LATER.test(text.slice(nounEnd, end))) continue;
+    let nameStart = from + /^[、，和与及以并\s*“"]*/.exec(text.slice(from, nounEnd))![0].length;
+    nameStart += ONE.exec(text.slice(nameStart, nounEnd))![0].length;
+    nameStart += /^[“"*]*/.exec(text.slice(nameStart, nounEnd))![0].length;
+    const name = text.slice(nameStart, nounEnd).replace(/[“”"*]/g, '');
+    const isSeveral = SEVERAL.test(name) || SEVERAL_INSIDE.test(name);
+    const isNamed = match[0] !== '项目' || !isGeneric(name.slice(0, -2));
+    if (!isSeveral && isNamed && isDocument(name)) names.push({ start: nameStart, end: nounEnd });
+    from = nounEnd;
+  }
+  return names;
+}
