@@ -52,13 +52,16 @@ export function cleanArticle(source: SourceText, options: CleanOptions = {}): Cl
   const repairs = mergeRepairs(damage, toSourceSpans(entities, stage.map));
   stage = advance(stage, entities);
 
-  const plain = readPlainText(stage.text, simplify(stage.text), {
+  const simplified = simplify(stage.text);
+  const plain = readPlainText(stage.text, simplified, {
     keep,
     knownTitle: markup.title,
     mayBeWrapped: markup.mayBeWrapped,
   });
   pushRemovals(removals, plain.removals, stage.map);
   const last = applyEdits(stage.text, plain.edits);
+  // One character folds to one, so the same edits fit both; most texts are in simplified characters as they are.
+  const lastSimplified = simplified === stage.text ? last.text : applyEdits(simplified, plain.edits).text;
   const headline = plain.headline && toDerived(last.map, plain.headline);
   stage = { text: last.text, map: composeMaps(last.map, stage.map) };
 
@@ -67,7 +70,7 @@ export function cleanArticle(source: SourceText, options: CleanOptions = {}): Cl
     source,
     text: stage.text,
     bodyStart: headline ? Math.min(stage.text.length, headline.end + 1) : 0,
-    simplified: simplify(stage.text),
+    simplified: lastSimplified,
     map: stage.map,
     sentences: splitSentences(stage.text),
     title: title === null || title.trim() === '' ? null : title.trim(),
