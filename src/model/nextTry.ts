@@ -44,7 +44,7 @@ export function firstPlan(learned: Learned): Plan {
   return { learned, retries: 0, adaptations: 0, triedPlain: false };
 }
 
-/** The next try after this one failed. */
+/** The next try after this failure; null if nothing is left that may help. */
 export function planNextTry(plan: Plan, failure: unknown, error: SummarizeError, context: TryContext): NextTry | null {
   const adapted = plan.adaptations < MAX_ADAPTATIONS ? adapt(plan, failure, error.code, context) : null;
   if (adapted)

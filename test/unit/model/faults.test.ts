@@ -11,10 +11,23 @@ import type { Outcome } from './collectStream.ts';
 
 /** As short as an exchange can be, so that each of its bytes can be tried. */
 const SHORT = '{"title": "😀", "attendees": []}';
-const FRAMES = streamFrames({ content: SHORT, chunkLength: 20 });
-const BODY = Buffer.from(FRAMES.pieces.join(''));
+const BODY = Buffer.from(
+  [
+    { choices: [{ delta: { content: SHORT.slice(0, 12) } }] },
+    { choices: [{ delta: { content: SHORT.slice(12) } }] },
+    { choices: [{ delta: {}, finish_reason: 'stop' }] },
+    { choices: [], usage: { prompt_tokens: 9, completion_tokens: 9 } },
+    '[DONE]',
+  ]
+    .map((event) => `data: ${typeof event === 'string' ? event : JSON.stringify(event)}\n\n`)
+    .join(''),
+);
 /** The answer is whole once the event with the finish_reason is. */
-const WHOLE_AT = BODY.indexOf('\n\n', BODY.indexOf('"finish_reason":"stop"')) + 2;
+const WHOLE_AT = wholeAt(BODY);
+
+function wholeAt(body: Buffer): number {
+  return body.indexOf('\n\n', body.indexOf('"finish_reason":"stop"')) + 2;
+}
 
 /** Time passes only when everybody waits: a minute of silence takes no time. */
 function virtualClock(): Clock {
@@ -82,7 +95,7 @@ describe('an exchange that goes wrong at any byte', () => {
 
   for (const kind of ['cut', 'end', 'garbage']) {
     // Where the reply ends in good order, its last event needs no blank line.
-    const wholeAt = kind === 'end' ? WHOLE_AT - 2 : WHOLE_AT;
+    const neededBytes = kind === 'end' ? WHOLE_AT - 2 : WHOLE_AT;
     it(`${kind} once: the whole answer after one more try`, () =>
       sweep(
         kind,
@@ -91,7 +104,7 @@ describe('an exchange that goes wrong at any byte', () => {
           assert.equal(error, null, `byte ${atByte}: ${error?.message}`);
           assert.equal(text, SHORT, `byte ${atByte}`);
           assert.ok(ended);
-          assert.equal(tries, atByte < wholeAt ? 2 : 1, `byte ${atByte}`);
+          assert.equal(tries, atByte < neededBytes ? 2 : 1, `byte ${atByte}`);
           assert.equal(events.filter(({ type }) => type === 'restart').length, tries - 1);
         },
       ));
@@ -107,7 +120,7 @@ describe('an exchange that goes wrong at any byte', () => {
               error?.code === 'connection-lost' || (kind === 'end' && error?.code === 'server-error'),
               `byte ${atByte}: ${error?.code}`,
             );
-          assert.equal(ended, atByte >= wholeAt, `byte ${atByte}`);
+          assert.equal(ended, atByte >= neededBytes, `byte ${atByte}`);
           assert.equal(tries, ended ? 1 : 4);
         },
       ));
@@ -129,11 +142,12 @@ describe('an exchange that goes wrong at any byte', () => {
     const server = await startModelServer({
       dialect: 'openai',
       answer: SHORT,
-      chunkLength: 20,
+      chunkLength: 40,
       faults: (count) => (count % 2 === 1 ? { kind: 'cut', atByte: (count - 3) / 2 } : null),
     });
+    const bodyBytes = wholeAt(Buffer.from(streamFrames({ content: SHORT, chunkLength: 40 }).pieces.join('')));
     try {
-      for (let atByte = -1; atByte < WHOLE_AT; atByte++) {
+      for (let atByte = -1; atByte < bodyBytes; atByte++) {
         const { text, ended, error } = await collect(createTestModel(server.url, { clock: impatientClock() }));
         assert.equal(error, null, `byte ${atByte}: ${error?.message}`);
         assert.equal(text, SHORT);

@@ -6,8 +6,8 @@ import { SummarizeError } from '../../../src/summary/errors.ts';
 import { streamFrames, wholeFrames } from '../../support/modelServer/frames.ts';
 import { ANSWER, collect, createTestModel, impatientClock } from './collectStream.ts';
 
-/** More for hours on demand. */
-const RUNS = Number(process.env['FUZZ_RUNS'] ?? 1500);
+/** `FUZZ_RUNS=10000` and more on demand. */
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 800);
 
 const FORMS = [
   streamFrames({ content: ANSWER }),
