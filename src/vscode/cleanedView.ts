@@ -4,10 +4,15 @@ import type { CleanArticle } from '../article/cleanArticle.ts';
 import { toSource } from '../article/offsetMap.ts';
 import { nameOf } from './articleInput.ts';
 import { cleaningLine, describeRemoval, describeRepair } from './describeCleaning.ts';
+import { columnFor } from './revealEvidence.ts';
 import type { Translate } from './translate.ts';
 
 export const CLEANED_SCHEME = 'report-cleaned';
 const ORIGINAL_SCHEME = 'report-original';
+
+function plainName(name: string): string {
+  return name.replace(/\.(?:html?|md|markdown)$/i, '.txt');
+}
 
 export class CleanedView {
   readonly #articles = new Map<string, CleanArticle>();
@@ -44,12 +49,16 @@ export class CleanedView {
     const query = uri.toString();
     this.#articles.set(query, article);
     const sides = [ORIGINAL_SCHEME, CLEANED_SCHEME].map((scheme) =>
-      vscode.Uri.from({ scheme, path: `/${nameOf(uri)}${scheme === CLEANED_SCHEME ? '.txt' : ''}`, query }),
+      // The cleaned text of a page is no page any more.
+      vscode.Uri.from({ scheme, path: `/${scheme === CLEANED_SCHEME ? plainName(nameOf(uri)) : nameOf(uri)}`, query }),
     );
     for (const side of sides) this.#changed.fire(side);
     const line = cleaningLine(article, this.#t);
     const title = this.#t('{0}: original ↔ cleaned ({1})', nameOf(uri), line);
-    await vscode.commands.executeCommand('vscode.diff', sides[0], sides[1], title, { preview: true });
+    await vscode.commands.executeCommand('vscode.diff', sides[0], sides[1], title, {
+      preview: true,
+      viewColumn: columnFor(uri),
+    });
   }
 
   #hover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {

@@ -34,9 +34,10 @@ export class Highlights {
   readonly #memory: vscode.Memento;
   readonly #types: Record<FactKind, vscode.TextEditorDecorationType>;
   readonly #reveal = vscode.window.createTextEditorDecorationType({
-    backgroundColor: new vscode.ThemeColor('editor.findMatchBackground'),
-    border: '1px solid',
+    backgroundColor: new vscode.ThemeColor('reportSummarizer.revealBackground'),
+    border: '2px solid',
     borderColor: new vscode.ThemeColor('reportSummarizer.revealBorder'),
+    borderRadius: '2px',
   });
   readonly #places = new WeakMap<vscode.TextDocument, { version: number; report: ReportState; places: Place[] }>();
   readonly #subscriptions: vscode.Disposable[];

@@ -15,7 +15,7 @@ export interface RevealResult {
 }
 
 /** The editor's own group for the article, so that the panel is never covered by it. */
-function columnFor(uri: vscode.Uri): vscode.ViewColumn {
+export function columnFor(uri: vscode.Uri): vscode.ViewColumn {
   const key = uri.toString();
   const shown = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === key);
   if (shown?.viewColumn) return shown.viewColumn;

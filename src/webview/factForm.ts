@@ -104,7 +104,12 @@ function fieldView(field: Field): ElementNode {
   return h(
     'label',
     { class: 'field', key: field.name },
-    h('span', { class: 'field-label' }, field.label, field.hint ? ` (${field.hint})` : ''),
+    h(
+      'span',
+      { class: 'field-label' },
+      field.label,
+      field.hint !== undefined && h('span', { class: 'field-hint' }, field.hint),
+    ),
     input,
   );
 }
