@@ -28,13 +28,12 @@ export function withoutSiteName(documentTitle: string): string {
 }
 
 /** Whether a visible line is the headline that the metadata means, allowing for the site's name or a cut end. */
-function isSameHeadline(bare: string, wanted: readonly string[], shortest: number): boolean {
+function isSameHeadline(bare: string, wanted: readonly string[]): boolean {
   return wanted.some(
     (other) =>
       bare === other ||
       // The site's name is in the title element too, but at its end and shorter.
-      (bare.length >= 8 &&
-        (other.startsWith(bare) ? bare.length >= shortest : bare.length * 2 > other.length && other.includes(bare))) ||
+      (bare.length >= 8 && (other.startsWith(bare) || (bare.length * 2 > other.length && other.includes(bare)))) ||
       (other.length >= 8 && bare.startsWith(other.slice(0, 40))),
   );
 }
@@ -93,7 +92,7 @@ export function findHeadline(
     const candidate = { node, end, text: visibleText(tree, node, drop, LONGEST, end) };
     if (tag === tags.H1 && candidate.text !== '') firstLevel.push(candidate);
     const bare = bareText(candidate.text);
-    if (rank <= bestRank || bare.length < 4 || !isSameHeadline(bare, wanted, shortest)) continue;
+    if (rank <= bestRank || bare.length < 4 || !isSameHeadline(bare, wanted)) continue;
     // Outside headings only a line that is nearly all of the title counts: breadcrumbs and sections name parts of it.
     if (rank <= 1 && !wanted.some((other) => bare.length * 2 >= other.length && bare.length <= other.length)) continue;
     best = candidate;

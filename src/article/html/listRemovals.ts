@@ -6,7 +6,7 @@ import type { HtmlTree } from './htmlTree.ts';
 import { REASONS, UNSEEN_PART } from './markDropped.ts';
 import type { TextMeasures } from './measureText.ts';
 import { TEXT } from './tags.ts';
-import type { MainPart } from './trimMain.ts';
+import type { MainPart } from './dropBoxes.ts';
 
 const NOT_SPACE = /[^\s\u00a0\u3000]/;
 
