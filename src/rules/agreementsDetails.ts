@@ -5,7 +5,7 @@ import type { FoundAgreement } from './agreementsFound.ts';
 const OCCASION =
   /(?:在|举行|举办|召开|出席|参加)(?:了|的)?([^，。；：、在]{2,40}?(?:仪式|联席会议?|座谈会|推介会|恳谈会|洽谈会|对接会|交流会|发布会|大会|论坛|峰会|博览会|年会|工作会议))/g;
 const AMOUNT =
-  /(?:总投资|投资|金额|资金|总额|额度|签约额|合同额|价值|贷款|授信)[^，。；\d]{0,8}((?:约|近|超过?|逾)?\d[\d.，,]{0,12}(?:余|多)?(?:万亿|亿|千万|百万|万)?(?:元|美元|欧元|人民币|港元|港币|澳门元|新台币|日元|英镑)(?:人民币|以上)?)/;
+  /(?:总投资|投资|金额|资金|总额|额度|签约额|合同额|价值|贷款|授信)[^，。；\d]{0,8}?((?:约|近|超过?|逾)?\d[\d.，,]{0,12}(?:余|多)?(?:万亿|亿|千万|百万|万)?(?:元|美元|欧元|人民币|港元|港币|澳门元|新台币|日元|英镑)(?:人民币|以上)?)/;
 
 /** The meeting or ceremony at which it was signed, the nearest before the verb in its sentence or the one before. */
 export function findOccasion(view: ArticleView, agreement: FoundAgreement): string | null {

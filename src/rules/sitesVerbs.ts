@@ -11,7 +11,7 @@ const VERBS = indexWords([...VISIT_VERBS, ...'到去赴往']);
 /** 考察团, 访问期间: nouns made of a verb. */
 const NOUN_OF_VERB = /^(?:团|组|队|者|报告|行程|期间|函|报社)/;
 /** A single character of moving tells of a visit only where a step begins, and not inside a longer word. */
-const STEP = /(?:^|[^一-龥]|先|再|又|还|后|先后|接着|一行|团|组|人员|分别|来)$/;
+const STEP = /(?:^|[^一-龥]|先|再|又|还|后|先后|接着|一行|[团组员长记席任理们]|分别|来)$/;
 const LONGER_WORD = /^(?:位|达|来|场|此|底|了解|好|待|访|年|往|世|掉|除|向|事|后)/;
 
 /** The visiting verbs of a text. */

@@ -63,7 +63,7 @@ function isDescribed(tokens: readonly Token[], last: number, next: number): bool
 }
 
 function isKind(token: Token): boolean {
-  return SITE_NOUNS.has(token.text.toLowerCase());
+  return token.text === 'city' || SITE_NOUNS.has(token.text.toLowerCase());
 }
 
 /** Finds the visited places of an English report, each once, in the order of the text. */
