@@ -83,6 +83,13 @@ function isUnusualGiven(text: string, from: number, to: number): boolean {
   return NEVER_GIVEN.has(text[from]!) ? isGiven(text, to - 1, to) : '在是从以且'.includes(text[to - 1]!);
 }
 
+/** 高远说, 高远率团: the word stands for a person elsewhere in the text. */
+function isSpokenOf(text: string, at: number, length: number, statistics: NameStatistics): boolean {
+  if (length !== 2) return false;
+  const { thirds } = statistics.following(text.slice(at, at + 2), at);
+  return ['说', '率', '表', '等'].some((third) => thirds.has(third));
+}
+
 /** Weight of the Han name `[at, end)`; 0 or less when it is none. */
 function weighHan(text: string, at: number, surname: number, end: number, statistics: NameStatistics): number {
   if (!isGiven(text, at + surname, end) && !isUnusualGiven(text, at + surname, end)) return 0;
@@ -125,7 +132,10 @@ function hanName(text: string, at: number, context: NameContext, statistics: Nam
   for (const length of compound ? [4, 3] : [3, 2]) {
     const weight = weighHan(text, at, surname, at + length, statistics);
     // 应当, 都要: a common word is a name only between an office and a mark.
-    if (LOOKALIKES.has(text.slice(at, at + length)) && !(context.cued && endCertainty(text, at + length) === 3))
+    if (
+      LOOKALIKES.has(text.slice(at, at + length)) &&
+      !(context.cued && (endCertainty(text, at + length) === 3 || isSpokenOf(text, at, length, statistics)))
+    )
       continue;
     if (length === 3 && LOOKALIKES.has(text.slice(at, at + 2)) && !context.cued) continue;
     if (weight > best) [best, end] = [weight, at + length];

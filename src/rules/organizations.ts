@@ -62,7 +62,7 @@ const HEAD_LEVELS: ReadonlyMap<string, string> = new Map(
   ['省', '市', '县', '区', '州', '盟', '旗', '镇', '乡', '村'].map((level) => [`${level}长`, level]),
 );
 const OWN =
-  /^(?:该|我|本|我们|贵)?(?:校|学校|学院|大学|院|医院|公司|集团|企业|商会|协会|学会|总会)(?=$|党|纪|行|工|团|办|副|常|董|总|理|经|会|院|校|秘)/;
+  /^(?:该|我|本|我们|贵)?(?:校|学校|学院|大学|院|医院|公司|集团|企业|商会|协会|学会|总会)(?=$|党|纪|行|工|团|副|常|董|总|理|经|会|院|校|秘)/;
 const OWN_PART = /^(?:校|学校|学院|大学|院|医院|公司|集团|企业|商会|协会|学会)/;
 const OWN_BODY: readonly (readonly [RegExp, BodyKind])[] = [
   [/医院/, 'hospital'],
@@ -152,6 +152,10 @@ export function partOffice(words: string, head: string, isOwnBody = false): Offi
       organizationEnd: skip + committee.index,
       body: bodyOfHead(base),
     };
+  // 某国驻华大使: the post belongs to the title, whatever the country is called.
+  const post = /^(.{2,12}?)(?:常?驻[\u4e00-\u9fff]{1,8})$/.exec(inner);
+  if (post && /使|领事|代表|参赞|武官/.test(base))
+    return { ...none, titleStart: skip + post[1]!.length, organizationEnd: skip + post[1]!.length, body: 'admin' };
   const entity = partEntity(inner, base);
   const level = lastLevel(inner);
   if (level && (!entity || level.end > entity.end || PARTY_DEPARTMENT.test(inner.slice(level.end)))) {
@@ -174,7 +178,7 @@ export function partOffice(words: string, head: string, isOwnBody = false): Offi
         };
     }
     const isCommittee =
-      /^(?:委|政府|人民政府|人大|政协|纪委|监委|领导$)/.test(rest) || (rest === '' && /领导$/.test(base));
+      /^(?:委|党委|党工委|政府|人民政府|人大|政协|纪委|监委|领导$)/.test(rest) || (rest === '' && /领导$/.test(base));
     if (isCommittee)
       return {
         ...none,

@@ -44,8 +44,8 @@ function piecesOf(view: ArticleView): (Span & { number: number })[] {
     const pieces = [];
     for (let start = sentence.start; start < sentence.end;) {
       let end = Math.min(sentence.end, start + LONGEST_PIECE);
-      const mark = view.text.lastIndexOf('，', end);
-      if (end < sentence.end && mark > start) end = mark + 1;
+      const mark = view.text.slice(start, end).lastIndexOf('，');
+      if (end < sentence.end && mark > 0) end = start + mark + 1;
       pieces.push({ start, end, number: sentence.number });
       start = end;
     }

@@ -44,6 +44,13 @@ function isProtected(text: string, at: number): boolean {
   return '和与及暨'.includes(text[at]!) && JOINED_TOPICS.has(text.slice(at - 2, at));
 }
 
+/** The nearest opening mark within 16 characters before `end`; -1 when there is none. */
+function openerBefore(text: string, mark: string, end: number): number {
+  const from = Math.max(0, end - 16);
+  const at = text.slice(from, end).lastIndexOf(mark);
+  return at < 0 ? -1 : from + at;
+}
+
 /** Whether a noun phrase cannot reach left over the character that ends at `end`. */
 function stopsAt(text: string, end: number, min: number): boolean {
   const at = end - 1;
@@ -64,7 +71,7 @@ export function phraseStart(text: string, end: number, min: number): number {
   while (i > floor) {
     const c = text[i - 1]!;
     if (c === '）') {
-      const open = text.lastIndexOf('（', i - 1);
+      const open = openerBefore(text, '（', i - 1);
       if (
         open < floor ||
         i - open > 14 ||
@@ -77,7 +84,7 @@ export function phraseStart(text: string, end: number, min: number): number {
       continue;
     }
     if (c === '”') {
-      const open = text.lastIndexOf('“', i - 1);
+      const open = openerBefore(text, '“', i - 1);
       if (open < floor || i - open > 16 || /[，。；：\n]/.test(text.slice(open, i))) break;
       i = open;
       continue;

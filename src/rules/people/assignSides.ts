@@ -87,7 +87,7 @@ function sideOf(
   const strong = strongSide(person);
   if (strong === 'visitor' && asHost < 2) return 'visitor';
   if (strong === 'host' && (asVisitor < 2 || person.isGuess)) return 'host';
-  if (asVisitor > asHost) return 'visitor';
+  if (asVisitor > asHost || asVisitor === 2) return 'visitor';
   if (asHost > 0) return 'host';
   if (person.cues.some((cue) => cue.side === 'other') && (visitors.length > 0 || hosts.length > 0)) return 'other';
   if (previous && previousSide && (previous.list === person.list || person.joined)) return previousSide;

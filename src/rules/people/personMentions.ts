@@ -28,6 +28,7 @@ interface Scan {
   readonly from: number;
   readonly to: number;
   readonly offices: readonly OfficeMention[];
+  readonly officeStarts: ReadonlySet<number>;
   readonly statistics: NameStatistics;
   readonly japanese: boolean;
   /** A foreign name stands earlier in the sentence. */
@@ -37,6 +38,8 @@ interface Scan {
 const SEPARATORS = /[、和与及兼]/;
 const FOREIGN =
   /(?:国|斯坦|尼亚|西亚|利亚|兰|共和国|王国|驻华|驻[\u4e00-\u9fff]{1,6}|总统|首相|外长|大使|公使|领事|参赞|议长|国王|大臣|联合国|欧盟|东盟|非盟|国际|跨国|CEO|首席|总裁|巴西|埃及|印度|古巴|秘鲁|智利|南非|加拿大|墨西哥|俄罗斯|伊朗|伊拉克|丹麦|挪威|瑞士|瑞典|希腊|捷克|葡萄牙|西班牙|加拉|巴林|约旦|阿联酋|卡塔尔|科威特|阿曼|越南|柬埔寨|老挝|古巴|加纳|加蓬|安哥拉)/;
+const LONGEST_BRACKET = 42;
+const LONGEST_CHAIN = 12;
 const LATIN_COURTESY = /^(?:(?:Prof|Dr|Mr|Ms|Mrs|H\.E)\.? )+/;
 const LATIN_NAME = /[A-Z][A-Za-z'’-]+(?: (?:[A-Z]\.|[a-z]{2,3}|[A-Z][A-Za-z'’-]+)){1,4}/y;
 
@@ -56,14 +59,14 @@ function latinNameAt(text: string, at: number): number {
 /** Skips a bracket after a name, as in 李玉（女）; returns the offset after it. */
 function skipBracket(text: string, at: number, to: number): number {
   if (text[at] !== '（') return at;
-  const close = text.indexOf('）', at);
-  return close > 0 && close < to && close - at <= 40 ? close + 1 : at;
+  const close = text.slice(at, Math.min(to, at + LONGEST_BRACKET)).indexOf('）');
+  return close > 0 ? at + close + 1 : at;
 }
 
 /** The offices joined to the one at `index`, first to last: 市委副书记、市长, 董事长兼总裁. */
 function chainAt(scan: Scan, index: number, floor: number): OfficeMention[] {
   const chain = [scan.offices[index]!];
-  for (let i = index - 1; i >= 0; i--) {
+  for (let i = index - 1; i >= 0 && chain.length < LONGEST_CHAIN; i--) {
     const previous = scan.offices[i]!;
     const next = chain[0]!;
     if (previous.kind !== 'office' || previous.start < floor) break;
@@ -83,12 +86,20 @@ function chainAt(scan: Scan, index: number, floor: number): OfficeMention[] {
 
 /** Whether an office phrase of its own begins at `at` and announces a name. */
 function officeBeginsAt(scan: Scan, at: number): boolean {
-  return scan.offices.some((office) => office.start === at && office.end > at);
+  return scan.officeStarts.has(at);
 }
 
 class Collector {
   readonly scan: Scan;
   readonly found: PersonMention[] = [];
+  /** Offsets that already belong to a name. */
+  readonly #taken = new Set<number>();
+
+  isTaken(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (this.#taken.has(i)) return true;
+    return false;
+  }
+
   list = 0;
 
   constructor(scan: Scan) {
@@ -103,7 +114,8 @@ class Collector {
     rule: string,
   ): void {
     if (this.scan.text.slice(name.start, name.end).includes('某')) return;
-    if (this.found.some((other) => other.name.start < name.end && name.start < other.name.end)) return;
+    for (let i = name.start; i < name.end; i++) if (this.#taken.has(i)) return;
+    for (let i = name.start; i < name.end; i++) this.#taken.add(i);
     if (match.kind === 'dotted' || match.kind === 'foreign') this.scan.foreignBefore = true;
     this.found.push({
       name,
@@ -196,7 +208,7 @@ function collectOfficeThenName(collector: Collector): void {
 /** The name that ends exactly at `end`, longest plausible first; -1 when there is none. */
 function nameEndingAt(scan: Scan, end: number, min: number, context: NameContext): number {
   const { text, statistics } = scan;
-  const dot = text.lastIndexOf('·', end - 1);
+  const dot = Math.max(min, end - 10) + text.slice(Math.max(min, end - 10), end).lastIndexOf('·');
   if (dot > min && end - dot <= 9) {
     let start = dot;
     while (start > min && (isHan(text, start - 1) || text[start - 1] === '·') && dot - start < 9) start--;
@@ -228,8 +240,7 @@ function collectNameThenOffice(collector: Collector, known: ReadonlySet<string>)
     // A name may hold what ends a phrase elsewhere (同, 向): look left of the phrase's start too.
     const min = Math.max(previousEnd, office.headStart - 40);
     const end = office.headStart;
-    if (end - min < 2 || collector.found.some((person) => person.name.end > end - 2 && person.name.start < office.end))
-      return;
+    if (end - min < 2 || collector.isTaken(end - 2, office.end)) return;
     if (endCertainty(text, office.end) < 1 && office.kind !== 'honorific') return;
     const context = { cued: false, foreign: false, japanese: false };
     for (const length of [3, 2, 4]) {
@@ -243,7 +254,7 @@ function collectNameThenOffice(collector: Collector, known: ReadonlySet<string>)
       const isKnown = known.has(words);
       // 周某某校长会见了…: the page's own head, named without the body.
       const isAlone =
-        before === '' && (length === 3 || text.indexOf(words, end) > 0) && endCertainty(text, office.end) >= 2;
+        before === '' && (length === 3 || endCertainty(text, office.end) >= 2.5) && endCertainty(text, office.end) >= 2;
       if (!isKnown && !isAlone && office.kind === 'office' && !BODY_END.test(before)) continue;
       if (!isKnown && office.kind === 'honorific' && length === 2 && before !== '' && !BODY_END.test(before)) continue;
       collector.list++;
@@ -413,6 +424,7 @@ export function findPersonMentions(
     from: sentence.start,
     to: sentence.end,
     offices,
+    officeStarts: new Set(offices.map((office) => office.start)),
     statistics,
     japanese,
     foreignBefore: false,

@@ -115,6 +115,14 @@ const SPEAKS_AS_OWN =
   /(?:[来到访]我[校院司]|来[校院](?=[访考交调进指参])|我[校院](?:院长|校长|党委|副|将|与|师)|[，。\n]校(?:党委|长|领导))/;
 const mastheads = new WeakMap<ArticleView, BodyIndex>();
 
+const ownVoices = new WeakMap<ArticleView, boolean>();
+
+function speaksAsOwn(view: ArticleView): boolean {
+  let speaks = ownVoices.get(view);
+  if (speaks === undefined) ownVoices.set(view, (speaks = SPEAKS_AS_OWN.test(view.text.slice(0, 20_000))));
+  return speaks;
+}
+
 /** Bodies that the page's own head and foot name: who publishes it. */
 function mastheadBodies(view: ArticleView): BodyIndex {
   let index = mastheads.get(view);
@@ -138,16 +146,26 @@ function mastheadBodies(view: ArticleView): BodyIndex {
 
 /** The body that heads a list of persons line by line: a line that holds nothing but its name. */
 function headingBody(text: string, offset: number, bodies: BodyIndex): { name: string; span: Span } | null {
-  let lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  if (text.slice(lineStart, offset).trim() !== '') return null;
+  let lineStart = lineStartBefore(text, offset);
+  if (lineStart < 0 || text.slice(lineStart, offset).trim() !== '') return null;
   for (let n = 0; n < 12 && lineStart > 0; n++) {
     const end = lineStart - 1;
-    lineStart = text.lastIndexOf('\n', end - 1) + 1;
-    if (end - lineStart > 40 || text.slice(lineStart, end).includes('。')) return null;
+    lineStart = lineStartBefore(text, end);
+    if (lineStart < 0 || text.slice(lineStart, end).includes('。')) return null;
     const body = bodies.at(lineStart);
     if (body && /^[：\s]*$/.test(text.slice(body.end, end))) return { name: body.name, span: body };
   }
   return null;
+}
+
+const LONGEST_LIST_LINE = 40;
+
+/** Where the line that reaches `end` begins; -1 when it is too long for an item of a list. */
+function lineStartBefore(text: string, end: number): number {
+  const from = Math.max(0, end - LONGEST_LIST_LINE - 1);
+  const mark = text.slice(from, end).lastIndexOf('\n');
+  if (mark >= 0) return from + mark + 1;
+  return from === 0 ? 0 : -1;
 }
 
 function contextOrganization(
@@ -178,7 +196,7 @@ function contextOrganization(
   if (previous.last?.organization && gap.length <= 40 && !/[\n。]/.test(gap))
     return { name: previous.last.organization, span: previous.last.organizationSpan };
   if (body !== 'any' && body !== 'admin') {
-    const entity = SPEAKS_AS_OWN.test(view.text.slice(0, 20_000))
+    const entity = speaksAsOwn(view)
       ? mastheadBodies(view).nearest(body, 0)
       : (bodies.nearest(body, office.start) ?? mastheadBodies(view).nearest(body, 0));
     if (entity) return { name: entity.name, span: null };

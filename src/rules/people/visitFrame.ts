@@ -112,8 +112,10 @@ export function readVisitFrame(view: ArticleView, bodies: readonly Body[]): Visi
       frame.hosts.push(...destinations);
       if (destinations.length > 0 && early) {
         // The subject: bodies before the verb, from the start of the sentence.
-        for (const body of bodies)
+        for (const body of bodies) {
+          if (body.start > i) break;
           if (body.start >= sentence.start && body.end <= i && body.kind !== 'admin') frame.travellers.push(body);
+        }
       }
       i += travel - 1;
     }
