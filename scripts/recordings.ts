@@ -4,6 +4,9 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod/mini';
 import { cleanArticle } from '../src/article/clean.ts';
+import { decodeBytes } from '../src/article/decode.ts';
+import { parseWordModel } from '../src/article/repair/wordModel.ts';
+import type { WordModel } from '../src/article/repair/wordModel.ts';
 import { draftFromRules } from '../src/rules/draftFromRules.ts';
 import { estimateTokens } from '../src/summary/cost.ts';
 import type { Model, ModelRequest } from '../src/summary/model.ts';
@@ -62,11 +65,12 @@ interface Replay {
   readonly summary: SummaryJson | null;
 }
 
+function loadWords(): WordModel {
+  return parseWordModel(readFileSync(join(import.meta.dirname, '../data/words.bin')));
+}
+
 function prepare(path: string): PreparedArticle {
-  const text = readFileSync(path, 'utf8')
-    .replace(/^\ufeff/, '')
-    .replace(/\r\n?/g, '\n');
-  const article = cleanArticle({ text, encoding: 'utf-8', warnings: [] });
+  const article = cleanArticle(decodeBytes(readFileSync(path)), { fileName: basename(path), loadWords });
   return { article, draft: draftFromRules(article) };
 }
 

@@ -105,7 +105,7 @@ export class Grounder {
   }
 
   #place(draft: AnyDraft, readings: readonly string[], kind: NameKind): Place {
-    const located = this.#knownPlace(draft) ?? this.#firstLocated(readings, draft.sentences, kind);
+    const located = this.#knownPlace(draft) ?? this.#firstLocated(readings, this.#bodyFirst(draft.sentences), kind);
     if (!located)
       return {
         name: readings[0] ?? draft.name,
@@ -127,6 +127,13 @@ export class Grounder {
       at: first.start,
       sentences: draft.sentences.includes(number) || number === 0 ? draft.sentences : [number, ...draft.sentences],
     };
+  }
+
+  /** A headline names people without their offices: where a sentence of the body is cited too, that one is the better evidence. */
+  #bodyFirst(cited: readonly number[]): number[] {
+    const inHeadline = (number: number): number =>
+      (this.#article.sentences[number - 1]?.start ?? 0) < this.#article.bodyStart ? 1 : 0;
+    return cited.toSorted((a, b) => inHeadline(a) - inHeadline(b));
   }
 
   /** The rules say where they read a name; believed only where the article does read so. */

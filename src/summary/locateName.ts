@@ -58,7 +58,7 @@ export class NameLocator {
     }
     // A single character stands anywhere: only the sentence cited can vouch for it and its marks.
     if (needle.length < 2) return null;
-    const focus = sentences[0]?.start ?? 0;
+    const focus = sentences[0]?.start ?? this.#article.bodyStart;
     return this.#pick(name, nearest(this.#folded.findAnywhere(needle), focus), focus);
   }
 

@@ -37,6 +37,13 @@ describe('the evidence of a fact', () => {
     }
   });
 
+  it('is taken from the body rather than from the headline, unless only that is cited', () => {
+    const titled = articleOf(VISIT, { bodyStart: VISIT.indexOf('\n') + 1 });
+    for (const cited of [[1, 2], [2], []])
+      assert.match(person(titled, '陆青山', cited).evidence[0]!.quote, /^北塘县委书记陆青山/);
+    assert.match(person(titled, '陆青山', [1]).evidence[0]!.quote, /^陆青山率/);
+  });
+
   it('is the stretch that the rules name, where they know it', () => {
     const start = VISIT.indexOf('代表团参观了');
     const end = VISIT.indexOf('。', start);

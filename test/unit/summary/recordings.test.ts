@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { readRecordings, replay } from '../../../scripts/recordings.ts';
+import { VISIT } from '../../support/articles.ts';
 import { PROMPT_VERSION } from '../../../src/summary/prompt.ts';
 
 const evalDir = process.env['REPORT_EVAL_DIR'];
@@ -14,6 +16,36 @@ describe('recorded answers of real models', () => {
       assert.ok(recording.promptVersion <= PROMPT_VERSION);
       assert.notEqual(recording.model.trim(), '');
       assert.notEqual(recording.answer.trim(), '');
+    }
+  });
+
+  it('are refused under another hash, and with a field missing', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'recordings-'));
+    const recording = { case: 'x', promptHash: 'a', promptVersion: 1, model: 'none', answer: '{}' };
+    try {
+      writeFileSync(join(folder, 'a.json'), JSON.stringify(recording));
+      assert.deepEqual([...readRecordings(folder).keys()], ['a']);
+      writeFileSync(join(folder, 'b.json'), JSON.stringify(recording));
+      assert.throws(() => readRecordings(folder), /b\.json holds the answer to a/);
+      writeFileSync(join(folder, 'b.json'), JSON.stringify({ ...recording, promptHash: 'b', answer: undefined }));
+      assert.throws(() => readRecordings(folder), /answer/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('that are missing or out of date are never taken for answers', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'recordings-'));
+    try {
+      writeFileSync(join(folder, 'case.txt'), VISIT);
+      const { asked, summary } = await replay(join(folder, 'case.txt'), new Map(), false);
+      assert.deepEqual(
+        asked.map(({ recorded }) => recorded),
+        [false],
+      );
+      assert.equal(summary, null);
+    } finally {
+      rmSync(folder, { recursive: true });
     }
   });
 
