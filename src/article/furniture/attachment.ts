@@ -9,5 +9,8 @@ const LABEL = /^[\p{P}\p{S}\s]*(?:相关下载|附件下载|点击下载|下载�
 export const attachment: FurnitureKind = {
   reason: 'attachment',
   find: (page) =>
-    linesWhere(page, (line, index) => inTail(page, index) && (FILE.test(line.text) || LABEL.test(line.text))),
+    linesWhere(
+      page,
+      (line, index) => inTail(page, index) && !/。$/.test(line.text) && (FILE.test(line.text) || LABEL.test(line.text)),
+    ),
 };

@@ -4,10 +4,13 @@ import { inHead, inTail, linesWhere } from './page.ts';
 
 const SAYS_POSITION = /(?:当前(?:的)?位置|您(?:现在)?的位置|所在(?:的)?位置|^位置)\s*[:：]/u;
 const ARROW = /\s*(?:>>+|>|›|»|→|⇒|->|＞+|》(?=\s*[^《]*$))\s*/u;
+/** 首页 - 新闻中心 - 要闻, 首页/新闻/详情 */
+const FROM_HOME = /^(?:网站)?(?:首页|主页)\s*[-/·—_|]\s*\p{Script=Han}/u;
 const LONGEST_STEP = 16;
 
 function isPath(text: string): boolean {
   if (text.length > 80 || /[。！？，；]/.test(text)) return false;
+  if (FROM_HOME.test(text)) return true;
   const steps = text.split(ARROW);
   if (steps.length < 2 || steps.some((step) => step.length > LONGEST_STEP)) return false;
   // One arrow may stand in a headline; a path of two steps is believed when it names a site's part or ends at the text.

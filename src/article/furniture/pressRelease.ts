@@ -4,9 +4,10 @@ import type { Line } from '../readLines.ts';
 import type { FurnitureKind } from './page.ts';
 
 const LINE =
-  /^(?:photos?(?: download)?\s*:|(?:original\/)?source(?: press release)?$|view (?:the )?(?:source|original)\b|pickup\b|reddit post|\S+ tldr$|blockchain registration|the post .{1,200} appeared first on|for immediate release|hashtags?\s*:|-?\s*ends?\s*-$|end of (?:press )?release|share this|sign up for|subscribe to|advertisement$|logo\s*[-:]|multimedia\s*[-:]|read the (?:full|original))/iu;
+  /^(?:photos?(?: download)?\s*:|(?:original\/)?source(?: press release)?$|view (?:the )?(?:source|original)\b|pickup\b|reddit post|\S+ tldr$|blockchain registration|the post .{1,200} appeared first on|for immediate release|hashtags?\s*:|-?\s*ends?\s*-$|end of (?:press )?release|share this|sign up for|subscribe to|advertisement$|logo\s*[-:]|multimedia\s*[-:]|read the (?:full|original)|(?:tags|categories|category|filed under|posted in|keywords)\s*:|filed under\b|comments are closed|leave a (?:comment|reply)|follow us\b|tweet$|print this|share (?:on|via)\b|no comments\b|\d+ comments?$)/iu;
 const CONTACT =
   /^(?:media|press)\s+(?:enquir|inquir|contact|relations)|^(?:for )?(?:more|further) (?:information|media enquiries)[^.]{0,60}:?$|^contacts?\s*:?$/iu;
+const INQUIRIES = /^for (?:more|further|additional) information,? (?:please )?(?:contact|visit|call|e-?mail|see)\b/iu;
 const CONTACT_DETAIL =
   /^(?:tel|phone|telephone|fax|email|e-mail|mobile|website|web)\b\s*[:.]|^\S+@\S+\.\w+$|^\+?\(?\d[\d\s()-]{6,}$|^https?:\/\/\S+$/iu;
 const ABOUT = /^[Aa]bout\s+(?:the\s+)?(\p{Lu}[^.!?:]{0,60}):?$/u;
@@ -47,7 +48,7 @@ export const pressRelease: FurnitureKind = {
       if (text.length <= LONGEST_LINE && /^[-A-Za-z+(\d]/.test(text)) {
         if (LINE.test(text)) after = index + 1;
         else if (firstProse >= 0 && index > firstProse)
-          after = CONTACT_DETAIL.test(text) ? index + 1 : endOfBlock(lines, index);
+          after = CONTACT_DETAIL.test(text) || INQUIRIES.test(text) ? index + 1 : endOfBlock(lines, index);
       }
       for (let i = index; i < after; i++) found.push({ start: lines[i]!.start, end: lines[i]!.end });
       index = Math.max(index + 1, after);
