@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { DraftSummary } from '../../../src/summary/draftSummary.ts';
 import { SummarizeError } from '../../../src/summary/errors.ts';
 import { promptCutWarning } from '../../../src/summary/askModel.ts';
+import type { Model } from '../../../src/summary/model.ts';
 import { buildPrompt } from '../../../src/summary/prompt.ts';
 import { summarize } from '../../../src/summary/summarize.ts';
 import type { SummarizeEvent } from '../../../src/summary/summarizeEvent.ts';
@@ -97,6 +98,30 @@ describe('facts that only the rules found', () => {
         ['云川港', 'rules', 0.3],
       );
     }
+  });
+
+  it('do not hold up a cancel, even if the model does not heed it', { timeout: 5000 }, async () => {
+    const first = fakeModel([WITHOUT_PORT]);
+    const model: Model = {
+      ...{ kind: 'openai', name: 'deaf', contextTokens: null },
+      stream: (request, signal) =>
+        first.requests.length === 0
+          ? first.stream(request, signal)
+          : { [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => undefined) }) },
+    };
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(new Error('enough')), 50);
+    const context = { uri: 'file:///a.txt', interfaceLanguage: 'zh-cn', now: () => 0 };
+    const prepared = { article: ARTICLE, draft: DRAFT };
+    await assert.rejects(async () => {
+      for await (const event of summarize(
+        prepared,
+        { kind: 'model', model, secondLook: true },
+        context,
+        controller.signal,
+      ))
+        assert.notEqual(event.type, 'summary');
+    }, /enough/);
   });
 
   it('do not count in a text that the model calls no report', async () => {
