@@ -35,7 +35,7 @@ export interface NameContext {
 const heads = new WordTable(Object.values(OFFICE_HEADS).flat());
 const minorityParts = new WordTable(MINORITY_PARTS);
 const regions = new WordTable([...COUNTRIES, ...PROVINCES.keys(), '中国']);
-const WINDOW = 20_000;
+const WINDOW = 3000;
 
 /** Counts what follows a two-character stretch near a place, so that one mention of a name can settle another. */
 export class NameStatistics {
@@ -46,7 +46,7 @@ export class NameStatistics {
     this.#text = text;
   }
 
-  /** How often `pair` ends a name by itself, and which characters follow it, within about 20,000 characters. */
+  /** How often `pair` ends a name by itself, and which characters follow it, within about 3,000 characters. */
   following(pair: string, at: number): { ended: number; thirds: Map<string, number> } {
     const block = Math.floor(at / WINDOW);
     const key = `${block}${pair}`;

@@ -63,12 +63,9 @@ function collectCandidates(view: ArticleView): Candidate[] {
   const leadDate = /(\d{1,2})月\d{1,2}日/.exec(text.slice(view.article.bodyStart, view.article.bodyStart + 1500));
   const leadMonth = leadDate ? Number(leadDate[1]) : null;
   const names = new Set<string>();
-  const first = pieces.map((piece) => findPersonMentions(text, piece, statistics, names, japanese));
-  for (const mentions of first) for (const { name } of mentions) names.add(text.slice(name.start, name.end));
-  return pieces.flatMap((piece, index) => {
-    const mentions = /先生|女士|长|主席|主任/.test(text.slice(piece.start, piece.end))
-      ? findPersonMentions(text, piece, statistics, names, japanese)
-      : first[index]!;
+  return pieces.flatMap((piece) => {
+    const mentions = findPersonMentions(text, piece, statistics, names, japanese);
+    for (const { name } of mentions) names.add(text.slice(name.start, name.end));
     return mentions.map((mention) => ({
       mention,
       sentence: piece,

@@ -17,6 +17,9 @@ export interface Body {
 
 const levels = new WordTable(LEVELS);
 const entities = new WordTable(ENTITY_SUFFIXES.map(([suffix]) => suffix));
+const suffixes = new WordTable([...LEVELS, ...ENTITY_SUFFIXES.map(([suffix]) => suffix)]);
+const MARKS = [...'，。；：、'].map((mark) => mark.charCodeAt(0));
+const isMark = (code: number): boolean => (code < 0x4e00 || code > 0x9fff) && MARKS.includes(code);
 const kindOf = new Map(ENTITY_SUFFIXES);
 const provinces = new WordTable(PROVINCES.keys());
 
@@ -52,6 +55,12 @@ export function findBodies(view: ArticleView): Body[] {
   for (const sentence of view.sentences) {
     let floor = sentence.start;
     for (let i = sentence.start; i < sentence.end;) {
+      const length = suffixes.lengthAt(text, i);
+      if (length === 0) {
+        if (isMark(text.charCodeAt(i))) floor = i + 1;
+        i++;
+        continue;
+      }
       const level = levels.lengthAt(text, i);
       const entity = entities.lengthAt(text, i);
       if (entity > 0 && entity >= level) {
@@ -86,8 +95,6 @@ export function findBodies(view: ArticleView): Body[] {
         i += level;
         continue;
       }
-      if (/[，。；：、]/.test(text[i]!)) floor = i + 1;
-      i++;
     }
   }
   return found;

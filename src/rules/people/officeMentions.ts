@@ -21,9 +21,14 @@ export interface OfficeMention {
   readonly kind: 'office' | 'descriptor' | 'honorific';
 }
 
-const heads = new WordTable(Object.values(OFFICE_HEADS).flat());
-const descriptors = new WordTable(DESCRIPTORS);
-const honorifics = new WordTable(HONORIFICS);
+const KINDS: ReadonlyMap<string, OfficeMention['kind']> = new Map([
+  ...DESCRIPTORS.map((word) => [word, 'descriptor'] as const),
+  ...HONORIFICS.map((word) => [word, 'honorific'] as const),
+  ...Object.values(OFFICE_HEADS)
+    .flat()
+    .map((word) => [word, 'office'] as const),
+]);
+const cues = new WordTable(KINDS.keys());
 const prefixes = new WordTable(OFFICE_PREFIXES);
 const suffixes = new WordTable(OFFICE_SUFFIXES);
 const notBefore = new WordTable(NOT_AN_OFFICE_BEFORE);
@@ -64,16 +69,12 @@ export function findOfficeMentions(text: string, from: number, to: number): Offi
   const found: OfficeMention[] = [];
   let floor = from;
   for (let i = from; i < to;) {
-    let kind: OfficeMention['kind'] = 'office';
-    let length = heads.lengthAt(text, i);
-    const describing = descriptors.lengthAt(text, i);
-    if (describing > length) [length, kind] = [describing, 'descriptor'];
-    const courtesy = honorifics.lengthAt(text, i);
-    if (courtesy > length) [length, kind] = [courtesy, 'honorific'];
+    const length = cues.lengthAt(text, i);
     if (length === 0) {
       i++;
       continue;
     }
+    const kind = KINDS.get(text.slice(i, i + length))!;
     let end = i + length;
     if (kind === 'office') {
       const extra = suffixes.lengthAt(text, end);

@@ -377,7 +377,7 @@ function collectBodyThenName(collector: Collector): void {
   }
 }
 
-const CLAUSE_START = /[，。；：！？\n”“ （]/;
+const CLAUSE_STARTS = new Set([...'，。；：！？\n”“ （'].map((mark) => mark.charCodeAt(0)));
 const LEADS = /^(?:一行|率队|率团|带队|率[^，。；]{0,16}(?:团|组|队)|等一行)/;
 const TAKES_PART = /^等?(?:分别)?(?:出席|参加|陪同|随同|参加了|出席了|会见时在座)/;
 
@@ -405,7 +405,7 @@ function collectBareNames(collector: Collector): void {
         collector.add({ start, end }, { kind: match.kind, certainty: 0.75 }, [], clause, 'bare-name');
     }
     clause = last ? last.end : clause + 1;
-    while (clause < to && !CLAUSE_START.test(text[clause]!)) clause++;
+    while (clause < to && !CLAUSE_STARTS.has(text.charCodeAt(clause))) clause++;
     clause++;
   }
 }
