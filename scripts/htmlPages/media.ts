@@ -46,7 +46,7 @@ export function publicAccount(a: Article): string {
 ${a.title}
 </h1>
 <div id="meta_content" class="rich_media_meta_list"><span class="rich_media_meta rich_media_meta_text">${a.editor}</span><span class="rich_media_meta rich_media_meta_nickname"><a id="js_name">${a.source}</a></span><em id="publish_time" class="rich_media_meta rich_media_meta_text">${a.date}</em></div>
-<div class="rich_media_content js_underline_content" id="js_content">
+<div class="rich_media_content js_underline_content" id="js_content" style="visibility: hidden; opacity: 0; ">
 <section style="text-align:center"><img data-src="https://mp.example/a.gif" class="rich_pages"></section>
 <section data-tools="编辑器"><section style="margin: 10px 0;"><section style="display: inline-block;width: 100%;">
 ${renderBody(a, (text) => `<section style="text-indent: 2em;"><span style="font-size: 15px;letter-spacing: 1px;"><span>${text.slice(0, 9)}</span><span style="color:#333">${text.slice(9)}</span></span></section>\n<section><br></section>\n`)}

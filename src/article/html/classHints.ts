@@ -81,6 +81,9 @@ const STANDFIRST_WORDS = new Set(
 const SCREEN_READER =
   /(?:^| )(?:sr-only|visually-?hidden|screen-reader-text|screen-reader|hidden|hide|is-hidden|d-none|a11y-hidden)(?:$| )/;
 
+/** Hidden at one width of the window and shown at another. */
+const SHOWN_WHEN_WIDE = /(?:^| )(?:d-(?:sm|md|lg|xl|xxl)-|(?:sm|md|lg|xl|2xl):)/;
+
 export interface ClassHint {
   readonly drop: DropReason | null;
   /** Names point at the article's own container. */
@@ -104,7 +107,7 @@ function wordsOf(names: string): string[] {
 /** Reads class and id names, raw from the page. Linear in their length. */
 export function readHint(names: string): ClassHint {
   if (names === '') return NO_HINT;
-  if (SCREEN_READER.test(names)) return { ...NO_HINT, drop: 'hidden' };
+  if (SCREEN_READER.test(names) && !SHOWN_WHEN_WIDE.test(names)) return { ...NO_HINT, drop: 'hidden' };
   const words = wordsOf(names);
   let drop: DropReason | null = null;
   let article = false;

@@ -16,7 +16,7 @@ export interface MainFound {
 /** Less than this (Latin letters) is too little for an article: the names on the page are not to be believed. */
 const LEAST_VALUE = 250;
 
-export function findMain(tree: HtmlTree, marks: NodeMarks, all: TextMeasures, headline: number): MainFound {
+function search(tree: HtmlTree, marks: NodeMarks, all: TextMeasures, headline: number): MainFound {
   let best: MainFound | null = null;
   for (const strictness of ['strict', 'by-weight', 'none'] as const) {
     const drop = dropFurniture(tree, marks, all, headline, strictness);
@@ -27,4 +27,16 @@ export function findMain(tree: HtmlTree, marks: NodeMarks, all: TextMeasures, he
     if (!best || main.value > 1.5 * best.main.value) best = { main, drop, measures };
   }
   return best!;
+}
+
+/**
+ * @param all measures of the page without its hidden and unseen parts
+ * @param headline the element that shows the headline, or -1
+ */
+export function findMain(tree: HtmlTree, marks: NodeMarks, all: TextMeasures, headline: number): MainFound {
+  const found = search(tree, marks, all, headline);
+  if (found.main.value >= LEAST_VALUE || !marks.veiled.includes(1)) return found;
+  const drop = marks.drop.map((code, node) => (marks.veiled[node] ? 0 : code));
+  const unveiled = search(tree, { ...marks, drop }, measureText(tree, drop), headline);
+  return unveiled.main.value >= LEAST_VALUE ? unveiled : found;
 }

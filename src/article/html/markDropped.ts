@@ -46,6 +46,8 @@ export interface NodeMarks {
   readonly drop: Uint8Array;
   /** Per node: 0 or a code of REASONS: what the part's element, role or names say it is. */
   readonly furniture: Uint8Array;
+  /** Per node: 1 where `drop` says hidden although a reader may come to see it. */
+  readonly veiled: Uint8Array;
   /** Per node: 0 or one of IN_ARTICLE, ARTICLE_BODY, STANDFIRST: what names or semantics say. */
   readonly article: Uint8Array;
 }
@@ -69,13 +71,18 @@ const TAG_REASONS = new Map<number, DropReason>([
   [tags.FOOTER, 'footer'],
   [tags.FIGCAPTION, 'media'],
 ]);
-const HIDDEN_STYLE = /(?:display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden)/i;
+const NOT_DISPLAYED = /display\s{0,5}:\s{0,5}none/i;
+const NOT_VISIBLE = /visibility\s{0,5}:\s{0,5}hidden/i;
 
-function isHidden(tree: HtmlTree, node: number): boolean {
-  if (tree.attribute(node, 'hidden') !== null) return true;
-  if (tree.attribute(node, 'aria-hidden') === 'true') return true;
-  const style = tree.attribute(node, 'style');
-  return style !== null && HIDDEN_STYLE.test(style);
+const SHOWN = 0;
+/** Hidden until a script shows it, or from screen readers while a dialog is open: text of last resort. */
+const VEILED = 1;
+const HIDDEN = 2;
+
+function visibility(tree: HtmlTree, node: number): typeof SHOWN | typeof VEILED | typeof HIDDEN {
+  const style = tree.attribute(node, 'style') ?? '';
+  if (tree.attribute(node, 'hidden') !== null || NOT_DISPLAYED.test(style)) return HIDDEN;
+  return tree.attribute(node, 'aria-hidden') === 'true' || NOT_VISIBLE.test(style) ? VEILED : SHOWN;
 }
 
 /** Names on these speak of the page or of a row's data, not of a part. */
@@ -86,6 +93,7 @@ export function markDropped(tree: HtmlTree): NodeMarks {
   const drop = new Uint8Array(tree.count);
   const furniture = new Uint8Array(tree.count);
   const article = new Uint8Array(tree.count);
+  const veiled = new Uint8Array(tree.count);
   const hints = new Map<string, ClassHint>();
   for (let node = 1; node < tree.count; node++) {
     const tag = tree.tag[node]!;
@@ -98,9 +106,11 @@ export function markDropped(tree: HtmlTree): NodeMarks {
     const byTag = TAG_REASONS.get(tag);
     if (byTag) furniture[node] = CODES.get(byTag)!;
     if (!tree.hasAttributes(node)) continue;
-    if (isHidden(tree, node)) {
+    const shown = visibility(tree, node);
+    if (shown === HIDDEN || (shown === VEILED && !NAMES_SAY_NOTHING.has(tag))) {
       drop[node] = CODES.get('hidden')!;
-      continue;
+      if (shown === HIDDEN) continue;
+      veiled[node] = 1;
     }
     const role = tree.attribute(node, 'role');
     const byRole = role === null ? undefined : ROLE_REASONS.get(role);
@@ -115,12 +125,19 @@ export function markDropped(tree: HtmlTree): NodeMarks {
       hint = readHint(names);
       if (hints.size < 5000) hints.set(names, hint);
     }
-    if (hint.body) article[node] = ARTICLE_BODY;
-    else if (hint.standfirst && article[node] === 0) article[node] = STANDFIRST;
+    if (hint.body) {
+      article[node] = ARTICLE_BODY;
+      // Some platforms keep the very article invisible until their script has run.
+      if (veiled[node]) drop[node] = 0;
+    }
+    if (hint.standfirst && article[node] === 0) article[node] = STANDFIRST;
     else if (hint.article && article[node] === 0) article[node] = IN_ARTICLE;
-    if (hint.drop === 'hidden') drop[node] = CODES.get('hidden')!;
-    else if (hint.drop && furniture[node] === 0 && !NAMES_SAY_NOTHING.has(tag) && itemprop !== 'articleBody')
+    if (hint.drop === 'hidden') {
+      if (NAMES_SAY_NOTHING.has(tag)) continue;
+      drop[node] = CODES.get('hidden')!;
+      veiled[node] = 1;
+    } else if (hint.drop && furniture[node] === 0 && !NAMES_SAY_NOTHING.has(tag) && itemprop !== 'articleBody')
       furniture[node] = CODES.get(hint.drop)!;
   }
-  return { drop, furniture, article };
+  return { drop, furniture, article, veiled };
 }

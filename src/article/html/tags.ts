@@ -20,6 +20,8 @@ const TABLE: readonly (readonly [string, number])[] = [
   ...list('iframe object canvas audio video svg textarea select option optgroup datalist noembed noframes', UNSEEN),
   ...list('map progress meter applet', UNSEEN),
   ['button', UNSEEN],
+  // Reading aids over characters, such as pinyin, would stand in the middle of words.
+  ...list('rt rp', UNSEEN),
   ...list('area base basefont col command embed frame img input isindex keygen param source track wbr', VOID),
   ['br', VOID],
   ['hr', VOID | BLOCK | ENDS_PARAGRAPH],
@@ -31,7 +33,7 @@ const TABLE: readonly (readonly [string, number])[] = [
   ...list('li dd dt', BLOCK | ENDS_PARAGRAPH),
   ...list('caption thead tbody tfoot tr td th colgroup legend', BLOCK),
   ...list('a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q', 0),
-  ...list('rp rt ruby s samp small span strike strong sub sup time tt u var math', 0),
+  ...list('ruby s samp small span strike strong sub sup time tt u var math', 0),
 ];
 
 function list(names: string, bits: number): [string, number][] {
