@@ -1,15 +1,15 @@
 /** Owns what every command, message and tool does; loaded on first use. */
 import * as vscode from 'vscode';
-import * as z from 'zod/mini';
 import type { PanelAction, PanelRequest } from '../protocol.ts';
 import { correctSummary } from './corrections.ts';
 import type { ReportSummarizerApi } from './api.ts';
 import { buildParts } from './buildParts.ts';
 import { handleChat } from './chat.ts';
 import type { CommandName } from './commandIds.ts';
+import { buildCommands } from './commands.ts';
 import { FactCommands } from './factCommands.ts';
 import { ModelCommands } from './modelCommands.ts';
-import type { PanelEntry } from './panels.ts';
+import type { PanelEntry } from './panel.ts';
 import { ReportCommands } from './reportCommands.ts';
 import { ReportsView } from './reportsView.ts';
 import type { ReportItem } from './reportsView.ts';
@@ -72,14 +72,6 @@ export function createApp(context: vscode.ExtensionContext, reportsChanged: () =
     }
   }
 
-  async function summarizeAll(argument: unknown, selected: unknown, again: boolean): Promise<void> {
-    const uris = Array.isArray(selected) ? selected.filter((uri) => uri instanceof vscode.Uri) : [];
-    const targets = uris.length > 1 ? uris : [reports.target(argument)];
-    for (const uri of targets) {
-      await guarded(() => reports.summarize(uri, again));
-    }
-  }
-
   async function runAction(action: PanelAction, uri: string | null): Promise<void> {
     await run(ACTION_COMMANDS[action], ...(uri === null ? [] : [vscode.Uri.parse(uri, true)]));
   }
@@ -88,8 +80,10 @@ export function createApp(context: vscode.ExtensionContext, reportsChanged: () =
     if (request.type === 'ready') return;
     const { uri } = entry;
     if (request.type === 'action') {
-      if (request.action === 'togglePin') entry.pinned = !entry.pinned;
-      else await runAction(request.action, uri);
+      if (request.action === 'togglePin') {
+        entry.pinned = !entry.pinned;
+        panels.refreshAll();
+      } else await runAction(request.action, uri);
       return;
     }
     if (uri === null) return;
@@ -109,87 +103,7 @@ export function createApp(context: vscode.ExtensionContext, reportsChanged: () =
     }
   }
 
-  const commands: Record<CommandName, (argument: unknown, second: unknown) => Promise<unknown>> = {
-    summarize: (argument, second) => summarizeAll(argument, second, false),
-    runAgain: (argument, second) => summarizeAll(argument, second, true),
-    cancel: (argument) => {
-      if (argument instanceof vscode.Uri) runner.cancel(argument.toString());
-      else runner.cancelAll();
-      return Promise.resolve();
-    },
-    copyJson: (argument) => reports.take(reports.target(argument), 'copy', 'json', 'all'),
-    copyMarkdown: (argument) => reports.take(reports.target(argument), 'copy', 'markdown', 'all'),
-    copyCsv: (argument) => reports.take(reports.target(argument), 'copy', 'csv', 'all'),
-    copyPlainText: (argument) => reports.take(reports.target(argument), 'copy', 'plain', 'all'),
-    saveAs: async (argument) => {
-      const uri = reports.target(argument);
-      const format = await reports.pickFormat();
-      if (format) await reports.take(uri, 'save', format, 'all');
-    },
-    insertAtCursor: async (argument) => {
-      const uri = reports.target(argument);
-      const format = await reports.pickFormat();
-      if (format) await reports.take(uri, 'insert', format, 'all');
-    },
-    showCleaned: (argument) => reports.showCleaned(reports.target(argument)),
-    setApiKey: () => models.setApiKey(),
-    forgetApiKey: () => models.forgetApiKey(),
-    selectModel: () => models.selectModel(),
-    testConnection: () => models.testConnection(),
-    clearCache: () => models.clearCache(),
-    addAttendee: () => facts.addFromSelection('attendees', (uri) => reports.summarize(uri)),
-    addAgreement: () => facts.addFromSelection('agreements', (uri) => reports.summarize(uri)),
-    addSiteVisit: () => facts.addFromSelection('siteVisits', (uri) => reports.summarize(uri)),
-    undo: (argument) => facts.undo(reports.target(argument).toString()),
-    pin: () => setPinned(true),
-    unpin: () => setPinned(false),
-    toggleHighlights: async () => {
-      await highlights.toggle();
-      panels.refreshAll();
-    },
-    showPanel: async (argument) => {
-      const uri = reports.target(argument).toString();
-      await archive.restore(uri);
-      if (book.get(uri)) panels.show(uri);
-      else await summarizeAll(argument, undefined, false);
-    },
-    openSample: async () => {
-      const sample = vscode.Uri.joinPath(context.extensionUri, 'samples', 'delegation-visit.txt');
-      await vscode.window.showTextDocument(sample, { preview: false });
-    },
-    openSettings: async () => {
-      await vscode.commands.executeCommand('workbench.action.openSettings', '@ext:report-summarizer.report-summarizer');
-    },
-    showLog: () => {
-      log.show();
-      return Promise.resolve();
-    },
-    reopenWithEncoding: (argument) => reports.reopenWithEncoding(reports.target(argument)),
-    openArticle: (argument) => reports.openArticle(reports.target(argument).toString()),
-    deleteReport: (argument) => archive.delete(reports.target(argument).toString()),
-    revealFact: (first, second) => onFact(first, second, (uri, fact) => reports.reveal(uri, fact, 0)),
-    confirmFact: (first, second) => onFact(first, second, (uri, fact) => facts.confirm(uri, fact)),
-    removeFact: (first, second) => onFact(first, second, (uri, fact) => facts.remove(uri, fact)),
-  };
-
-  /** From the panel's context menu, which hands over what the page wrote at the fact, or by address and id. */
-  async function onFact(
-    first: unknown,
-    second: unknown,
-    act: (uri: string, fact: string) => Promise<void>,
-  ): Promise<void> {
-    const menu = z.safeParse(factMenuSchema, first);
-    if (menu.success) await act(reports.target(undefined).toString(), menu.data.fact);
-    else if (typeof first === 'string' && typeof second === 'string') await act(first, second);
-  }
-
-  function setPinned(pinned: boolean): Promise<void> {
-    const entry = panels.active();
-    if (entry) entry.pinned = pinned;
-    panels.refreshAll();
-    return Promise.resolve();
-  }
-
+  const commands = buildCommands({ parts, reports, facts, models, guarded });
   const run = (command: CommandName, ...args: unknown[]): Promise<unknown> =>
     guarded(() => commands[command](args[0], args[1]));
   return {
@@ -213,8 +127,6 @@ export function createApp(context: vscode.ExtensionContext, reportsChanged: () =
     invokeTool: (input, token) => summarizeForTool(input, token, parts, reports),
   };
 }
-
-const factMenuSchema = z.object({ webviewSection: z.literal('fact'), fact: z.string() });
 
 /** The command behind each button; pinning belongs to the panel that was clicked. */
 const ACTION_COMMANDS: Record<PanelAction, CommandName> = {

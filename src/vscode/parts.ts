@@ -11,7 +11,7 @@ import type { Log } from './log.ts';
 import type { Panels } from './panels.ts';
 import type { ReportArchive } from './reportArchive.ts';
 import type { ReportBook } from './reportBook.ts';
-import type { ReportRunner } from './runReport.ts';
+import type { ReportRunner } from './reportRunner.ts';
 import type { SummaryCache } from './summaryCache.ts';
 import type { Translate } from './translate.ts';
 

@@ -39,10 +39,15 @@ export async function selectModel(keys: ApiKeys, t: Translate): Promise<ChosenMo
   const fixed = fixedChoices(keys, t);
   picker.items = fixed;
   picker.show();
-  void foundChoices(abort.signal, t).then((found) => {
+  const looking = foundChoices(abort.signal, t).then((found) => {
+    if (abort.signal.aborted) return;
     picker.busy = false;
     // Behind the built-in engine, before the list of servers: what is there already is the nearest choice.
     if (found.length > 0) picker.items = [fixed[0]!, ...found, ...fixed.slice(1)];
+  });
+  looking.catch((error: unknown) => {
+    // The choice was made, or dismissed, before the search had ended.
+    if (!abort.signal.aborted) throw error;
   });
   try {
     const chosen = await new Promise<Choice | undefined>((resolve) => {

@@ -1,11 +1,12 @@
 /** Owns remembered summaries: the same article, engine, model and prompt again is instant and free. */
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { summaryJsonSchema } from '../summary/summaryJson.ts';
 import type { SummaryJson } from '../summary/summaryJson.ts';
 import type { ChosenEngine } from './chooseEngine.ts';
 import { contentHash } from './contentHash.ts';
 import { FileStore } from './fileStore.ts';
 import type { Log } from './log.ts';
+import type { Settings } from './settings.ts';
 
 const LIMIT = 200;
 
@@ -19,9 +20,10 @@ export class SummaryCache {
     this.#promptVersion = promptVersion;
   }
 
-  keyOf(articleHash: string, engine: ChosenEngine): string {
-    const parts = [articleHash, engine.model?.kind ?? 'rules', engine.origin, engine.model?.name, this.#promptVersion];
-    return contentHash(JSON.stringify(parts));
+  /** Everything that a summary depends on: the text, who reads it, how it is asked, and the settings that change the outcome. */
+  keyOf(articleHash: string, { model, origin }: ChosenEngine, { removals, secondLook }: Settings): string {
+    const asked = [model?.kind ?? 'rules', origin, model?.name, this.#promptVersion, vscode.env.language];
+    return contentHash(JSON.stringify([articleHash, asked, Object.entries(removals).sort(), secondLook]));
   }
 
   load(key: string): Promise<SummaryJson | null> {

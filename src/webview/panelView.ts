@@ -1,10 +1,12 @@
 /** Owns the page as a whole: head, toolbar, notices, the three lists and the foot. */
-import type { PanelAction, PanelNotice } from '../protocol.ts';
+import type { PanelNotice } from '../protocol.ts';
+import { emptyView } from './emptyView.ts';
 import { agreementsView, attendeesView, visitsView } from './factLists.ts';
+import { footView } from './footView.ts';
 import { icon } from './icons.ts';
 import type { IconName } from './icons.ts';
-import { takeMenu } from './menuView.ts';
 import type { ViewContext } from './pageState.ts';
+import { toolbarView } from './toolbarView.ts';
 import { h } from './virtual.ts';
 import type { ElementNode } from './virtual.ts';
 import { visibleParts } from './visibleParts.ts';
@@ -40,71 +42,6 @@ function noticeView(notice: PanelNotice, { send }: ViewContext): ElementNode {
   );
 }
 
-function toolButton(
-  name: IconName,
-  label: string,
-  action: PanelAction,
-  context: ViewContext,
-  pressed?: boolean,
-): ElementNode {
-  return h(
-    'button',
-    {
-      ...{ class: 'icon-button', type: 'button', title: label, 'aria-label': label, key: action },
-      'aria-pressed': pressed === undefined ? null : String(pressed),
-      on: { click: () => context.send({ type: 'action', action }) },
-    },
-    icon(name),
-  );
-}
-
-function filterView({ state: { texts, counts }, page, change }: ViewContext): ElementNode {
-  const choice = (filter: 'all' | 'toCheck', label: string, count: number): ElementNode =>
-    h(
-      'button',
-      {
-        ...{ class: 'segment', type: 'button', key: filter, 'aria-pressed': String(page.filter === filter) },
-        on: { click: () => change({ filter }) },
-      },
-      label,
-      h('span', { class: 'count' }, String(count)),
-    );
-  const all = counts.attendees + counts.agreements + counts.siteVisits;
-  return h(
-    'div',
-    { class: 'segments', role: 'group', 'aria-label': texts.filter, key: 'filter' },
-    choice('all', texts.all, all),
-    choice('toCheck', texts.toCheck, counts.toCheck),
-  );
-}
-
-function toolbarView(context: ViewContext): ElementNode {
-  const { state } = context;
-  const { texts } = state;
-  return h(
-    'section',
-    { class: 'toolbar', key: 'toolbar', 'aria-label': texts.summary },
-    takeMenu('all', context),
-    filterView(context),
-    h(
-      'div',
-      { class: 'tools' },
-      state.canUndo && toolButton('undo', texts.undo, 'undo', context),
-      toolButton(
-        'highlight',
-        state.highlights ? texts.hideHighlights : texts.showHighlights,
-        'toggleHighlights',
-        context,
-        state.highlights,
-      ),
-      toolButton('pin', state.pinned ? texts.unpin : texts.pin, 'togglePin', context, state.pinned),
-      state.phase === 'working'
-        ? toolButton('stop', texts.cancel, 'cancel', context)
-        : toolButton('refresh', texts.runAgain, 'runAgain', context),
-    ),
-  );
-}
-
 function headView({ state, send }: ViewContext): ElementNode {
   const { texts } = state;
   return h(
@@ -133,75 +70,6 @@ function headView({ state, send }: ViewContext): ElementNode {
           h('div', { key, class: 'date' }, h('dt', {}, label), h('dd', {}, value)),
         ),
       ),
-  );
-}
-
-function cleaningView({ state, page, change, send }: ViewContext): ElementNode | null {
-  const { cleaning, texts } = state;
-  if (!cleaning) return null;
-  const id = 'cleaning-items';
-  return h(
-    'section',
-    { class: 'cleaning', key: 'cleaning', 'aria-label': texts.cleaned },
-    h(
-      'div',
-      { class: 'cleaning-head' },
-      h(
-        'button',
-        {
-          ...{ class: 'link cleaning-toggle', type: 'button', 'aria-expanded': String(page.cleaningOpen) },
-          'aria-controls': page.cleaningOpen ? id : null,
-          on: { click: () => change({ cleaningOpen: !page.cleaningOpen }) },
-        },
-        icon('broom'),
-        h('span', {}, `${texts.cleaned}: ${cleaning.summary}`),
-        icon('chevron'),
-      ),
-      h(
-        'button',
-        { class: 'link', type: 'button', on: { click: () => send({ type: 'action', action: 'showCleaned' }) } },
-        icon('compare'),
-        h('span', {}, texts.showCleaned),
-      ),
-    ),
-    page.cleaningOpen &&
-      h(
-        'ul',
-        { class: 'cleaning-items', id },
-        ...cleaning.items.map(({ key, text, sample }) =>
-          h(
-            'li',
-            { key },
-            h('span', {}, text),
-            h('span', { class: 'sample', lang: state.articleLanguage }, ...visibleParts(sample, texts.invisible)),
-          ),
-        ),
-      ),
-  );
-}
-
-function emptyView({ state: { texts }, send }: ViewContext): ElementNode {
-  const button = (label: string, action: PanelAction, primary: boolean): ElementNode =>
-    h(
-      'button',
-      {
-        ...{ class: primary ? 'button button-primary' : 'button', type: 'button' },
-        on: { click: () => send({ type: 'action', action }) },
-      },
-      label,
-    );
-  return h(
-    'main',
-    { class: 'empty', key: 'empty' },
-    h('div', { class: 'empty-art' }, icon('people'), icon('agreement'), icon('place')),
-    h('h1', {}, texts.emptyTitle),
-    h('p', {}, texts.emptyBody),
-    h(
-      'div',
-      { class: 'form-buttons' },
-      button(texts.emptyAction, 'summarize', true),
-      button(texts.emptySample, 'openSample', false),
-    ),
   );
 }
 
@@ -235,18 +103,6 @@ export function panelView(context: ViewContext): ElementNode[] {
       agreementsView(context),
       visitsView(context),
     ),
-    h(
-      'footer',
-      { class: 'foot', key: 'foot' },
-      cleaningView(context),
-      state.run.length > 0 &&
-        h(
-          'dl',
-          { class: 'run', key: 'run' },
-          ...state.run.map(({ key, label, value }) =>
-            h('div', { key, class: 'run-item' }, h('dt', {}, label), h('dd', {}, value)),
-          ),
-        ),
-    ),
+    footView(context),
   ];
 }

@@ -1,0 +1,31 @@
+/** Owns what the panel shows before there is a summary: what it is for, and two ways to begin. */
+import type { PanelAction } from '../protocol.ts';
+import { icon } from './icons.ts';
+import type { ViewContext } from './pageState.ts';
+import { h } from './virtual.ts';
+import type { ElementNode } from './virtual.ts';
+
+export function emptyView({ state: { texts }, send }: ViewContext): ElementNode {
+  const button = (label: string, action: PanelAction, primary: boolean): ElementNode =>
+    h(
+      'button',
+      {
+        ...{ class: primary ? 'button button-primary' : 'button', type: 'button' },
+        on: { click: () => send({ type: 'action', action }) },
+      },
+      label,
+    );
+  return h(
+    'main',
+    { class: 'empty', key: 'empty' },
+    h('div', { class: 'empty-art' }, icon('people'), icon('agreement'), icon('place')),
+    h('h1', {}, texts.emptyTitle),
+    h('p', {}, texts.emptyBody),
+    h(
+      'div',
+      { class: 'form-buttons' },
+      button(texts.emptyAction, 'summarize', true),
+      button(texts.emptySample, 'openSample', false),
+    ),
+  );
+}
