@@ -226,6 +226,7 @@ function foreignName(text: string, at: number, expected: boolean): NameMatch | n
 }
 
 function japaneseName(text: string, at: number): NameMatch | null {
+  if ('及和与等在'.includes(text[at]!) || followerBegins(text, at)) return null;
   const surname = [3, 2, 1].find((length) => JAPANESE_SURNAMES.has(text.slice(at, at + length)));
   const longest = 6;
   for (let end = at + 3; end <= at + longest && isGiven(text, end - 1, end); end++)

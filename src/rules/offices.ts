@@ -6,7 +6,7 @@
  * Law, the HKSAR and Macao government structure, and the forms used by the Foreign Ministry for foreign offices.
  */
 export const OFFICE_HEADS: Readonly<Record<string, readonly string[]>> = {
-  party: ['总书记', '第一书记', '书记', '党总支书记', '总支书记', '党支部书记', '支部书记', '支书', '指挥长', '总指挥', '副长', '常委', '候补委员', '委员', '秘书长', '部长', '党组成员', '党委成员', '党工委委员',
+  party: ['总书记', '第一书记', '书记', '党总支书记', '总支书记', '党支部书记', '支部书记', '支书', '指挥长', '总指挥', '町长', '常委', '候补委员', '委员', '秘书长', '部长', '党组成员', '党委成员', '党工委委员',
     '组长', '政委', '政治委员', '巡视员', '调研员', '督查专员', '督察专员'],
   government: ['总理', '国务委员', '省长', '市长', '县长', '区长', '州长', '盟长', '旗长', '镇长', '乡长', '村长', '专员', '厅长',
     '局长', '处长', '科长', '股长', '司长', '署长', '部长', '主任', '所长', '站长', '队长', '大队长', '支队长', '总队长', '关长',
@@ -44,7 +44,7 @@ export const OFFICE_PREFIXES: readonly string[] = [
 ]; // prettier-ignore
 
 /** Parts that may follow a head and belong to the office. */
-export const OFFICE_SUFFIXES: readonly string[] = ['助理', '秘书', '夫妇'];
+export const OFFICE_SUFFIXES: readonly string[] = ['提名人选', '候选人', '人选', '助理', '秘书', '夫妇'];
 
 /** What follows a head-like word that is no office: 市长热线, 主席台, 会长单位, 书记处, 部长级. */
 export const NOT_AN_OFFICE_BEFORE: readonly string[] = [

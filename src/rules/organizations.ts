@@ -190,8 +190,8 @@ export function partOffice(words: string, head: string, isOwnBody = false): Offi
     if (rest === '' || PARTY_DEPARTMENT.test(rest))
       return {
         ...none,
-        titleStart: skip + level.end,
-        organizationEnd: skip + level.end,
+        titleStart: rest === '' ? place : skip + level.end,
+        organizationEnd: rest === '' ? place : skip + level.end,
         body: 'admin',
         level: level.level,
       };

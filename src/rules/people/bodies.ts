@@ -1,6 +1,7 @@
 /** Owns the index of places and named bodies in an article, which tells whose 县委 or whose 院长 a report means. */
 import { foldedLevel, PROVINCES, LEVELS } from '../places.ts';
 import { type BodyKind, ENTITY_SUFFIXES } from '../organizations.ts';
+import { followerBegins } from '../nameFollowers.ts';
 import { phraseStart } from '../phraseStart.ts';
 import { WordTable } from '../wordTable.ts';
 import type { ArticleView } from '../articleView.ts';
@@ -29,8 +30,11 @@ const GENERIC_STEM =
 
 function isPlaceName(text: string, start: number, at: number, level: string): boolean {
   const stem = text.slice(start, at);
-  if (/[副任]$/.test(stem) && text[at + level.length] === '长') return false;
+  if (/[副任代]$/.test(stem) && text[at + level.length] === '长') return false;
   if (/领导|一行|书记|主任|主席|委员|[局部厅处院校会]长|经理|董事/.test(stem)) return false;
+  // 召开市政协…: a verb before a level that has no name.
+  if (stem.length > 2 || level !== '区')
+    if (level !== '村' && level !== '镇' && followerBegins(text, start)) return false;
   if (/部分|各|有关|相关|以及|所有|全体|其他/.test(stem)) return false;
   if (stem.length === 0 || stem.length > 12 || GENERIC_STEM.test(stem) || !/^[\u3400-\u9fff]+$/.test(stem))
     return false;

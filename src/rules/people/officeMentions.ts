@@ -78,7 +78,7 @@ export function findOfficeMentions(text: string, from: number, to: number): Offi
     let end = i + length;
     if (kind === 'office') {
       const extra = suffixes.lengthAt(text, end);
-      if (extra > 0 && extra <= 2 && !text.startsWith('夫妇', end)) end += extra;
+      if (extra > 0 && !text.startsWith('夫妇', end)) end += extra;
     }
     if (kind === 'office' && !isHead(text, i, end, from)) {
       i++;

@@ -73,12 +73,8 @@ function chainAt(scan: Scan, index: number, floor: number): OfficeMention[] {
     let gap = scan.text.slice(skipBracket(scan.text, previous.end, scan.to), next.start);
     if (gap === '' && previous.end === next.start) gap = '、';
     if (!/^(?: ?[、兼，/] ?|，兼|、兼)$/.test(gap)) break;
-    if (
-      gap === '，' &&
-      next.start === next.headStart &&
-      /^[\u4e00-\u9fff]{1,2}$/.test(scan.text.slice(next.start, next.end))
-    )
-      break;
+    // 黄某某市长，某市议员许某某: after a comma only a bare office goes on with the same person.
+    if (gap === '，' && next.start !== next.headStart) break;
     chain.unshift(previous);
   }
   return chain;

@@ -182,7 +182,13 @@ function contextOrganization(
     const same = previous.level.get(level);
     if (same?.organization && !text.slice(previous.lastEnd, office.start).includes('\n'))
       return { name: same.organization, span: same.organizationSpan };
-    const place = bodies.nearest(level, office.start) ?? mastheadBodies(view).nearest(level, 0);
+    const near = bodies.nearest(level, office.start);
+    // A place that is only named afterwards, as a destination, is not the traveller's own.
+    const isDestination =
+      near &&
+      near.start > office.start &&
+      /(?:赴|到|前往|走进|抵|访问?)[^，。]{0,4}$/.test(text.slice(near.start - 8, near.start));
+    const place = near && !isDestination ? near : mastheadBodies(view).nearest(level, 0);
     if (place) return { name: bodies.fullForm(place.name), span: place };
     return null;
   }

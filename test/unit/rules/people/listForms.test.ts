@@ -92,3 +92,33 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
 describe('list forms of people', () => {
   for (const [form, text, expected] of CASES) it(form, () => assert.deepEqual(describePeople(text), expected));
 });
+
+describe('what the text around settles', () => {
+  for (const [what, text, expected] of [
+    [
+      'a destination named afterwards is not the traveller’s own county',
+      '3月5日，县委副书记、代县长方正，副县长鲁明到回水县考察。',
+      ['方正: 县委副书记/代县长 @ -, visitor', '鲁明: 副县长 @ -, visitor'],
+    ],
+    [
+      'a guess never makes the hosts members of the visitors',
+      '7月1日，新河集团董事长高远航一行到访我公司。公司总经理易中天、副总经理谢天热情接待。',
+      ['高远航: 董事长 @ 新河集团, visitor', '易中天: 总经理 @ -, host', '谢天: 副总经理 @ -, host'],
+    ],
+    [
+      'a candidate for an office',
+      '9月2日，云溪县委书记方正到东坪镇调研。东坪镇党委书记李福，党委副书记、镇长提名人选叶森陪同。',
+      [
+        '方正: 县委书记 @ 云溪县, visitor',
+        '李福: 镇党委书记 @ 东坪镇, host',
+        '叶森: 党委副书记/镇长提名人选 @ 东坪镇, host',
+      ],
+    ],
+    [
+      'a declared short form',
+      '7月2日，雲溪經濟聯盟（下稱“聯盟”）與海島工商會簽署備忘錄。聯盟理事長何金明、聯盟副主席鄭庭出席。',
+      ['何金明: 理事長 @ 雲溪經濟聯盟, visitor', '鄭庭: 副主席 @ 雲溪經濟聯盟, visitor'],
+    ],
+  ] as const)
+    it(what, () => assert.deepEqual(describePeople(text), expected));
+});
