@@ -7,11 +7,15 @@ const OCCASION =
 const AMOUNT =
   /(?:总投资|投资|金额|资金|总额|额度|签约额|合同额|价值|贷款|授信)[^，。；\d]{0,8}?((?:约|近|超过?|逾)?\d[\d.，,]{0,12}(?:余|多)?(?:万亿|亿|千万|百万|万)?(?:元|美元|欧元|人民币|港元|港币|澳门元|新台币|日元|英镑)(?:人民币|以上)?)/;
 
+/** Occasion and amount stand within so many characters of the name: bounds of the work for an agreement. */
+const OCCASION_REACH = 300;
+const AMOUNT_REACH = 200;
+
 /** The meeting or ceremony at which it was signed, the nearest before the verb in its sentence or the one before. */
 export function findOccasion(view: ArticleView, agreement: FoundAgreement): string | null {
   const { clause } = agreement;
-  const from = Math.max(view.article.bodyStart, clause.sentence.start - 120);
-  const words = view.text.slice(from, clause.end);
+  const from = Math.max(view.article.bodyStart, clause.sentence.start - 120, agreement.start - OCCASION_REACH);
+  const words = view.text.slice(from, Math.min(clause.end, agreement.end + 20));
   let last: { start: number; end: number } | null = null;
   for (const match of words.matchAll(OCCASION)) {
     const end = from + match.index + match[0].length;
@@ -24,8 +28,9 @@ export function findOccasion(view: ArticleView, agreement: FoundAgreement): stri
 /** The amount in the clause of the agreement or the rest of its sentence. */
 export function findAmount(view: ArticleView, agreement: FoundAgreement): string | null {
   const { clause } = agreement;
-  const match = AMOUNT.exec(view.text.slice(clause.start, clause.sentence.end));
+  const from = Math.max(clause.start, agreement.start - AMOUNT_REACH);
+  const match = AMOUNT.exec(view.text.slice(from, Math.min(clause.sentence.end, agreement.end + AMOUNT_REACH)));
   if (!match) return null;
-  const start = clause.start + match.index + match[0].length - match[1]!.length;
+  const start = from + match.index + match[0].length - match[1]!.length;
   return nameOf(view, { start, end: start + match[1]!.length });
 }

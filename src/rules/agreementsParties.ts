@@ -120,7 +120,10 @@ export function findParties(view: ArticleView, agreement: FoundAgreement, sides:
   const { clause, verb } = agreement;
   const inName = readInName(view, agreement);
   if (inName.partners.length > 0) return inName;
-  const start = verb.start - clause.start < 6 ? Math.max(clause.sentence.start, clause.start - 60) : clause.start;
+  const start =
+    verb.start - clause.start < 6
+      ? Math.max(clause.sentence.start, clause.start - 60)
+      : Math.max(clause.start, verb.start - PARAGRAPH_REACH);
   const around = readAround(view, start, agreement);
   if (around.signers.length > 0 && around.partners.length > 0) return choosePair(agreement, around);
   const isBoth = BOTH.test(view.text.slice(start, verb.start));

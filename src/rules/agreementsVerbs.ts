@@ -8,6 +8,9 @@ import type { Clause } from './clauses.ts';
 import type { Narrative } from './clausesNarrative.ts';
 import { findWords, forEachWithWords, indexWords } from './clausesScan.ts';
 
+/** How far from its verb a list of documents reaches, and over how many clauses: bounds of the work for a verb. */
+const OBJECT_REACH = 600;
+const MOST_FOLLOWERS = 60;
 const VERBS = indexWords(SIGNING_VERBS);
 /** Compounds that hold a verb of signing without telling of one. */
 const NOT_A_VERB =
@@ -16,9 +19,10 @@ const NOT_A_VERB =
 function readObjects(narrative: Narrative, index: number, verb: Span): { names: Span[]; marked: boolean } {
   const { text } = narrative.view;
   const clause = narrative.clauses[index]!;
-  const marked = readMarked(text, verb.end, clause.end);
-  if (marked.length > 0 || /[：:]/.test(clause.ending) || SEVERAL.test(text.slice(verb.end, clause.end))) {
-    for (let next = index + 1; next < narrative.clauses.length; next++) {
+  const end = Math.min(clause.end, verb.end + OBJECT_REACH);
+  const marked = readMarked(text, verb.end, end);
+  if (marked.length > 0 || /[：:]/.test(clause.ending) || SEVERAL.test(text.slice(verb.end, end))) {
+    for (let next = index + 1; next < Math.min(narrative.clauses.length, index + MOST_FOLLOWERS); next++) {
       const follower = narrative.clauses[next]!;
       if (follower.sentence !== clause.sentence) break;
       const names = /^(?:以及|和|及|还有|包括|分别为|分别是|即|其中包括|\s)*《/.test(
@@ -32,7 +36,7 @@ function readObjects(narrative: Narrative, index: number, verb: Span): { names: 
     if (marked.length > 0) return { names: marked, marked: true };
   }
   const verbWords = text.slice(verb.start, verb.end);
-  const plain = readPlain(text, verb.end, clause.end, /签/.test(verbWords));
+  const plain = readPlain(text, verb.end, end, /签/.test(verbWords));
   return { names: plain, marked: false };
 }
 
@@ -46,7 +50,9 @@ function findObjects(narrative: Narrative, clause: Clause, index: number, verb: 
   if (!narrative.isNow(clause, verb.start, verb.end)) return [];
   const { names, marked } = readObjects(narrative, index, verb);
   const isConcluding = /签|缔结|订立|换/.test(text.slice(verb.start, verb.end));
-  const separately = /分别(?:与|同|和)/.test(text.slice(clause.start, verb.start)) && names.length === 1;
+  const separately =
+    /分别(?:与|同|和)/.test(text.slice(Math.max(clause.start, verb.start - OBJECT_REACH), verb.start)) &&
+    names.length === 1;
   return names.map((name, place) => ({
     ...name,
     clause,

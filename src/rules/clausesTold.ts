@@ -26,6 +26,9 @@ const SAYING =
 const BACK_TO_EVENT =
   /^[^\p{L}\p{N}]{0,6}(?:[^，。]{0,12}，(?=双方|两[地校省市区县州国]))?(?:随后|会后|会前|会上|会谈后|会议?期间|座谈会?后|座谈会上|仪式上|会见后|期间|其间|当天|当日|当晚|上午|下午|傍晚|晚上|次日|之后|最后|双方|两地|两校|两[省市区县州国]|校企|根据|按照|在|图|\d{1,2}[日月]|代表团|考察团|调研组|考察组|访问团|参访团|一行|活动)/u;
 
+/** A marker further from the verb than this belongs to something else; it also bounds the work for a verb. */
+const MARKER_REACH = 240;
+
 /** First and last day of the event, YYYY-MM-DD. */
 export interface EventDays {
   readonly start: string;
@@ -75,14 +78,15 @@ export function tellVerb(
   event: EventDays | null,
 ): Telling {
   const { text } = view;
-  const before = text.slice(clause.sentence.start, verbStart);
-  const part = text.slice(clause.partStart, verbStart);
-  const here = text.slice(clause.start, verbStart);
+  const near = verbStart - MARKER_REACH;
+  const before = text.slice(Math.max(clause.sentence.start, near), verbStart);
+  const part = text.slice(Math.max(clause.partStart, near), verbStart);
+  const here = text.slice(Math.max(clause.start, near), verbStart);
   if (clause.quoted || spoken.carried.has(clause.sentence) || SAYING.test(before)) return 'spoken';
   if (EARLIER.test(part)) return 'earlier';
   if (PLANNED_SENTENCE.test(before) || PLANNED_PART.test(part) || PLANNED_CLAUSE.test(here) || NEGATED.test(here))
     return 'planned';
-  if (PLANNED_AFTER.test(text.slice(verbEnd, clause.sentence.end))) return 'planned';
+  if (PLANNED_AFTER.test(text.slice(verbEnd, Math.min(clause.sentence.end, verbEnd + MARKER_REACH)))) return 'planned';
   return event === null ? 'now' : compareTime(before, event);
 }
 

@@ -19,6 +19,8 @@ export interface DatedPlace extends Span {
 
 /** Longest visit that later mentions of days may extend. */
 const LONGEST_VISIT_DAYS = 15;
+/** So much of a line tells prose from page data. */
+const LINE_REACH = 160;
 const MILLISECONDS_PER_DAY = 86_400_000;
 
 const PUBLISHED_LABEL =
@@ -33,10 +35,8 @@ function findPublished(view: ArticleView, mentions: readonly DateMention[]): str
   if (view.article.publishedOn) return view.article.publishedOn;
   const full = mentions.filter((mention) => mention.from.year !== null && mention.to === null);
   const inProse = (mention: DateMention): boolean => {
-    const lineStart = view.text.lastIndexOf('\n', mention.start) + 1;
-    const lineEnd = view.text.indexOf('\n', mention.end);
-    const line = view.text.slice(lineStart, lineEnd < 0 ? undefined : lineEnd);
-    if (mention.start - lineStart < 5 && /^\s*\d{1,2}[:：]\d\d/.test(view.text.slice(mention.end, mention.end + 8)))
+    const { line, before } = lineAround(view, mention);
+    if (before.length < 5 && /^\s*\d{1,2}[:：]\d\d/.test(line.slice(before.length + mention.end - mention.start)))
       return false;
     return /[。！？]/.test(line) || (line.length > 30 && /，.*，/.test(line));
   };
@@ -118,14 +118,22 @@ export function findNarrativeDays(view: ArticleView): NarrativeDays {
   return found;
 }
 
+/** The line that holds the mention, as far as it matters, and its part before the mention. */
+function lineAround(view: ArticleView, mention: DateMention): { line: string; before: string } {
+  const before = view.text
+    .slice(Math.max(0, mention.start - LINE_REACH), mention.start)
+    .split('\n')
+    .at(-1)!;
+  const after = view.text.slice(mention.end, mention.end + LINE_REACH).split('\n', 1)[0]!;
+  return { line: before + view.text.slice(mention.start, mention.end) + after, before };
+}
+
 /** A date in prose, not one in a line of page data or a bracketed note. */
 function isNarrative(view: ArticleView, mention: DateMention): boolean {
-  const lineStart = view.text.lastIndexOf('\n', mention.start) + 1;
-  const lineEnd = view.text.indexOf('\n', mention.end);
-  const line = view.text.slice(lineStart, lineEnd < 0 ? undefined : lineEnd);
+  const { line, before } = lineAround(view, mention);
   const after = view.text.slice(mention.end, mention.end + 4);
   // (2022年11月25日-南京) is where and when it was written.
-  const isDateline = /[（(]/.test(view.text[mention.start - 1] ?? '') && mention.start - lineStart < 3;
+  const isDateline = /^[^一-龥\w]{0,1}[（(]$/.test(before);
   return (
     !isDateline &&
     /[。！？，]/.test(line) &&

@@ -14,6 +14,9 @@ const FOLLOWER_START = /^(?:[^一-龥]{0,3}(?:以及|还有|并|和|及)?(?:[一
 /** What may stand after the last name of a list that fills its clause. */
 const FOLLOWER_END =
   /^(?:(?:等|[一二三四五六七八九十两\d]+[家个处]).*|(?:进行|开展)?(?:考察|参观|调研|走访|观摩|视察|实地|学习|访问|慰问|了解情况)*)$/;
+/** A list in one clause is no longer than this, and carried on by no more clauses: bounds of the work for a verb. */
+const LIST_REACH = 400;
+const MOST_FOLLOWERS = 30;
 const JOINTS = '和与及暨';
 
 /** Two bodies may be joined by 暨; anything else so joined is one thing with two names. */
@@ -73,11 +76,12 @@ export function readPlaceList(
   rule: string,
   confidence: number,
   withTrade = true,
-  end = narrative.clauses[index]!.end,
+  limit = narrative.clauses[index]!.end,
 ): FoundSite[] {
   const { text } = narrative.view;
   const clause = narrative.clauses[index]!;
   const found: FoundSite[] = [];
+  const end = Math.min(limit, start + LIST_REACH);
   const items = splitList(text, start, end);
   const words = text.slice(start, end);
   const isOpen =
@@ -103,7 +107,7 @@ export function readFollowers(narrative: Narrative, index: number, rule: string,
   const { text } = narrative.view;
   const { clauses } = narrative;
   const found: FoundSite[] = [];
-  for (let next = index + 1; next < clauses.length; next++) {
+  for (let next = index + 1; next < Math.min(clauses.length, index + MOST_FOLLOWERS); next++) {
     const follower = clauses[next]!;
     if (follower.sentence !== clauses[index]!.sentence || clauses[next - 1]!.ending !== '，') break;
     const parts = splitList(text, follower.start, follower.end);

@@ -39,6 +39,7 @@ const LOOK_AFTER = /^[^，。、]{0,4}(?:考察|参观|参访|调研|走访|观�
 const LOOSE = /^(?:察看|查看|观看|检查|巡查|体验了|驻足|看望|慰问|看望慰问)$/;
 /** 察看某项目的推进情况 inside a scene is what was asked about there. */
 const STATE_OF = /^的[^，。]{0,8}(?:情况|进展|进度|改造|建设)/;
+const PART_REACH = 200;
 const ENTRY_END = /^[；;、，。\s]*$/;
 
 /** Longest line that may be an entry of a list of places. */
@@ -71,7 +72,7 @@ export function findVisitedPlaces(narrative: Narrative): FoundSite[] {
       if (!narrative.isNow(clause, start, end)) continue;
       const nextVerb = verbs[place + 1];
       const listEnd = nextVerb ? nextVerb.start : clause.end;
-      const sites = /^[了\s：*]*$/.test(text.slice(end, clause.end))
+      const sites = /^[了\s：*]{0,8}$/.test(text.slice(end, Math.min(clause.end, end + 9)))
         ? readEntries(narrative, index)
         : readPlaceList(narrative, index, end, 'visited', 0.9, !LOOSE.test(verbWords), listEnd);
       const isMotion = MOTION.test(verbWords);
@@ -83,7 +84,11 @@ export function findVisitedPlaces(narrative: Narrative): FoundSite[] {
         // 赴某开发区考察 is the journey, as 赴某市 is.
         if (verbWords.endsWith('赴') && ZONE.test(text.slice(site.start, site.end))) continue;
         if (!isLook && CALL.test(verbWords) && (sites.length === 1 || TALK.test(after.replace(/^，/, '')))) continue;
-        if (STATE_OF.test(after) && /在/.test(text.slice(clause.partStart, clause.start))) continue;
+        if (
+          STATE_OF.test(after) &&
+          /在/.test(text.slice(Math.max(clause.partStart, clause.start - PART_REACH), clause.start))
+        )
+          continue;
         found.push(site);
       }
     }

@@ -20,6 +20,7 @@ const ARTICLE = /^(?:(?:a|an|the|its|their|separate|new|two|both|respective|firs
 
 const OBJECT_REACH = 160;
 const LONGEST_NAME = 110;
+const NAMED_REACH = 600;
 
 interface FoundDocument {
   readonly start: number;
@@ -97,7 +98,7 @@ function findSigned(text: string, sentence: Sentence): FoundDocument[] {
   const words = text.slice(sentence.start, sentence.end);
   for (const verb of words.matchAll(SIGNING)) {
     const around = words.slice(Math.max(0, verb.index - 60), verb.index + 90);
-    if (NOT_NOW.test(words.slice(0, verb.index)) || BACKGROUND.test(around)) continue;
+    if (NOT_NOW.test(words.slice(Math.max(0, verb.index - 80), verb.index)) || BACKGROUND.test(around)) continue;
     const verbStart = sentence.start + verb.index;
     const found: FoundDocument[] = [];
     const signers = readParties(text, Math.max(sentence.start, verbStart - OBJECT_REACH), verbStart).slice(-1);
@@ -144,8 +145,8 @@ const NAMED =
 /** `signing of three agreements, including the Agreement on Defence and the Convention on Trade`. */
 function findNamed(text: string, sentence: Sentence, after: number): FoundDocument[] {
   const words = text.slice(sentence.start, sentence.end);
-  if (!/\bincluding\b|:|\bnamely\b/.test(words.slice(after))) return [];
-  return [...words.slice(after).matchAll(NAMED)].map((match) => {
+  if (!/\bincluding\b|:|\bnamely\b/.test(words.slice(after, after + NAMED_REACH))) return [];
+  return [...words.slice(after, after + NAMED_REACH).matchAll(NAMED)].map((match) => {
     const start = sentence.start + after + match.index;
     const name = match[1]!.replace(/(?:,? (?:and|of|the|on|for|in|to))*[,\s]*$/, '');
     return { start, end: start + name.length, parties: [], rule: 'english-named', confidence: 0.75, sentence };

@@ -22,6 +22,10 @@ const HOSTING =
   /\b(?:hosted by|welcomed by|received by|greeted by|met with|meetings? with|talks with|dialogue with|discussions? with|hosts? was|accompanied on the tour by)\s[^.;]{0,240}$/i;
 const RECEIVES = /^[^.;]*\b(?:welcomed|received|greeted|hosted|gave (?:them|the|a)|showed the)\b/;
 const HOST_REACH = 90;
+/** Words further before a name than this say nothing of it. */
+const CONTEXT_REACH = 260;
+/** No office and no organization has more words. */
+const MOST_WORDS = 14;
 const VISITING = /\b(?:delegation|led by|headed by|mission)\b/i;
 const CITED =
   /\b(?:named after|in memory of|under (?:the )?(?:late )?|founded by|established by|inspired by|written by|owned by)\s[^.,;]{0,40}$/i;
@@ -65,7 +69,7 @@ function isOffice(token: Token): boolean {
 /** Start of the office whose head stands at `head`: qualifying words before it belong to it. */
 function officeStart(tokens: readonly Token[], head: number): number {
   let start = head;
-  while (start > 0) {
+  while (start > 0 && head - start < MOST_WORDS) {
     const before = tokens[start - 1]!;
     if (OFFICE_WORDS.has(stemOf(before)) || (isOffice(before) && isCapital(before) === isCapital(tokens[head])))
       start--;
@@ -77,7 +81,7 @@ function officeStart(tokens: readonly Token[], head: number): number {
 /** The capitalised words before `end`, as an organization: HKTDC, Maryland, Prince George’s County. */
 function organizationBefore(text: string, tokens: readonly Token[], end: number): string | null {
   let start = end;
-  while (start > 0) {
+  while (start > 0 && end - start < MOST_WORDS) {
     const before = tokens[start - 1]!;
     const joins = /^(?:of|for|the|&)$/.test(before.text) && start < end && start > 1 && isCapital(tokens[start - 2]);
     if (!isCapital(before) && !joins) break;
@@ -99,7 +103,7 @@ function organizationAfter(text: string, tokens: readonly Token[], at: number): 
   let start = at + 1;
   if (/^(?:the|its)$/i.test(tokens[start]?.text ?? '')) start++;
   let end = start;
-  while (end < tokens.length) {
+  while (end < Math.min(tokens.length, start + MOST_WORDS)) {
     const token = tokens[end]!;
     if (isCapital(token)) end++;
     else if (
@@ -299,7 +303,7 @@ export function findEnglishPeople(view: ArticleView, passages: readonly Sentence
     ]);
     for (const person of found) {
       const name = text.slice(person.name.start, person.name.end);
-      const before = text.slice(sentence.start, person.name.start);
+      const before = text.slice(Math.max(sentence.start, person.name.start - CONTEXT_REACH), person.name.start);
       if (attendees.has(name) || CITED.test(before)) continue;
       const organization =
         person.organization === null ? null : (abbreviations.get(person.organization) ?? person.organization);

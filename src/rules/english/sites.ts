@@ -11,6 +11,9 @@ const VERB =
 const NOT_NOW =
   /\b(?:will|to|would|plans? to|invited? [\w\s]{0,20}to|hopes? to|had|previously|last year|can|may|should|please|looks? forward to)\s(?:\w+\s){0,2}$/i;
 const INCLUDING = /\b(?:including|such as|among them|namely|—|:)\s/;
+/** Words of time and will stand so near the verb; a list of places is no longer. */
+const NEAR = 80;
+const LIST_REACH = 400;
 /** Where a list of places ends. */
 const LIST_END =
   /(?<!\b(?:St|Dr|Mt|Mr|Ms|Co|Inc|Ltd|Corp))[.;:](?=\s|$)|\b(?:to (?:learn|see|discuss|explore|meet|observe|review|gain|understand)|where|which|who|that|as part|in order|while|before|after|during|on (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|\d)|from \d|highlighting|meeting|gaining|learning|accompanied|with)\b/;
@@ -73,14 +76,14 @@ export function findEnglishSites(view: ArticleView, passages: readonly Sentence[
   for (const sentence of passages) {
     const words = text.slice(sentence.start, sentence.end);
     for (const verb of words.matchAll(VERB)) {
-      if (NOT_NOW.test(words.slice(0, verb.index)) || /^["“]/.test(words)) continue;
+      if (NOT_NOW.test(words.slice(Math.max(0, verb.index - NEAR), verb.index)) || /^["“]/.test(words)) continue;
       let from = verb.index + verb[0].length;
-      const object = words.slice(from);
+      const object = words.slice(from, from + LIST_REACH);
       const including = INCLUDING.exec(object.slice(0, 80));
       const isList = including !== null && !/,.*,/.test(object.slice(0, including.index));
       if (isList) from += including.index + including[0].length;
-      const stop = LIST_END.exec(words.slice(from));
-      const to = stop ? from + stop.index : words.length;
+      const reach = words.slice(from, from + LIST_REACH);
+      const to = from + (LIST_END.exec(reach)?.index ?? reach.length);
       // A name far from the verb belongs to something else: `visited several places in Bowie`.
       const places = readPlaces(text, sentence.start + from, sentence.start + to);
       for (const [index, place] of places.entries()) {
