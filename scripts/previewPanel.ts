@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { launchBrowser } from '../test/support/browser.ts';
 import { openPanelPage } from '../test/support/panelBrowser.ts';
-import { sampleStates } from '../test/support/panelStates.ts';
+import { sampleStates, translatedState } from '../test/support/panelStates.ts';
 import type { StateName } from '../test/support/panelStates.ts';
 import { THEMES } from '../test/support/panelThemes.ts';
 import type { ThemeName } from '../test/support/panelThemes.ts';
@@ -24,6 +24,11 @@ for (const theme of Object.keys(THEMES) as ThemeName[])
     await page.page.screenshot({ path: join(OUT, `${theme}-${name}.png`), fullPage: true });
     await page.page.close();
   }
+for (const language of ['zh-cn', 'zh-tw'] as const) {
+  const translated = await openPanelPage(browser, 'light', { width: 620, height: 900 });
+  await translated.show(translatedState(language));
+  await translated.page.screenshot({ path: join(OUT, `${language}.png`), fullPage: true });
+}
 const narrow = await openPanelPage(browser, 'light', { width: 320, height: 900 });
 await narrow.show(states.marks);
 await narrow.page.screenshot({ path: join(OUT, 'narrow.png'), fullPage: true });

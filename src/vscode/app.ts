@@ -124,7 +124,7 @@ export function createApp(context: vscode.ExtensionContext, reportsChanged: () =
         (uri) => reports.summarize(uri),
         () => reports.target(undefined),
       ),
-    invokeTool: (input, token) => summarizeForTool(input, token, parts, reports),
+    invokeTool: (input, token) => summarizeForTool(input, token, reports),
   };
 }
 

@@ -62,7 +62,9 @@ async function answer(
   let text = '';
   for await (const part of response.text) {
     text += part;
-    stream.markdown(part);
+    // An image is fetched unasked, and its address could carry the facts away. As a reference the mark makes none,
+    // whatever stands before it (a backslash would not do behind another one).
+    stream.markdown(part.replaceAll('!', '&#33;'));
   }
   const uri = vscode.Uri.parse(report.uri, true);
   const document = await vscode.workspace.openTextDocument(uri);

@@ -1,5 +1,6 @@
 /** Owns the sentence and the actions for each error code; the table is exhaustive by its type. */
 import type { PanelAction } from '../protocol.ts';
+import { visibleLine } from '../export/visibleText.ts';
 import type { ErrorCode } from '../summary/errors.ts';
 import type { Translate } from './translate.ts';
 
@@ -120,6 +121,18 @@ const DESCRIPTIONS: Record<ErrorCode, Describe> = {
   }),
 };
 
+/**
+ * A file's or a server's words as they may stand in a notification, which makes links of `[label](command:…)` and runs
+ * the command on a click: the two brackets are parted, and what cannot be seen is shown.
+ */
+export function inertText(text: string): string {
+  return visibleLine(text).replaceAll('](', '] (');
+}
+
 export function describeError(code: ErrorCode, detail: Detail, t: Translate): ErrorDescription {
-  return DESCRIPTIONS[code](t, detail);
+  const inert = Object.entries(detail).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? inertText(value) : value,
+  ]);
+  return DESCRIPTIONS[code](t, Object.fromEntries(inert) as Detail);
 }

@@ -1,4 +1,5 @@
 /** Owns a fact in a few lines of plain text, for hovers, quick picks and chat. */
+import { visibleLine } from '../export/visibleText.ts';
 import { assessFact } from './assessFact.ts';
 import type { IdentifiedFact } from './corrections.ts';
 import type { ReportState } from './reportState.ts';
@@ -35,5 +36,7 @@ export function kindLabel(kind: IdentifiedFact['kind'], t: Translate): string {
 
 export function describeFact(fact: IdentifiedFact, report: ReportState, t: Translate): string {
   const { why } = assessFact(fact, report.summary?.engine.kind ?? 'rules', t);
-  return [`${kindLabel(fact.kind, t)}: ${fact.fact.name}`, factDetails(fact), why].filter(Boolean).join('\n');
+  return [`${kindLabel(fact.kind, t)}: ${visibleLine(fact.fact.name)}`, visibleLine(factDetails(fact)), why]
+    .filter(Boolean)
+    .join('\n');
 }

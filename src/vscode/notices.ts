@@ -2,6 +2,7 @@
 import type { ArticleWarning } from '../article/sourceText.ts';
 import type { PanelAction, PanelNotice } from '../protocol.ts';
 import type { ErrorCode } from '../summary/errors.ts';
+import type { SummaryJson } from '../summary/summaryJson.ts';
 import { actionLabel } from './actionLabel.ts';
 import { describeError } from './describeError.ts';
 import type { ReportState } from './reportState.ts';
@@ -48,6 +49,10 @@ function actionsFor(actions: readonly PanelAction[], t: Translate): PanelNotice[
   return actions.map((action) => ({ action, label: actionLabel(action, t) }));
 }
 
+function isWithoutFacts({ attendees, agreements, siteVisits }: SummaryJson): boolean {
+  return attendees.length + agreements.length + siteVisits.length === 0;
+}
+
 /** What stands above the facts, most urgent first. */
 export function buildNotices(report: ReportState | null, t: Translate): PanelNotice[] {
   if (!report) return [];
@@ -71,6 +76,13 @@ export function buildNotices(report: ReportState | null, t: Translate): PanelNot
     if (warning.code === 'document-changed') actions.push('runAgain');
     notices.push({ key: `warning:${text}`, tone: 'warning', text, actions: actionsFor(actions, t) });
   }
+  if (report.phase === 'done' && report.summary && isWithoutFacts(report.summary))
+    notices.push({
+      key: 'no-facts',
+      tone: 'info',
+      text: t('This text does not seem to be a report of a visit, an inspection or a signing: no facts were found.'),
+      actions: [],
+    });
   if (report.offersModel && report.phase === 'done' && !report.failure)
     notices.push({
       key: 'offer',

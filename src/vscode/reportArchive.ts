@@ -36,7 +36,8 @@ export class ReportArchive {
   /** Keeps a finished report; anything else has nothing worth keeping. */
   async save(uri: string): Promise<void> {
     const report = this.#book.get(uri);
-    if (!report?.complete || report.contentHash === null) return;
+    // An untitled document's address will be another document's tomorrow.
+    if (!report?.complete || report.contentHash === null || uri.startsWith('untitled:')) return;
     await this.#files.save(contentHash(uri), {
       uri,
       name: report.name,

@@ -38,7 +38,10 @@ export class ReportCommands {
     const key = uri.toString();
     const running = runner.run(uri, { again, onCleaned: () => panels.show(key) });
     this.#showProgress(uri, running);
-    return running;
+    const report = await running;
+    // The panel says it itself, unless it was closed meanwhile.
+    if (report.failure && !panels.isShowing(key)) void vscode.window.showWarningMessage(report.failure.text);
+    return report;
   }
 
   /** Summarizes for another extension, chat or a tool: no notification, and the panel only when it is asked for. */
@@ -84,16 +87,27 @@ export class ReportCommands {
     void ended.then(() => clearTimeout(timer));
   }
 
-  /** The corrected summary of an article: the one at hand when it still fits the text, else a new one. */
-  async summaryOf(uri: vscode.Uri): Promise<SummaryJson> {
-    const { book, archive } = this.#parts;
+  /**
+   * The corrected summary of an article: the one at hand when it is of the text as it is now, or shown in the panel in
+   * front; else a new one. A file that is gone still has its last summary.
+   */
+  async summaryOf(uri: vscode.Uri, run = (): Promise<ReportState> => this.summarize(uri)): Promise<SummaryJson> {
+    const { book, archive, panels } = this.#parts;
     const key = uri.toString();
     await archive.restore(key);
     const known = book.get(key);
     const document = findOpenDocument(uri);
-    const fits = !document || known?.contentHash === contentHash(document.getText());
-    const report = known?.complete && (fits || this.#parts.panels.active()) ? known : await this.summarize(uri);
-    if (!report.summary) throw new SummarizeError('empty', 'no summary', { detail: { name: nameOf(uri) } });
+    const isCurrent =
+      panels.active()?.uri === key || (document && known?.contentHash === contentHash(document.getText()));
+    let report = known;
+    if (!known?.complete || !isCurrent)
+      try {
+        report = await run();
+      } catch (error) {
+        const isGone = error instanceof SummarizeError && error.code === 'file-vanished';
+        if (!isGone || !known?.summary) throw error;
+      }
+    if (!report?.summary) throw new SummarizeError('empty', 'no summary', { detail: { name: nameOf(uri) } });
     return correctSummary(report.summary, report.corrections);
   }
 

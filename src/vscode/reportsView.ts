@@ -1,5 +1,6 @@
 /** Owns the Reports view: the summaries there are, the newest first, each with its date, counts and state. */
 import * as vscode from 'vscode';
+import { visibleLine } from '../export/visibleText.ts';
 import { applyCorrections } from './corrections.ts';
 import { assessFact } from './assessFact.ts';
 import type { ReportArchive } from './reportArchive.ts';
@@ -12,7 +13,7 @@ export class ReportItem extends vscode.TreeItem {
   readonly reportUri: vscode.Uri;
 
   constructor(report: ReportState, t: Translate) {
-    super(report.summary?.title ?? report.name);
+    super(visibleLine(report.summary?.title ?? report.name));
     this.reportUri = vscode.Uri.parse(report.uri, true);
     this.id = report.uri;
     this.contextValue = report.phase === 'done' ? 'report' : 'report-running';
@@ -30,8 +31,8 @@ export class ReportItem extends vscode.TreeItem {
     this.iconPath = new vscode.ThemeIcon(iconOf(report, toCheck));
     // Plain text: a title from an article must not become a link.
     this.tooltip = [
-      summary.title ?? report.name,
-      report.name,
+      visibleLine(summary.title ?? report.name),
+      visibleLine(report.name),
       t('{0} attendees, {1} agreements, {2} site visits', count('attendees'), count('agreements'), count('siteVisits')),
       toCheck === 0 ? t('Nothing to check') : t('{0} to check', toCheck),
     ].join('\n');

@@ -1,8 +1,6 @@
 /** Owns the language model tool: a report's facts, as data, for whatever model the user chats with. */
 import * as vscode from 'vscode';
 import { SummarizeError } from '../summary/errors.ts';
-import { correctSummary } from './corrections.ts';
-import type { Parts } from './parts.ts';
 import type { ReportCommands } from './reportCommands.ts';
 
 export interface ToolInput {
@@ -33,17 +31,11 @@ async function findNamed(path: string): Promise<vscode.Uri> {
 export async function summarizeForTool(
   { path }: ToolInput,
   token: vscode.CancellationToken,
-  parts: Parts,
   reports: ReportCommands,
 ): Promise<vscode.LanguageModelToolResult> {
   const uri = path ? await findNamed(path) : reports.target(undefined);
-  const key = uri.toString();
-  await parts.archive.restore(key);
-  const known = parts.book.get(key);
-  const report = known?.complete ? known : await reports.summarizeQuietly(uri, { token });
-  if (!report.summary) throw new SummarizeError('empty', 'no summary', { detail: { name: path ?? '' } });
-  const { source, title, publishedOn, visitStart, visitEnd, overview, attendees, agreements, siteVisits } =
-    correctSummary(report.summary, report.corrections);
+  const summary = await reports.summaryOf(uri, () => reports.summarizeQuietly(uri, { token }));
+  const { source, title, publishedOn, visitStart, visitEnd, overview, attendees, agreements, siteVisits } = summary;
   const answer = {
     uri: source.uri,
     title,

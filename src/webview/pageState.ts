@@ -11,6 +11,8 @@ export interface PageState {
   readonly adding: FactKind | null;
   readonly openMenu: Section | null;
   readonly cleaningOpen: boolean;
+  /** The status as last given to screen readers. */
+  readonly spoken: string;
   /** The one fact of the list that Tab reaches; the arrow keys move it. */
   readonly current: string | null;
 }
@@ -21,6 +23,7 @@ export const INITIAL_PAGE: PageState = {
   adding: null,
   openMenu: null,
   cleaningOpen: false,
+  spoken: '',
   current: null,
 };
 

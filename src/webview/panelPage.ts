@@ -7,12 +7,16 @@ import type { PageState, ViewContext } from './pageState.ts';
 import { panelView } from './panelView.ts';
 import { updateChildren } from './virtual.ts';
 
+/** A status that changes with every fact would talk over everything else. */
+const SPEAK_EVERY_MS = 3000;
+
 export class PanelPage {
   readonly #root: HTMLElement;
   readonly #send: (request: PanelRequest) => void;
   readonly #place: PlaceKeeper;
   #state: PanelState | null = null;
   #page: PageState;
+  #spokenAt = -Infinity;
   readonly #remembered: ViewContext['remembered'] = new Map();
 
   /** @param filter as it was before the page was reloaded */
@@ -44,8 +48,18 @@ export class PanelPage {
     if (another) this.#remembered.clear();
     if (another) this.#page = { ...INITIAL_PAGE, filter: this.#page.filter };
     this.#keepOneReachable();
+    this.#speak();
     this.#draw();
     if (moved) mainButton(this.#root, state.currentFact)?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** The end of the work is spoken at once, its steps now and then. */
+  #speak(): void {
+    const { status = '', phase } = this.#state ?? {};
+    const now = performance.now();
+    if (phase === 'working' && now - this.#spokenAt < SPEAK_EVERY_MS) return;
+    this.#spokenAt = now;
+    this.#page = { ...this.#page, spoken: status };
   }
 
   #context(): ViewContext | null {

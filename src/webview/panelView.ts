@@ -73,14 +73,15 @@ function headView({ state, send }: ViewContext): ElementNode {
   );
 }
 
-/** The page's content for one state; the status line is always there, as live regions must be to be spoken. */
+/** The page's content for one state; the status is always there, as a live region must be to be spoken, and spoken less often than it changes. */
 export function panelView(context: ViewContext): ElementNode[] {
   const { state } = context;
   const isWorking = state.phase === 'working';
   const status = h(
     'div',
-    { class: isWorking ? 'status status-working' : 'status', key: 'status', role: 'status', 'aria-live': 'polite' },
-    h('span', { class: 'status-text' }, state.status),
+    { class: 'status', key: 'status' },
+    h('span', { 'aria-hidden': 'true' }, state.status),
+    h('span', { class: 'spoken', role: 'status' }, context.page.spoken),
   );
   const bar = h('div', { class: isWorking ? 'bar bar-on' : 'bar', key: 'bar', 'aria-hidden': 'true' });
   if (!state.document || (state.phase === 'empty' && !isWorking)) return [bar, status, emptyView(context)];

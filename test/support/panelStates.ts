@@ -11,6 +11,7 @@ import { buildPanelState } from '../../src/vscode/panelState.ts';
 import { newReport } from '../../src/vscode/reportState.ts';
 import type { ReportState } from '../../src/vscode/reportState.ts';
 import { english } from '../../src/vscode/translate.ts';
+import type { Translate } from '../../src/vscode/translate.ts';
 
 /** What the chain made of samples/delegation-visit.txt; kept, so that pictures and checks of the panel do not change with the rules. */
 const KEPT = join(import.meta.dirname, 'panelReport.json');
@@ -60,14 +61,19 @@ export function withEveryMark(report: ReportState): ReportState {
   };
 }
 
-export function stateOf(report: ReportState | null, change: Partial<PanelState> = {}, revision = 1): PanelState {
-  const notices: PanelNotice[] = buildNotices(report, english);
+export function stateOf(
+  report: ReportState | null,
+  change: Partial<PanelState> = {},
+  revision = 1,
+  t: Translate = english,
+): PanelState {
+  const notices: PanelNotice[] = buildNotices(report, t);
   const around = {
     ...{ revision, locale: 'en', pinned: false, highlights: true, currentFact: null, notices },
-    status: report ? describeProgress(report, english) : '',
+    status: report ? describeProgress(report, t) : '',
     cost: report?.modelName ? '$0.0008' : null,
   };
-  return { ...buildPanelState(report, around, english), ...change };
+  return { ...buildPanelState(report, around, t), ...change };
 }
 
 export type StateName = 'empty' | 'working' | 'draft' | 'marks' | 'failed' | 'editing';
@@ -96,4 +102,12 @@ export function sampleStates(): Record<StateName, PanelState> {
     failed: stateOf(failed),
     editing: stateOf(corrected),
   };
+}
+
+/** The panel in another language of the extension, with every mark. */
+export function translatedState(language: 'zh-cn' | 'zh-tw'): PanelState {
+  const path = join(import.meta.dirname, `../../l10n/bundle.l10n.${language}.json`);
+  const bundle = z.parse(z.record(z.string(), z.string()), JSON.parse(readFileSync(path, 'utf8')));
+  const t: Translate = (message, ...values) => english(bundle[message] ?? message, ...values);
+  return { ...stateOf(withEveryMark(sampleReport()), {}, 1, t), locale: language };
 }
