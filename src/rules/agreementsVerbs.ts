@@ -79,6 +79,9 @@ export function findSignedDocuments(narrative: Narrative): FoundAgreement[] {
   });
   if (!found.some((agreement) => agreement.rule !== 'signed-this-time')) return [...found, ...findCounted(narrative)];
   // 签订协议 alone only speaks of what is named elsewhere.
-  const named = found.filter(({ start, end }) => end - start > LONGEST_BARE_NOUN);
+  const named = found.filter(
+    ({ start, end, clause, verb }) =>
+      end - start > LONGEST_BARE_NOUN || /就|围绕/.test(narrative.view.text.slice(clause.start, verb.start)),
+  );
   return named.length > 0 ? named : found;
 }

@@ -9,7 +9,11 @@ const TOPIC =
   /(?:工作|情况|建设|发展|产业|问题|经验|做法|成果|模式|领域|项目建设|服务|保障|改革|合作|协作|生产|机制|政策|进展|进度|成效|精神|文化|技术|设备|产品|岗位|人才|干部|群众|学生|教师|代表|负责人|企业家|老人|员工|职工|专家|同志|家庭|困难)$/;
 /** What ends a list and says that all entries are places. */
 const LIST_TAIL =
-  /等(?:[^，。；、]{0,12})(?:企业|公司|单位|项目|园区|院校|学校|景区|景点|场所|点位|地点|地|处|村|机构|载体|平台|基地|场馆|医院|社区|厂|馆|店|区域|部门|点)/;
+  /等(?:[^，。；、]{0,12})(?:企业|[台民国央名外]企|公司|单位|项目|园区|院校|学校|景区|景点|场所|点位|地点|地|处|村|机构|载体|平台|基地|场馆|医院|社区|厂|馆|店|区域|部门|点)/;
+/** 赴甲、乙、丙调研: the verb after the list says that all are places. */
+const LOOKING = /^(?:考察|调研|参观|走访|视察|慰问)/;
+/** A short word without the ending of a place may be a city. */
+const SHORTEST_BARE = 4;
 const FOLLOWER_START = /^(?:[^一-龥]{0,3}(?:以及|还有|并|和|及)?(?:[一-龥]{2,8}的)?[“"]?)$/;
 /** What may stand after the last name of a list that fills its clause. */
 const FOLLOWER_END =
@@ -87,7 +91,8 @@ export function readPlaceList(
   const isOpen =
     items.length > 1 &&
     (LIST_TAIL.test(words) ||
-      (words.endsWith('等') && items.some((item) => cutPlaceName(text, item.start, item.end, true) !== null)));
+      ((words.endsWith('等') || LOOKING.test(text.slice(end, end + 2))) &&
+        items.some((item) => cutPlaceName(text, item.start, item.end, true) !== null)));
   items.forEach((item, place) => {
     const name = cutPlaceName(text, item.start, item.end, withTrade);
     if (name) found.push({ ...name, clause, rule, confidence });
@@ -131,7 +136,12 @@ function readBareItem(text: string, item: Span, isLast: boolean): Span | null {
   words = words.slice(lead);
   const cut = isLast ? words.indexOf('等') : words.length;
   const name = cut >= 0 ? words.slice(0, cut) : words;
-  if (name.length < 2 || name.length > 18 || /[省市县州盟旗国]$/.test(name)) return null;
+  if (
+    name.length < (LOOKING.test(text.slice(item.end, item.end + 2)) ? SHORTEST_BARE : 2) ||
+    name.length > 18 ||
+    /[省市县州盟旗国]$/.test(name)
+  )
+    return null;
   if (TOPIC.test(name) || isGeneric(name) || /[的了在对向从由被把让就将，。：；]/.test(name)) return null;
   return { start: item.start + lead, end: item.start + lead + name.length };
 }

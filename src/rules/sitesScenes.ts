@@ -26,6 +26,7 @@ const STAYING = /挂职|工作(?!站)|任职|毕业|期间|看来/;
 const SCENE_TAIL = /^(?:[”"*]*)(?:$|里|内|中(?!心)|上|的|正|则|门口|现场)/;
 /** Words about people make the phrase a description of staff. */
 const PEOPLE = /(?:负责人|董事长|总经理|校长|院长|书记|主任|员工|干部|代表|领导|说|介绍|表示)/;
+const LOOKING = /^(?:[一-龥]{2,12}?)?(?:详细|仔细|认真|深入)?(?:了解|询问|察看|查看|听取|观看|参观|驻足)/;
 /** What may stand before a name at the start of a scene. */
 const SETTING = /^[^\p{L}\p{N}]*(?:[^\s了说是有来到走看听问介月春夏秋冬日]{1,24}的)?[^\p{L}\p{N}]*$/u;
 
@@ -70,9 +71,12 @@ function readScene(narrative: Narrative, index: number, start: number, rule: str
   const { text } = narrative.view;
   const clause = narrative.clauses[index]!;
   if (!mayNamePlace(text, start, clause.end)) return [];
+  // 在星河智能，委员们详细了解…: what the visitors do there makes a short company name a place.
+  const next = narrative.clauses[index + 1];
+  const isLookedAt = rule === 'scene-in' && next !== undefined && LOOKING.test(text.slice(next.start, next.end));
   const names: Span[] = [];
   for (const part of splitList(text, start, clause.end)) {
-    const name = cutPlaceName(text, part.start, part.end, false) ?? cutBelowTown(text, part);
+    const name = cutPlaceName(text, part.start, part.end, isLookedAt) ?? cutBelowTown(text, part);
     if (!name) break;
     names.push(name);
   }
