@@ -54,10 +54,10 @@ export class NameStatistics {
     if (known) return known;
     known = { ended: 0, thirds: new Map() };
     this.#memory.set(key, known);
-    const window = this.#text.slice(Math.max(0, (block - 1) * WINDOW), (block + 2) * WINDOW);
-    for (let i = window.indexOf(pair), n = 0; i >= 0 && n < 60; i = window.indexOf(pair, i + 2), n++) {
-      if (endCertainty(window, i + 2) >= 2.5) known.ended++;
-      const third = window[i + 2] ?? '';
+    const around = this.#text.slice(Math.max(0, (block - 1) * WINDOW), (block + 2) * WINDOW);
+    for (let i = around.indexOf(pair), n = 0; i >= 0 && n < 60; i = around.indexOf(pair, i + 2), n++) {
+      if (endCertainty(around, i + 2) >= 2.5) known.ended++;
+      const third = around[i + 2] ?? '';
       known.thirds.set(third, (known.thirds.get(third) ?? 0) + 1);
     }
     return known;
@@ -90,31 +90,29 @@ function isSpokenOf(text: string, at: number, length: number, statistics: NameSt
   return ['说', '率', '表', '等'].some((third) => thirds.has(third));
 }
 
-/** Weight of the Han name `[at, end)`; 0 or less when it is none. */
-function weighHan(text: string, at: number, surname: number, end: number, statistics: NameStatistics): number {
+/** Weight of the Han name `[at, end)` by itself; 0 or less when it is none. */
+function weighHan(text: string, at: number, surname: number, end: number): number {
   if (!isGiven(text, at + surname, end) && !isUnusualGiven(text, at + surname, end)) return 0;
-  if (end - at - surname === 1 && NEVER_LAST.has(text[end - 1]!)) return 0;
-  const ending = endCertainty(text, end);
-  if (ending === 0) return 0;
-  let weight = ending;
   const given = end - at - surname;
-  if (given === 2) {
-    weight += 0.5;
-    // 习考察: a verb is hardly ever a given name.
-    if (followerBegins(text, at + surname)) weight -= 1.5;
-    // 会见 in 李强会见: the end would cut a word in two.
-    if (followerBegins(text, end - 1)) weight -= ending >= 2.5 ? 1 : 2;
-    else if (surname === 1) {
-      const { ended, thirds } = statistics.following(text.slice(at, at + 2), at);
-      const same = thirds.get(text[at + 2]!) ?? 0;
-      if (same >= 2 && ended === 0) weight += 1;
-      else if (ended >= 1 && same <= 1) weight -= 0.5;
-    }
-  } else if (given === 1 && surname === 1) {
-    const { ended } = statistics.following(text.slice(at, at + 2), at);
-    if (ended >= (endCertainty(text, end) >= 2.5 ? 2 : 1)) weight += 1;
-  }
+  if (given === 1 && NEVER_LAST.has(text[end - 1]!)) return 0;
+  const ending = endCertainty(text, end);
+  if (ending === 0 || given === 1) return ending;
+  let weight = ending + 0.5;
+  // 习考察: a verb is hardly ever a given name.
+  if (followerBegins(text, at + surname)) weight -= 1.5;
+  // 会见 in 李强会见: the end would cut a word in two.
+  if (followerBegins(text, end - 1)) weight -= ending >= 2.5 ? 1 : 2;
   return weight;
+}
+
+/** What the rest of the text adds to the weight of a name of `length`, where the place itself leaves a choice. */
+function weighByText(text: string, at: number, length: number, statistics: NameStatistics): number {
+  const { ended, thirds } = statistics.following(text.slice(at, at + 2), at);
+  if (length === 2) return ended >= (endCertainty(text, at + 2) >= 2.5 ? 2 : 1) ? 1 : 0;
+  if (followerBegins(text, at + 2)) return 0;
+  const same = thirds.get(text[at + 2]!) ?? 0;
+  if (same >= 2 && ended === 0) return 1;
+  return ended >= 1 && same <= 1 ? -0.5 : 0;
 }
 
 function hanName(text: string, at: number, context: NameContext, statistics: NameStatistics): NameMatch | null {
@@ -129,8 +127,13 @@ function hanName(text: string, at: number, context: NameContext, statistics: Nam
   if (regions.lengthAt(text, at) > 0 || regions.lengthAt(text, at + 1) > 1) return null;
   let best = 0;
   let end = -1;
-  for (const length of compound ? [4, 3] : [3, 2]) {
-    const weight = weighHan(text, at, surname, at + length, statistics);
+  const lengths = compound ? [4, 3] : [3, 2];
+  const weights = lengths.map((length) => weighHan(text, at, surname, at + length));
+  // Counting costs a pass over the neighbourhood: only where both ends are possible, or the only one is weak.
+  const isOpen = weights.every((weight) => weight > 0) || Math.max(...weights) < 2.5;
+  for (const [index, length] of lengths.entries()) {
+    let weight = weights[index]!;
+    if (weight > 0 && isOpen && !compound) weight += weighByText(text, at, length, statistics);
     // 应当, 都要: a common word is a name only between an office and a mark.
     if (
       LOOKALIKES.has(text.slice(at, at + length)) &&

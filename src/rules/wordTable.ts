@@ -1,45 +1,75 @@
 /** Owns longest-match look-up of many words at a place in a text. */
 
-/** A set of words indexed by first character, so that a look-up costs no more than the words that share it. */
+interface Node {
+  isWord: boolean;
+  next: Map<number, Node> | null;
+}
+
+function insert(root: Map<number, Node>, codes: readonly number[]): void {
+  let level = root;
+  codes.forEach((code, index) => {
+    let node = level.get(code);
+    if (!node) level.set(code, (node = { isWord: false, next: null }));
+    if (index === codes.length - 1) node.isWord = true;
+    else level = node.next ??= new Map();
+  });
+}
+
+/**
+ * A set of words as a tree by UTF-16 units: a look-up reads only as far as some word agrees with the text and makes no strings.
+ * Most places of a text begin no word and cost one look into `#first`.
+ */
 export class WordTable {
-  readonly #byFirst = new Map<number, Set<string>[]>();
-  /** Length of the longest word by its first UTF-16 unit: most places of a text begin no word and cost one look here. */
-  readonly #longestByFirst = new Uint8Array(0x10000);
+  readonly #words: readonly string[];
+  readonly #forward = new Map<number, Node>();
+  readonly #first = new Uint8Array(0x10000);
+  #backward: Map<number, Node> | undefined;
 
   constructor(words: Iterable<string>) {
-    for (const word of words) {
-      if (word === '') continue;
-      const byLength = this.#byFirst.get(word.charCodeAt(0)) ?? [];
-      (byLength[word.length] ??= new Set()).add(word);
-      this.#byFirst.set(word.charCodeAt(0), byLength);
-      this.#longestByFirst[word.charCodeAt(0)] = byLength.length - 1;
+    this.#words = [...words].filter((word) => word !== '');
+    for (const word of this.#words) {
+      const codes = Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
+      insert(this.#forward, codes);
+      this.#first[codes[0]!] = 1;
     }
   }
 
   /** Length of the longest word that begins at `at`; 0 when none does. */
   lengthAt(text: string, at: number): number {
-    const longest = at >= 0 && at < text.length ? this.#longestByFirst[text.charCodeAt(at)]! : 0;
-    if (longest === 0) return 0;
-    const byLength = this.#byFirst.get(text.charCodeAt(at))!;
-    for (let length = longest; length > 0; length--)
-      if (byLength[length]?.has(text.slice(at, at + length))) return length;
-    return 0;
+    if (at < 0 || at >= text.length || this.#first[text.charCodeAt(at)] === 0) return 0;
+    let longest = 0;
+    let level: Map<number, Node> | null = this.#forward;
+    for (let i = at; level && i < text.length; i++) {
+      const node: Node | undefined = level.get(text.charCodeAt(i));
+      if (!node) break;
+      if (node.isWord) longest = i + 1 - at;
+      level = node.next;
+    }
+    return longest;
   }
 
   /** Length of the longest word that ends at `end`, not reaching before `from`; 0 when none does. */
   lengthBefore(text: string, end: number, from = 0): number {
-    for (let length = Math.min(this.longest, end - from); length > 0; length--)
-      if (
-        this.#longestByFirst[text.charCodeAt(end - length)]! >= length &&
-        this.#byFirst.get(text.charCodeAt(end - length))?.[length]?.has(text.slice(end - length, end))
-      )
-        return length;
-    return 0;
+    let longest = 0;
+    let level: Map<number, Node> | null = this.#reversed();
+    for (let i = end - 1; level && i >= from; i--) {
+      const node: Node | undefined = level.get(text.charCodeAt(i));
+      if (!node) break;
+      if (node.isWord) longest = end - i;
+      level = node.next;
+    }
+    return longest;
   }
 
-  /** Length of the longest word in the table. */
-  get longest(): number {
-    return (this.#longest ??= Math.max(0, ...[...this.#byFirst.values()].map((byLength) => byLength.length - 1)));
+  #reversed(): Map<number, Node> {
+    if (!this.#backward) {
+      this.#backward = new Map();
+      for (const word of this.#words)
+        insert(
+          this.#backward,
+          Array.from({ length: word.length }, (_, i) => word.charCodeAt(word.length - 1 - i)),
+        );
+    }
+    return this.#backward;
   }
-  #longest: number | undefined;
 }
