@@ -4,7 +4,7 @@ import type { Line } from '../readLines.ts';
 import type { FurnitureKind } from './page.ts';
 
 const LINE =
-  /^(?:photos?(?: download)?\s*:|(?:original\/)?source(?: press release)?$|view (?:the )?(?:source|original)\b|pickup\b|reddit post|\S+ tldr$|blockchain registration|the post .{1,200} appeared first on|for immediate release|hashtags?\s*:|-?\s*ends?\s*-$|end of (?:press )?release|share this|sign up for|subscribe to|advertisement$|logo\s*[-:]|multimedia\s*[-:]|read the (?:full|original)|(?:tags|categories|category|filed under|posted in|keywords)\s*:|filed under\b|comments are closed|leave a (?:comment|reply)|follow us\b|tweet$|print this|share (?:on|via)\b|no comments\b|\d+ comments?$)/iu;
+  /^(?:photos?(?: download)?\s*:|(?:original\/)?source(?: press release)?$|view (?:the )?(?:source|original)\b|pickup\b|reddit post|\S+ tldr$|blockchain registration|the post .{1,200} appeared first on|for immediate release|hashtags?\s*:|-?\s*ends?\s*-$|end of (?:press )?release|share this|sign up for|subscribe to|advertisement$|logo\s*[-:]|multimedia\s*[-:]|editors?\s*:|sources?\s*:\s*\p{Lu}[\p{L} ]{1,40}$|read the (?:full|original)|(?:tags|categories|category|filed under|posted in|keywords)\s*:|filed under\b|comments are closed|leave a (?:comment|reply)|follow us\b|tweet$|print this|share (?:on|via)\b|no comments\b|\d+ comments?$)/iu;
 const CONTACT =
   /^(?:media|press)\s+(?:enquir|inquir|contact|relations)|^(?:for )?(?:more|further) (?:information|media enquiries)[^.]{0,60}:?$|^contacts?\s*:?$/iu;
 const INQUIRIES = /^for (?:more|further|additional) information,? (?:please )?(?:contact|visit|call|e-?mail|see)\b/iu;
