@@ -11,7 +11,7 @@ function insert(root: Map<number, Node>, codes: readonly number[]): void {
     let node = level.get(code);
     if (!node) level.set(code, (node = { isWord: false, next: null }));
     if (index === codes.length - 1) node.isWord = true;
-    else level = node.next ??= new Map();
+    else level = node.next ??= new Map<number, Node>();
   });
 }
 
