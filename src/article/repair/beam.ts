@@ -33,6 +33,8 @@ export class Beam {
   now = new Generation();
   next = new Generation();
   readonly tree = new PathTree();
+  /** Characters tried so far, in all searches: the measure of the work done. */
+  tried = 0;
   readonly #slots = new Int32Array(SLOTS);
   readonly #stamps = new Int32Array(SLOTS);
   #stamp = 0;

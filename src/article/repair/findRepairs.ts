@@ -46,18 +46,19 @@ export function findRepairs(text: string, options: { readonly loadWords: () => W
   let page = learnPage(text, pageNotes.noted);
   if (notes.length === 0) {
     // Looking for stripped characters takes long: not before a run without any has proved the page damaged.
-    if (!findShiftedRuns({ ...page, stripped: false }, model).some(isProof)) return nothing();
+    if (!findShiftedRuns({ ...page, stripped: false }, model).runs.some(isProof)) return nothing();
     ({ notes } = findPageNotes(text, model, true));
     page = learnPage(text, new Set(notes.map((note) => note.unit)));
   }
-  const runs = findShiftedRuns(page, model).filter((run) => isGain(run, page.dropped));
+  const found = findShiftedRuns(page, model);
+  const runs = found.runs.filter((run) => isGain(run, page.dropped));
   const months = findLostMonths(text);
   const single = [
     ...notes.map((note) => dropped('inserted-note', note)),
     ...(page.commaMarks ? findInsertedMarks(text) : []),
     ...months.repairs,
   ].sort((a, b) => a.start - b.start);
-  return { ...mergeRepairs(single, runs), warnings: warningsOf(runs, months.unproven) };
+  return { ...mergeRepairs(single, runs), warnings: warningsOf(runs, months.unproven, found.cutShort) };
 }
 
 function isGain({ gain, forced }: ShiftedRun, dropped: boolean): boolean {
@@ -80,7 +81,7 @@ function dropped(kind: string, { start, end }: Span): Repair {
   return { kind, start, end, text: '' };
 }
 
-function warningsOf(runs: readonly ShiftedRun[], unprovenDates: number): ArticleWarning[] {
+function warningsOf(runs: readonly ShiftedRun[], unprovenDates: number, cutShort: boolean): ArticleWarning[] {
   const unknown = runs.reduce((sum, run) => sum + run.unknown, 0);
   const warnings: ArticleWarning[] = [];
   if (unknown > 0)
@@ -94,6 +95,11 @@ function warningsOf(runs: readonly ShiftedRun[], unprovenDates: number): Article
       code: 'lost-date',
       message: `${unprovenDates} dates have lost a character and may read wrong`,
       detail: { count: unprovenDates },
+    });
+  if (cutShort)
+    warnings.push({
+      code: 'repair-cut-short',
+      message: 'the document is damaged in so many places that not all were repaired',
     });
   return warnings;
 }

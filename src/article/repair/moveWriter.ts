@@ -57,6 +57,7 @@ export class MoveWriter {
   /** Adds what follows when hypothesis `from` of the current generation gives `unit` for `[start, end)`. */
   emit(from: number, unit: number, start: number, end: number, kind: number, pending: number, cost: number): void {
     const beam = this.#beam;
+    beam.tried++;
     const { now } = beam;
     const node = now.node[from]!;
     const last = now.last[from]!;

@@ -12,7 +12,11 @@ import type { WordModel } from './wordModel.ts';
 const CONTEXT = 6;
 const SETTLED = 4;
 /** Longer runs are cut: they end at the next line at the latest, and this bounds the work for hostile input. */
-const MAX_RUN = 1000;
+const MAX_RUN = 300;
+/** Characters that may be tried for a page, far above what real pages take (1 to 100 a character), so that hostile ones end. */
+const BUDGET_BASE = 300_000;
+const BUDGET_PER_CHARACTER = 200;
+const MAX_BUDGET = 200_000_000;
 /** Nats a character in a stretch that was read right; plain text takes about 5. */
 const GOOD_NATS = 4.5;
 const OPEN = 0x28;
@@ -40,9 +44,15 @@ export class ShiftSearch {
 
   /** Reads on from a little before `anchor` until everything is aligned again; `lowest`: where the last run ended. */
   run(anchor: number, lowest: number): ShiftedStretch {
+    if (this.isExhausted()) return { steps: [], end: this.#page.text.length, score: -Infinity };
     const stretch = this.#searchBest(contextStart(this.#page.text, anchor, CONTEXT, lowest), anchor);
     this.#moves.remember(stretch.steps);
     return stretch;
+  }
+
+  /** Whether the page has used up the work that its length allows; what follows stays as it is. */
+  isExhausted(): boolean {
+    return this.#beam.tried > Math.min(MAX_BUDGET, BUDGET_BASE + BUDGET_PER_CHARACTER * this.#page.text.length);
   }
 
   #searchBest(start: number, anchor: number): ShiftedStretch {

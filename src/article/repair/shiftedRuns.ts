@@ -33,8 +33,15 @@ const MIN_MARGIN = 0.2;
 const BURST_REACH = 5;
 export const UNKNOWN_CHARACTER = '□';
 
-/** All shifted runs of a page, in order. */
-export function findShiftedRuns(page: DamagedPage, model: WordModel): ShiftedRun[] {
+export interface ShiftedRuns {
+  /** In the order of the page. */
+  readonly runs: readonly ShiftedRun[];
+  /** The page took more work than its length allows: runs may be missing towards its end. */
+  readonly cutShort: boolean;
+}
+
+/** All shifted runs of a page. */
+export function findShiftedRuns(page: DamagedPage, model: WordModel): ShiftedRuns {
   const search = new ShiftSearch(page, model);
   const runs: ShiftedRun[] = [];
   let lowest = 0;
@@ -51,7 +58,7 @@ export function findShiftedRuns(page: DamagedPage, model: WordModel): ShiftedRun
     const gain = stretch.score - search.literalScore(start, stretch.end);
     for (const steps of pieces) runs.push(makeRun(page, steps, gain));
   }
-  return runs;
+  return { runs, cutShort: search.isExhausted() };
 }
 
 /** The next place from `from` on where a run may begin, or -1. */
