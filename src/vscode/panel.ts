@@ -1,6 +1,7 @@
 /** Owns one summary panel: its page, when it is told of a change, and what its page asks for. */
 import * as vscode from 'vscode';
 import * as z from 'zod/mini';
+import { visibleLine } from '../export/visibleText.ts';
 import { panelRequestSchema } from '../protocol.ts';
 import type { PanelRequest, PanelState } from '../protocol.ts';
 import type { Log } from './log.ts';
@@ -91,7 +92,7 @@ export class Panel {
     if (this.#disposed) return;
     this.#postedAt = Date.now();
     const state = this.#parts.buildState(this.entry, ++this.#revision);
-    this.webviewPanel.title = state.title ?? state.document?.name ?? vscode.l10n.t('Summary');
+    this.webviewPanel.title = visibleLine(state.title ?? state.document?.name ?? vscode.l10n.t('Summary'));
     void this.webviewPanel.webview.postMessage(state);
   }
 }

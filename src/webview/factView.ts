@@ -69,7 +69,7 @@ function actionsView(fact: PanelFact, tabindex: number, { state, send, change }:
   const { texts } = state;
   return h(
     'span',
-    { class: 'actions', role: 'group', 'aria-label': texts.moreActions.replace('{0}', fact.name) },
+    { class: 'actions', role: 'group', 'aria-label': texts.moreActions.replace('{0}', () => fact.name) },
     actionButton('check', fact.mark === 'confirmed' ? texts.confirmAgain : texts.confirm, 'C', tabindex, () =>
       send({ type: 'confirm', fact: fact.id }),
     ),
