@@ -41,11 +41,11 @@ function keepHeadline(html: string, edits: readonly Edit[], title: string, span:
   const verbatim = at >= 0 && at + title.length <= span.end;
   const kept: Edit[] = verbatim
     ? [
-        { start: edit.start, end: at, text: '' },
+        { start: edit.start, end: at, text: '\n' },
         { start: at + title.length, end: edit.end, text: `\n${edit.text}` },
       ]
     : [
-        { start: edit.start, end: span.start, text: '' },
+        { start: edit.start, end: span.start, text: '\n' },
         { start: span.start, end: span.end, text: title },
         { start: span.end, end: edit.end, text: `\n${edit.text}` },
       ];

@@ -53,6 +53,7 @@ export class Grounder {
 
   groundSummary(draft: DraftSummary, finder: 'rules' | 'model'): GroundedSummary {
     const { title, publishedOn, visitStart, visitEnd, overview } = draft;
+    this.#locator.addPeople(draft.attendees.map(({ name }) => name));
     return {
       ...{ title, publishedOn, visitStart, visitEnd, overview },
       attendees: draft.attendees.map((fact) => this.groundAttendee(fact, finder)),

@@ -22,10 +22,16 @@ const NEAREST = 64;
 export class NameLocator {
   readonly #article: CleanArticle;
   readonly #folded: FoldedArticle;
+  readonly #people = new Set<string>();
 
   constructor(article: CleanArticle) {
     this.#article = article;
     this.#folded = new FoldedArticle(article);
+  }
+
+  /** Tells people whom the article names, in its own script: a shorter name is not looked for inside of theirs. */
+  addPeople(names: Iterable<string>): void {
+    for (const name of names) this.#people.add(name);
   }
 
   /** Number of the sentence that holds `offset`, or the one before it; 0 before the first. */
@@ -62,6 +68,17 @@ export class NameLocator {
     return this.#pick(name, nearest(this.#folded.findAnywhere(needle), focus), focus);
   }
 
+  /** Whether a place is part of the longer name of a known person: 王中 in 王中华. */
+  #isInsidePerson({ start, end }: Span): boolean {
+    const { text } = this.#article;
+    const name = text.slice(start, end);
+    for (const person of this.#people)
+      if (person.length > name.length)
+        for (let at = person.indexOf(name); at >= 0; at = person.indexOf(name, at + 1))
+          if (text.startsWith(person, start - at)) return true;
+    return false;
+  }
+
   /** Of the places where the folded name stands, the best that reads as one name: letter for letter first, then the nearest. */
   #pick(name: string, places: readonly Span[], focus: number): Span | null {
     const { text, simplified } = this.#article;
@@ -73,7 +90,7 @@ export class NameLocator {
     for (const place of places) {
       const verbatim = verbatimSpan(text, place, name) ?? verbatimSpan(simplified, place, name);
       const span = verbatim ?? balance(text, place);
-      if (!isWhole(text, span) || !(verbatim || holdsTogether(text, span))) continue;
+      if (!isWhole(text, span) || !(verbatim || holdsTogether(text, span)) || this.#isInsidePerson(span)) continue;
       // Nearness only orders places of the same kind; 2 ** 40 is beyond any offset.
       const rank = (verbatim ? 0 : 2 ** 40) + Math.abs(span.start - focus);
       if (rank < bestRank) [best, bestRank] = [span, rank];

@@ -5,7 +5,7 @@ import type { DraftAttendee, DraftSiteVisit } from '../../../src/summary/draftSu
 import { Grounder } from '../../../src/summary/ground.ts';
 import type { Attendee, Evidence, SiteVisit } from '../../../src/summary/summaryJson.ts';
 import { onlyToldDates } from '../../../src/summary/toldYear.ts';
-import { articleOf, VISIT } from '../../support/articles.ts';
+import { articleOf, EMPTY_DRAFT, VISIT } from '../../support/articles.ts';
 
 const site = (
   article: CleanArticle,
@@ -124,6 +124,24 @@ describe('a traditional article', () => {
     assert.deepEqual([fact.name, fact.titles, fact.organization], ['李蘭祥', ['市委副書記', '市長'], '雲川市']);
     assert.equal(site(article, '台儿庄古城', [1], { focus: '发展陪同' }).focus, '發展陪同');
     assert.equal(site(article, '台儿庄古城', [1]).name, '臺兒莊古城');
+  });
+});
+
+describe('a name inside a longer one', () => {
+  const article = articleOf('北塘县县委书记王中华来访。云川市市长韩雪松会见来宾。');
+  const draft = (name: string): DraftAttendee => ({
+    name,
+    titles: [],
+    organization: null,
+    side: 'visitor',
+    sentences: [1],
+  });
+
+  it('is not taken for the person whom the article names in full', () => {
+    const grounder = new Grounder(article);
+    grounder.groundSummary({ ...EMPTY_DRAFT, attendees: [draft('王中华')] }, 'rules');
+    assert.equal(grounder.groundAttendee(draft('王中'), 'model').fact.evidence[0]?.match, 'missing');
+    assert.equal(grounder.groundAttendee(draft('王中华'), 'model').fact.evidence[0]?.match, 'exact');
   });
 });
 
