@@ -8,7 +8,7 @@ import { readTokens, isCapital } from './tokens.ts';
 const DOCUMENT =
   /(?:memorand(?:um|a) of (?:understanding|cooperation|agreement|intent)(?: \((?:MoU|MOU|MOC|MOA)s?\))?|letters? of (?:intent|cooperation|agreement)(?: \(LOIs?\))?|(?:MoU|MOU|LOI|MOC|MOA)s?\b|agreements?\b|contracts?\b|treat(?:y|ies)\b|protocols?\b|accords?\b|pacts?\b|memorand(?:um|a)\b|(?:visa-free|reciprocal|bilateral|mutual|cooperation) arrangements?\b)/i;
 const SIGNING =
-  /\b(?:signed|signing of|signing|exchange of notes|inked|initialled|initialed|concluded|entered into|executed|exchanged|formalized|formalised|sealed|signs)\b/g;
+  /\b(?:signed|signing of|signing|exchange of|inked|initialled|initialed|concluded|entered into|executed|exchanged|formalized|formalised|sealed|signs)\b/g;
 const PASSIVE = /\b(?:was|were|has been|have been) (?:also )?(?:signed|inked|concluded|exchanged)\b/;
 const NOT_NOW =
   /\b(?:will|to|would|should|may|plans? to|expected to|set to|aims? to|hopes? to|intends? to|previously|had|ago|prior)\s(?:(?:also|soon|be|formally|officially|jointly|been|already|have been)\s){0,2}$/i;
@@ -68,7 +68,9 @@ function readParties(text: string, start: number, end: number): string[] {
   });
   close();
   return parties.filter(
-    (party) => party.length > 2 && !/^(?:The|During|On|At|In|As|After|This|Under|MoUs?|MOUs?)$/.test(party),
+    (party) =>
+      party.length > 2 &&
+      !/^(?:The|Both|They|He|She|It|We|CEO|During|On|At|In|As|After|This|Under|MoUs?|MOUs?)$/.test(party),
   );
 }
 
@@ -93,6 +95,12 @@ function readDocument(text: string, from: number, sentenceEnd: number): Document
   return isVague || end - start > LONGEST_NAME ? null : { start, end, article };
 }
 
+/** `exchange of nine documents, including a memorandum of understanding on trade`. */
+function readIncluded(text: string, from: number, sentenceEnd: number): DocumentName | null {
+  const including = /\bincluding (?=(?:a|an) )/.exec(text.slice(from, Math.min(sentenceEnd, from + OBJECT_REACH)));
+  return including ? readDocument(text, from + including.index + including[0].length, sentenceEnd) : null;
+}
+
 /** `signed a memorandum of understanding (MoU) with X and a letter of intent`. */
 function findSigned(text: string, sentence: Sentence): FoundDocument[] {
   const words = text.slice(sentence.start, sentence.end);
@@ -102,7 +110,8 @@ function findSigned(text: string, sentence: Sentence): FoundDocument[] {
     const verbStart = sentence.start + verb.index;
     const found: FoundDocument[] = [];
     const signers = readParties(text, Math.max(sentence.start, verbStart - OBJECT_REACH), verbStart).slice(-1);
-    let next = readDocument(text, verbStart + verb[0].length, sentence.end);
+    let next =
+      readDocument(text, verbStart + verb[0].length, sentence.end) ?? readIncluded(text, verbStart, sentence.end);
     while (next) {
       found.push(...withPartners(text, sentence, next, signers));
       const joint = /^[^.;]{0,60}?,? and (?:also )?(?=(?:a|an|the|its) )/.exec(text.slice(next.end, sentence.end));
@@ -118,10 +127,10 @@ function findSigned(text: string, sentence: Sentence): FoundDocument[] {
 function withPartners(
   text: string,
   sentence: Sentence,
-  document: DocumentName,
+  signed: DocumentName,
   signers: readonly string[],
 ): FoundDocument[] {
-  const { start, end, article } = document;
+  const { start, end, article } = signed;
   const tail = /^\s*(?:\([^)]*\)\s*)?(?:with|between)\s/.exec(text.slice(end, sentence.end));
   const partnersAt = tail ? end + tail[0].length : end;
   const partners = tail

@@ -12,7 +12,7 @@ const EVENT =
   /\b(?:visited|toured|inspected|paid (?:a|an) [\w\s-]{0,30}visit|met with|held (?:talks|meetings|a meeting)|signed|inked|hosted|welcomed|received|led (?:a|the) [\w\s-]{0,40}delegation|delegation|concluded (?:a|its|their) [\w\s-]{0,30}(?:visit|mission|trip)|wrapped up|trade mission|official visit|working visit|state visit|visit to|was given a tour|attended by)\b/g;
 /** Genres that tell of no visit, meeting or signing, however they are worded. */
 const OTHER_GENRE =
-  /^\s*(?:op-?ed|opinion|editorial|commentary|letter to the editor|obituary|review|how to|visit (?:us|our|\w+ at booth)|webinar|podcast)\b|\b(?:passes away|passed away|dies at|dead at|in memoriam|obituary|lawsuit|court (?:rules|invalidates|upholds|strikes|finds|dismisses)|class action|verdict|indicted|at booth|booth \d)\b/i;
+  /^\s*(?:op-?ed|opinion|editorial|commentary|letter to the editor|obituary|review|how to|visit (?:us|our|\w+ at booth)|webinar|podcast)\b|\b(?:(?:first|second|third|fourth)[- ]quarter|quarterly|for the quarter|earnings|full[- ]year results|stock split|dividend|recall(?:s|ed)?|passes away|passed away|dies at|dead at|in memoriam|obituary|lawsuit|court (?:rules|invalidates|upholds|strikes|finds|dismisses)|class action|verdict|indicted|at booth|booth \d)\b/i;
 /** So many things done make a report. */
 const ENOUGH_EVENTS = 2;
 

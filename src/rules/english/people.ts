@@ -6,7 +6,7 @@ import { readAbbreviations } from './abbreviations.ts';
 import { findMentions } from './personMentions.ts';
 
 const HOSTING =
-  /\b(?:hosted by|welcomed by|received by|greeted by|met with|meetings? with|talks with|dialogue with|discussions? with|hosts? was|accompanied on the tour by)\s[^.;]{0,240}$/i;
+  /\b(?:hosted by|welcomed by|received by|greeted by|met with|meetings? with|talks with|dialogue with|discussions? with|hosts? was|accompanied on the tour by)\s[^;]{0,240}$/i;
 const RECEIVES = /^[^.;]*\b(?:welcomed|received|greeted|hosted|gave (?:them|the|a)|showed the)\b/;
 const HOST_REACH = 90;
 /** Words further before a name than this say nothing of it. */

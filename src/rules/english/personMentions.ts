@@ -23,6 +23,8 @@ export interface FoundPerson {
   readonly rule: string;
 }
 
+/** Offices that are held at a place: Ambassador to Freedonia. */
+const POSTED = /^(?:ambassador|envoy|consul|representative)$/i;
 const NOT_PRESENT = /^(?:former|late|then|ex)$/i;
 
 /** Office before the name: `Financial Secretary Paul Chan`, `Minister of Trade Jane Roe`, `producers A, B and C`. */
@@ -37,7 +39,7 @@ function findAfterOffice(text: string, tokens: readonly Token[], sentence: Sente
     let at = head + 1;
     let officeEnd = head;
     let organization: string | null = null;
-    if (/^(?:of|for|on)$/.test(tokens[at]?.text ?? '')) {
+    if (/^(?:of|for|on)$/.test(tokens[at]?.text ?? '') || (tokens[at]?.text === 'to' && POSTED.test(token.text))) {
       const field = readField(text, tokens, at);
       if (!field) return;
       [at, officeEnd, organization] = [field.nameAt, field.officeEnd, field.organization];

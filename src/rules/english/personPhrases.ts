@@ -81,7 +81,7 @@ export function organizationAfter(
   tokens: readonly Token[],
   at: number,
 ): { name: string; end: number } | null {
-  if (!/^(?:of|at|for|with|from|on)$/.test(tokens[at]?.text ?? '')) return null;
+  if (!/^(?:of|at|for|with|from|on|to)$/.test(tokens[at]?.text ?? '')) return null;
   let start = at + 1;
   if (/^(?:the|its)$/i.test(tokens[start]?.text ?? '')) start++;
   let end = start;

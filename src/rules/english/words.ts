@@ -12,7 +12,7 @@ export const OFFICE_HEADS: ReadonlySet<string> = new Set(
     'councillor councilman councilwoman administrator coordinator treasurer judge envoy attaché chief leader trustee curator ' +
     'producer actress actor filmmaker engineer scientist researcher advisor adviser counsel counselor counsellor supervisor legislator ' +
     'assemblymember assemblyman assemblywoman delegate spokesperson spokesman spokeswoman lieutenant colonel admiral major captain ' +
-    'specialist fellow sheriff undersecretary sultan emir prince princess vice-president owner chef architect economist analyst'
+    'warden reeve alderman bishop archbishop specialist fellow sheriff undersecretary sultan emir prince princess vice-president owner chef architect economist analyst'
   ).split(' '),
 );
 
@@ -56,7 +56,7 @@ export const SITE_NOUNS: ReadonlySet<string> = new Set(
     'university college school institute academy company ltd limited inc corp corporation group center centre museum park hospital clinic ' +
     'airport port terminal laboratory laboratories lab labs headquarters facility facilities site plant factory mill refinery mine farm ranch ' +
     'winery vineyard base station dam bridge tower temple church cathedral mosque shrine palace memorial monument gallery theatre theater ' +
-    'unit ward stadium arena shipyard yard campus village zone hub market library archive garden gardens zoo development project district complex mall ' +
+    'unit ward mausoleum pagoda citadel square opera wharf pier tunnel railway metro quarry cathedral orphanage kindergarten stadium arena shipyard yard campus village zone hub market library archive garden gardens zoo development project district complex mall ' +
     'authority foundation office council association bank institution observatory reserve forest beach harbor harbour canal warehouse depot ' +
     'workshop studio studios showroom pavilion exhibition hall house castle fort center mills works foundry incubator accelerator fab ' +
     'showcase smart technology science innovation global'
