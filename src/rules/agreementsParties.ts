@@ -64,12 +64,17 @@ function readAround(view: ArticleView, start: number, { verb, place, count }: Fo
 }
 
 function readPair(view: ArticleView, start: number, end: number): Parties {
+  let half: Parties = NOBODY;
   for (const joint of view.text.slice(start, end).matchAll(WITH)) {
     const at = start + joint.index;
     const partners = readBodies(view, at + 1, end);
-    if (partners.length > 0) return { signers: readBodies(view, start, at), partners };
+    if (partners.length === 0) continue;
+    const signers = readBodies(view, start, at);
+    // 工业和信息化厅: a joint with a body on one side only may stand inside a name.
+    if (signers.length > 0) return { signers, partners };
+    if (half === NOBODY) half = { signers, partners };
   }
-  return NOBODY;
+  return half;
 }
 
 /** 某市政府一口气签下两单: the body that the sentence begins with. */
