@@ -45,8 +45,11 @@ export function findRepairs(text: string, options: { readonly loadWords: () => W
   let { notes } = pageNotes;
   let page = learnPage(text, pageNotes.noted);
   if (notes.length === 0) {
-    // Looking for stripped characters takes long: not before a run without any has proved the page damaged.
-    if (!findShiftedRuns({ ...page, stripped: false }, model).runs.some(isProof)) return nothing();
+    // Looking for stripped characters takes long: before the page is proved damaged, only where odd ones stand.
+    const isDamaged =
+      findShiftedRuns({ ...page, stripped: false }, model).runs.some(isProof) ||
+      (page.stripped && findShiftedRuns(page, model, true).runs.some(isProof));
+    if (!isDamaged) return nothing();
     ({ notes } = findPageNotes(text, model, true));
     page = learnPage(text, new Set(notes.map((note) => note.unit)));
   }

@@ -14,6 +14,8 @@ export const MOVE_COSTS = {
   /** A mark took a byte; the same where the `?` of it is gone. */
   mark: 2.5,
   unmarkedLoss: 3.5,
+  /** A visible mark stands before something that is no punctuation. */
+  markBeforeOther: 6,
   /** A lost byte took an ASCII character along. */
   swallowed: 6,
   /** A reading without a bracket that is no damage. */

@@ -12,7 +12,7 @@ import { MoveWriter } from './moveWriter.ts';
 import type { PageToken } from './pageToken.ts';
 import { CHOSEN, CHOSEN_BEFORE_COPY, CHOSEN_SWALLOWING, COPIED, FORCED, FORCED_WITH_ASCII } from './pathTree.ts';
 import type { PathStep } from './pathTree.ts';
-import { symbolCost } from './symbolCosts.ts';
+import { neighbourCost, symbolCost } from './symbolCosts.ts';
 import type { WordModel } from './wordModel.ts';
 
 /** Waiting for a lead byte that was stripped with a private-use character, in its two ranges. */
@@ -22,6 +22,7 @@ const PRIVATE_LOW = 0x101;
 const BEFORE_HALVED_MARK = 0x102;
 const BEFORE_SECOND_LOSS = 0x103;
 
+const COMMA = 0x2c;
 /** What a byte 80 on its own is read as. */
 const EURO = 0x20ac;
 const MAX_INSERTED = 40;
@@ -74,7 +75,7 @@ export class ShiftMoves {
       case 'eaten-note': {
         this.#writer.keep(from, at, token.end, MOVE_COSTS.bareReading);
         if (literalOnly) return;
-        const trail = this.#codes.codeOf[before]! & 0xff;
+        const trail = this.#trailOf(before);
         for (const code of this.#candidates.byReading.get(token.reading) ?? [])
           if (code >> 8 === trail && (code & 0xff) > 0x80) this.#writer.drop(from, at, token.end, code & 0xff, 0);
         return;
@@ -90,10 +91,20 @@ export class ShiftMoves {
     }
   }
 
+  /** The last byte of a character of the page; where a crawler folded the width, of its full-width form. */
+  #trailOf(unit: number): number {
+    if (unit >= 0x80 || !this.#page.folded) return this.#codes.codeOf[unit]! & 0xff;
+    return unit === 0x20 ? 0xa1 : unit + 0x80;
+  }
+
   /** The `?` at `at` was the lead byte of a character that ends with the byte `trail`. */
   #loseInto(from: number, trail: number, at: number, state: number): void {
-    for (const unit of this.#candidates.byTrail[trail]!)
-      this.#writer.emit(from, unit, at, at + 1, CHOSEN, state, MOVE_COSTS.mark);
+    // A visible mark says that the lost character is punctuation.
+    const marked = this.#page.commaMarks && this.#page.text.charCodeAt(at - 1) === COMMA;
+    for (const unit of this.#candidates.byTrail[trail]!) {
+      const hint = !marked ? 0 : markCode(unit) === 0 ? MOVE_COSTS.markBeforeOther : -neighbourCost(COMMA, unit);
+      this.#writer.emit(from, unit, at, at + 1, CHOSEN, state, MOVE_COSTS.mark + hint);
+    }
   }
 
   /** Without any sign, the punctuation at `at` straddles a character whose lead byte was lost and the next one. */

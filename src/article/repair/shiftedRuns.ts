@@ -40,15 +40,15 @@ export interface ShiftedRuns {
   readonly cutShort: boolean;
 }
 
-/** All shifted runs of a page. */
-export function findShiftedRuns(page: DamagedPage, model: WordModel): ShiftedRuns {
+/** All shifted runs of a page; `oddOnly`: only those that begin just before a character that such pages do not write. */
+export function findShiftedRuns(page: DamagedPage, model: WordModel, oddOnly = false): ShiftedRuns {
   const search = new ShiftSearch(page, model);
   const runs: ShiftedRun[] = [];
   let lowest = 0;
   for (
-    let anchor = nextAnchor(page, model, 0);
+    let anchor = nextAnchor(page, model, 0, oddOnly);
     anchor >= 0;
-    anchor = nextAnchor(page, model, Math.max(anchor + 1, lowest))
+    anchor = nextAnchor(page, model, Math.max(anchor + 1, lowest), oddOnly)
   ) {
     const stretch = search.run(anchor, lowest);
     lowest = stretch.end;
@@ -62,32 +62,37 @@ export function findShiftedRuns(page: DamagedPage, model: WordModel): ShiftedRun
 }
 
 /** The next place from `from` on where a run may begin, or -1. */
-function nextAnchor(page: DamagedPage, model: WordModel, from: number): number {
+function nextAnchor(page: DamagedPage, model: WordModel, from: number, oddOnly: boolean): number {
   const { text, dropped } = page;
   if (dropped) return nextBareAnchor(text, model, from);
   for (let at = text.indexOf('?', from); at >= 0; at = text.indexOf('?', at + 1)) {
     const token = tokenAt(text, at, false);
-    if (token.kind === 'eaten-note' || token.mark !== 0) return at;
+    if (token.kind !== 'eaten-note' && token.mark === 0) continue;
+    if (!oddOnly || isBeforeOdd(text, model, token.mark === 0 ? token.end : token.end + 1)) return at;
   }
   return -1;
 }
 
-/** Where the `?` are gone: a reading without its bracket, or punctuation with a character behind it that pages do not write. */
+/** Where the `?` are gone: a reading without its bracket, or punctuation before a character that pages do not write. */
 function nextBareAnchor(text: string, model: WordModel, from: number): number {
   for (let at = from; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit === 0x29) {
       const start = findReadingStart(text, at);
       if (start >= from && mayFollow(text.charCodeAt(start - 1))) return start;
-    } else if (markCode(unit) !== 0) {
-      for (let i = at + 1; i <= at + BURST_REACH; i++) {
-        const next = text.charCodeAt(i);
-        if (next > 0x7f ? isOdd(model, next) : next >= 0x40 && isHan(text.charCodeAt(i + 1))) return at;
-        if (!(next > 0x7f)) break;
-      }
-    }
+    } else if (markCode(unit) !== 0 && isBeforeOdd(text, model, at + 1)) return at;
   }
   return -1;
+}
+
+/** Whether, within a few characters from `at` on, one stands that such pages do not write, or a letter amid Han characters. */
+function isBeforeOdd(text: string, model: WordModel, at: number): boolean {
+  for (let i = at; i < at + BURST_REACH; i++) {
+    const unit = text.charCodeAt(i);
+    if (!(unit > 0x7f)) return unit >= 0x40 && isHan(text.charCodeAt(i + 1));
+    if (isOdd(model, unit)) return true;
+  }
+  return false;
 }
 
 function isOdd(model: WordModel, unit: number): boolean {
