@@ -103,8 +103,9 @@ async function renderSummary(
     if (event.type === 'summary') summary = event.summary;
     if (event.type === 'warning' && !known.has(event.warning.code))
       surroundings.complain(`${file}: ${event.warning.message}`);
-    if (event.type === 'restart')
-      surroundings.complain(`${file}: ${event.reason}, trying again in ${Math.round(event.retryInMs / 1000)} s`);
+    // Another form of asking is no news; a wait is.
+    if (event.type === 'restart' && event.retryInMs > 0)
+      surroundings.complain(`${file}: ${event.reason}, trying again in ${Math.ceil(event.retryInMs / 1000)} s`);
   }
   if (summary === null) throw new SummarizeError('internal', 'the run ended without a summary');
   switch (command.format) {

@@ -21,7 +21,7 @@ const PRICES: readonly (readonly [prefix: string, price: Price])[] = [
   ['gpt-5', { input: 1.25, output: 10 }],
   ['deepseek-chat', { input: 0.28, output: 0.42 }],
   ['deepseek-reasoner', { input: 0.28, output: 0.42 }],
-  ['kimi-k2', { input: 0.6, output: 2.5 }],
+  ['kimi-k2-', { input: 0.6, output: 2.5 }],
   ['glm-4.5-air', { input: 0.2, output: 1.1 }],
   ['glm-4.6', { input: 0.6, output: 2.2 }],
   ['glm-4.5', { input: 0.6, output: 2.2 }],
