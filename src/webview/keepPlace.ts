@@ -1,15 +1,17 @@
 /** Owns that an update of the page never moves what the user reads. */
 
-/** Browsers round where they scroll to; a difference below this is theirs, not the user's. */
-const ROUNDING_PIXELS = 1;
+/** The browser's own rounding, and what it learns of sizes it had guessed; more than this is the user's dragging. */
+const DRIFT_PIXELS = 4;
 
 export class PlaceKeeper {
   readonly #document: Document;
-  /** Where a fact was meant to stay; kept so that rounding does not add up over many updates. */
+  /** Where a fact was meant to stay; kept so that small errors do not add up over many updates. */
   #meant: { readonly anchor: Element; readonly top: number } | null = null;
 
   constructor(document: Document) {
     this.#document = document;
+    for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown'])
+      document.addEventListener(type, () => (this.#meant = null), { passive: true });
   }
 
   /** Runs `update`, then scrolls so that the fact in use, or the one at the top of the view, stays where it was. */
@@ -18,7 +20,7 @@ export class PlaceKeeper {
     const anchor = scroller && scroller.scrollTop > 0 ? this.#findAnchor() : null;
     if (!anchor || !scroller) return update();
     const now = anchor.getBoundingClientRect().top;
-    const stayed = this.#meant?.anchor === anchor && Math.abs(now - this.#meant.top) < ROUNDING_PIXELS;
+    const stayed = this.#meant?.anchor === anchor && Math.abs(now - this.#meant.top) < DRIFT_PIXELS;
     const top = stayed ? this.#meant!.top : now;
     this.#meant = { anchor, top };
     update();

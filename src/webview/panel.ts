@@ -22,11 +22,13 @@ const saved = api.getState();
 const scroller = document.scrollingElement ?? document.documentElement;
 const page = new PanelPage(document.getElementById('root')!, (request) => api.postMessage(request), saved?.filter);
 let shown: PanelState | null = null;
+/** Kept from scrolling, because asking for it in the middle of an update makes the browser lay the page out twice. */
+let scrollTop = saved?.scrollTop ?? 0;
 
 function save(): void {
   if (!shown) return;
   const { document: article, pinned } = shown;
-  api.setState({ uri: article?.uri ?? null, pinned, filter: page.filter, scrollTop: scroller.scrollTop });
+  api.setState({ uri: article?.uri ?? null, pinned, filter: page.filter, scrollTop });
 }
 
 window.addEventListener('message', ({ data }: MessageEvent<PanelState>) => {
@@ -34,9 +36,12 @@ window.addEventListener('message', ({ data }: MessageEvent<PanelState>) => {
   shown = data;
   document.documentElement.lang = data.locale;
   page.show(data);
-  if (isFirst && saved && saved.uri === data.document?.uri) scroller.scrollTop = saved.scrollTop;
+  if (isFirst && saved && saved.uri === data.document?.uri) scroller.scrollTop = scrollTop;
   save();
 });
-document.addEventListener('scrollend', save);
+document.addEventListener('scrollend', () => {
+  ({ scrollTop } = scroller);
+  save();
+});
 document.addEventListener('click', save);
 api.postMessage({ type: 'ready' });

@@ -119,7 +119,7 @@ describe('the panel page', () => {
       const above = { key: 'above', name: '青浦湾市', facts: facts.slice(40) };
       const organizations = [above, { ...group.organizations[0]!, facts: facts.slice(0, 40) }];
       await show({ ...state, attendees: [{ ...group, organizations }] });
-      assert.ok(Math.abs((await place()) - before) < 1, `moved by ${(await place()) - before} at fact ${count}`);
+      assert.ok(Math.abs((await place()) - before) < 1.5, `moved by ${(await place()) - before} at fact ${count}`);
     }
     await page.close();
   });
@@ -135,9 +135,15 @@ describe('the panel page', () => {
         );
         const started = performance.now();
         button!.click();
-        const scripted = performance.now() - started;
-        await new Promise((done) => requestAnimationFrame(done));
-        return scripted;
+        // A message is handled after the frame that the click made necessary has been laid out and painted.
+        await new Promise((done) =>
+          requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = done;
+            port2.postMessage(0);
+          }),
+        );
+        return performance.now() - started;
       }, name);
     const durations: number[] = [];
     for (let round = 0; round < 5; round++) {
@@ -145,7 +151,7 @@ describe('the panel page', () => {
       assert.equal(await page.locator('.section-attendees .fact:visible').count(), 50);
       durations.push(await filter('All'));
     }
-    const median = durations.sort((a, b) => a - b)[5]!;
+    const median = durations.sort((a, b) => a - b)[durations.length >> 1]!;
     assert.ok(median < 50, `median ${median.toFixed(1)} ms`);
     await page.close();
   });
