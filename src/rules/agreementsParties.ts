@@ -89,6 +89,22 @@ function readFirstBody(view: ArticleView, start: number, end: number): string | 
   return nameOf(view, { start: from, end: from + match[1]!.length });
 }
 
+/** 在甲市·乙县联席会上，双方签订: the meeting names both. */
+const JOINT_MEETING =
+  /在([一-龥]{1,12}[省市县区州旗])(?:[·—－-]{1,2}|与|和)([一-龥]{1,12}[省市县区州旗])[^，。]{0,30}(?:会|会议|仪式|活动)/;
+
+function readJointMeeting(view: ArticleView, sentenceStart: number, verbStart: number): Parties {
+  const from = Math.max(sentenceStart, verbStart - PARAGRAPH_REACH);
+  const match = JOINT_MEETING.exec(view.text.slice(from, verbStart));
+  if (!match) return NOBODY;
+  const first = from + match.index + 1;
+  const second = from + match.index + match[0].indexOf(match[2]!, match[1]!.length + 1);
+  return {
+    signers: [nameOf(view, { start: first, end: first + match[1]!.length })],
+    partners: [nameOf(view, { start: second, end: second + match[2]!.length })],
+  };
+}
+
 /** The company or school that the paragraph is about: 第三站，某公司。…双方签订协议. */
 const PLACE_OF_PARAGRAPH = /[一-龥（）]{2,24}?(?:有限公司|集团|医院|大学|学院)(?=[，。、；]|$)/g;
 
@@ -138,6 +154,8 @@ export function findParties(view: ArticleView, agreement: FoundAgreement, sides:
     const signer = earlier ?? visitor;
     return { signers: signer === null ? [] : [signer], partners: around.partners };
   }
+  const places = isBoth ? readJointMeeting(view, clause.sentence.start, verb.start) : NOBODY;
+  if (places.partners.length > 0) return places;
   const host = (isBoth ? lastBodyOfLine(view, verb.start) : null) ?? sides.host;
   return sides.visitor !== null && host !== null && host !== sides.visitor
     ? { signers: [sides.visitor], partners: [host] }

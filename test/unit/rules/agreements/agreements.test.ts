@@ -132,6 +132,7 @@ describe('what is told beside an agreement', () => {
       '青岭省工业和信息化厅与白水省工业和信息化厅签署《智造协作协议》。',
       ['青岭省工业和信息化厅', '白水省工业和信息化厅'],
     ],
+    ['the meeting’s name', '在山阴市·北塘县结对帮扶座谈会上，两地签订帮扶协议。', ['山阴市', '北塘县']],
     ['names inside the name', '会上签署《青禾大学与海蓝大学学术交流合作协议书》。', ['青禾大学', '海蓝大学']],
     [
       'the company of the paragraph',
