@@ -9,6 +9,9 @@ import { findSignedDocuments } from './agreementsVerbs.ts';
 import { readNarrative } from './clausesNarrative.ts';
 import type { Sides } from './sides.ts';
 
+/** A headline sums up in its own words. */
+const HEADLINE_CONFIDENCE = 0.6;
+
 /** Finds the agreements, in the order of the text. */
 export function findAgreements(view: ArticleView, sides: Sides): DraftAgreement[] {
   const narrative = readNarrative(view);
@@ -32,7 +35,7 @@ export function findAgreements(view: ArticleView, sides: Sides): DraftAgreement[
         parties: [...parties.signers, ...partners],
         occasion: findOccasion(view, agreement),
         amount: findAmount(view, agreement),
-        confidence: isBody(agreement) ? agreement.confidence : agreement.confidence - 0.2,
+        confidence: isBody(agreement) ? agreement.confidence : HEADLINE_CONFIDENCE,
         rule: agreement.rule,
       };
       addOnce(drafts, { found: agreement, draft, key: keyOf(draft.name) });

@@ -124,7 +124,7 @@ export function readFollowers(narrative: Narrative, index: number, rule: string,
         FOLLOWER_END.test(text.slice(name.end, parts[i]!.end)),
     );
     if (!isBare) break;
-    for (const name of names) if (name) found.push({ ...name, clause: follower, rule, confidence: confidence - 0.05 });
+    for (const name of names) if (name) found.push({ ...name, clause: follower, rule, confidence });
   }
   return found;
 }

@@ -119,13 +119,13 @@ export function findScenePlaces(narrative: Narrative): FoundSite[] {
     const words = text.slice(clause.start, clause.end);
     const scene = words.slice(0, LEAD_REACH).includes('在') ? IN_SCENE.exec(words) : null;
     if (scene) {
-      found.push(...readScene(narrative, index, clause.start + scene[0].length, 'scene-in', 0.8));
+      found.push(...readScene(narrative, index, clause.start + scene[0].length, 'scene-in', 0.85));
       return;
     }
     const station = readStation(narrative, index, words);
     if (station) found.push(...station);
     else if (tourLines.has(clause.line) && (beginsPart(clause) || clauses[index - 1]?.ending === '：'))
-      found.push(...readScene(narrative, index, clause.start, 'scene-at', 0.6));
+      found.push(...readScene(narrative, index, clause.start, 'scene-at', 0.75));
   });
   return found;
 }
