@@ -2,8 +2,14 @@
 import { DROPPED, isChoice, PathTree } from './pathTree.ts';
 import type { PathStep } from './pathTree.ts';
 
-/** A hypothesis is aligned, or waits for the trail byte of the lead byte it holds. */
+/** A hypothesis is aligned, or waits for the trail byte of the lead byte it holds, or for one of these. */
 export const ALIGNED = 0;
+/** Waiting for a lead byte that was stripped with a private-use character, in its two ranges. */
+export const PRIVATE_HIGH = 0x100;
+export const PRIVATE_LOW = 0x101;
+/** Waiting for the punctuation whose first byte is spent already; for the second `?` of one character. */
+export const BEFORE_HALVED_MARK = 0x102;
+export const BEFORE_SECOND_LOSS = 0x103;
 
 const WIDTH = 150;
 /** Hypotheses that are this many nats behind cannot win any more. */

@@ -1,11 +1,13 @@
 /** Owns the search for the most likely text behind a byte-shifted run, from an anchor until everything is aligned again. */
+import { AlignedMoves } from './alignedMoves.ts';
 import { ALIGNED, Beam } from './beam.ts';
 import type { DamagedPage } from './damagedPage.ts';
+import { MoveWriter } from './moveWriter.ts';
 import { contextStart, tokenAt } from './pageToken.ts';
 import type { PageToken } from './pageToken.ts';
 import type { PathStep } from './pathTree.ts';
 import { isHan } from './pinyinNote.ts';
-import { ShiftMoves } from './shiftMoves.ts';
+import { WaitingMoves } from './waitingMoves.ts';
 import type { WordModel } from './wordModel.ts';
 
 /** Characters of context before a run, and behind its end before the search stops. */
@@ -33,20 +35,24 @@ export interface ShiftedStretch {
 export class ShiftSearch {
   readonly #page: DamagedPage;
   readonly #beam = new Beam();
-  readonly #moves: ShiftMoves;
+  readonly #writer: MoveWriter;
+  readonly #aligned: AlignedMoves;
+  readonly #waiting: WaitingMoves;
   #literalOnly = false;
   #inserting = false;
 
   constructor(page: DamagedPage, model: WordModel) {
     this.#page = page;
-    this.#moves = new ShiftMoves(page, model, this.#beam);
+    this.#writer = new MoveWriter(page, model, this.#beam);
+    this.#aligned = new AlignedMoves(page, model, this.#beam, this.#writer);
+    this.#waiting = new WaitingMoves(page, model, this.#beam, this.#writer);
   }
 
   /** Reads on from a little before `anchor` until everything is aligned again; `lowest`: where the last run ended. */
   run(anchor: number, lowest: number): ShiftedStretch {
     if (this.isExhausted()) return { steps: [], end: this.#page.text.length, score: -Infinity };
     const stretch = this.#searchBest(contextStart(this.#page.text, anchor, CONTEXT, lowest), anchor);
-    this.#moves.remember(stretch.steps);
+    this.#writer.remember(stretch.steps);
     return stretch;
   }
 
@@ -73,7 +79,7 @@ export class ShiftSearch {
     const { text, dropped } = this.#page;
     const beam = this.#beam;
     this.#literalOnly = literalOnly;
-    this.#moves.begin(start);
+    this.#writer.begin(start);
     beam.reset(start === 0 ? 0 : text.charCodeAt(start - 1));
     let before = start === 0 ? 0 : text.charCodeAt(start - 1);
     let settled = 0;
@@ -103,10 +109,10 @@ export class ShiftSearch {
 
   #step(token: PageToken, at: number, before: number): void {
     const { now } = this.#beam;
-    if (this.#inserting && !this.#literalOnly && token.kind !== 'note') this.#moves.insertStripped();
+    if (this.#inserting && !this.#literalOnly && token.kind !== 'note') this.#waiting.insertStripped();
     for (let i = 0; i < now.size; i++)
-      if (now.pending[i] === ALIGNED) this.#moves.aligned(i, token, at, before, this.#literalOnly);
-      else if (!this.#literalOnly) this.#moves.pending(i, token, at, before);
+      if (now.pending[i] === ALIGNED) this.#aligned.step(i, token, at, before, this.#literalOnly);
+      else if (!this.#literalOnly) this.#waiting.step(i, token, at, before);
   }
 }
 

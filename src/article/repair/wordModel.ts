@@ -128,3 +128,8 @@ export function findChild(model: WordModel, node: number, unit: number): number 
   }
   return 0;
 }
+
+/** Whether `reading` is one of a character's readings. */
+export function hasReading(model: WordModel, unit: number, reading: string): boolean {
+  return model.readings.get(unit)?.includes(reading) ?? false;
+}

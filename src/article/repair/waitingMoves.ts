@@ -1,5 +1,5 @@
-/** Owns the moves that the mechanism of the damage allows: what each token of the page can have been. */
-import { ALIGNED } from './beam.ts';
+/** Owns the moves of a hypothesis that waits for a byte: what each token of the page can have been, read out of step. */
+import { ALIGNED, BEFORE_HALVED_MARK, BEFORE_SECOND_LOSS, PRIVATE_HIGH, PRIVATE_LOW } from './beam.ts';
 import type { Beam } from './beam.ts';
 import type { Candidates } from './candidates.ts';
 import { loadCandidates, openingCost } from './candidates.ts';
@@ -8,21 +8,13 @@ import { loadCodePage } from './codePage.ts';
 import type { DamagedPage } from './damagedPage.ts';
 import { COMMA_LEAD, markCode, STOP_LEAD } from './markedPunctuation.ts';
 import { MOVE_COSTS } from './moveCosts.ts';
-import { MoveWriter } from './moveWriter.ts';
+import type { MoveWriter } from './moveWriter.ts';
 import type { PageToken } from './pageToken.ts';
-import { CHOSEN, CHOSEN_BEFORE_COPY, CHOSEN_SWALLOWING, COPIED, FORCED, FORCED_WITH_ASCII } from './pathTree.ts';
-import type { PathStep } from './pathTree.ts';
-import { neighbourCost, symbolCost } from './symbolCosts.ts';
+import { CHOSEN, CHOSEN_BEFORE_COPY, CHOSEN_SWALLOWING, FORCED, FORCED_WITH_ASCII } from './pathTree.ts';
+import { symbolCost } from './symbolCosts.ts';
 import type { WordModel } from './wordModel.ts';
+import { hasReading } from './wordModel.ts';
 
-/** Waiting for a lead byte that was stripped with a private-use character, in its two ranges. */
-const PRIVATE_HIGH = 0x100;
-const PRIVATE_LOW = 0x101;
-/** Waiting for the punctuation whose first byte is spent already; for the second `?` of one character. */
-const BEFORE_HALVED_MARK = 0x102;
-const BEFORE_SECOND_LOSS = 0x103;
-
-const COMMA = 0x2c;
 /** What a byte 80 on its own is read as. */
 const EURO = 0x20ac;
 const MAX_INSERTED = 40;
@@ -32,7 +24,7 @@ const MAX_BONUS = 3.5;
 const GUESS_MARGIN = 10;
 const NO_UNITS = new Uint16Array(0);
 
-export class ShiftMoves {
+export class WaitingMoves {
   readonly #page: DamagedPage;
   readonly #model: WordModel;
   readonly #candidates: Candidates;
@@ -40,82 +32,17 @@ export class ShiftMoves {
   readonly #beam: Beam;
   readonly #writer: MoveWriter;
 
-  constructor(page: DamagedPage, model: WordModel, beam: Beam) {
+  constructor(page: DamagedPage, model: WordModel, beam: Beam, writer: MoveWriter) {
     this.#page = page;
     this.#model = model;
     this.#candidates = loadCandidates(model);
     this.#codes = loadCodePage();
     this.#beam = beam;
-    this.#writer = new MoveWriter(page, model, beam);
-  }
-
-  /** Keeps what a finished search restored. */
-  remember(steps: readonly PathStep[]): void {
-    this.#writer.remember(steps);
-  }
-
-  /** A search begins at `start`. */
-  begin(start: number): void {
-    this.#writer.begin(start);
-  }
-
-  /** Moves of a hypothesis that is aligned; `before`: the last character of the page before the token at `at`. */
-  aligned(from: number, token: PageToken, at: number, before: number, literalOnly: boolean): void {
-    const { now, tree } = this.#beam;
-    switch (token.kind) {
-      case 'character':
-        this.#writer.emit(from, token.unit, at, token.end, COPIED, ALIGNED, 0);
-        if (this.#page.dropped && !literalOnly) this.#loseLead(from, markCode(token.unit), at, MOVE_COSTS.unmarkedLoss);
-        return;
-      case 'note':
-        if (tree.kind[now.step[from]!] === COPIED) this.#writer.keep(from, at, token.end, 0);
-        else if (this.#reads(now.last[from]!, token.reading)) this.#writer.drop(from, at, token.end, ALIGNED, 0);
-        else this.#writer.keep(from, at, token.end, MOVE_COSTS.bareReading);
-        return;
-      case 'eaten-note': {
-        this.#writer.keep(from, at, token.end, MOVE_COSTS.bareReading);
-        if (literalOnly) return;
-        const trail = this.#trailOf(before);
-        for (const code of this.#candidates.byReading.get(token.reading) ?? [])
-          if (code >> 8 === trail && (code & 0xff) > 0x80) this.#writer.drop(from, at, token.end, code & 0xff, 0);
-        return;
-      }
-      case 'lost': {
-        this.#writer.emit(from, token.unit, at, token.end, COPIED, ALIGNED, 0);
-        if (literalOnly || token.mark === 0) return;
-        const lead = markCode(token.mark) >> 8;
-        if (!token.splits) this.#loseInto(from, lead, at, BEFORE_HALVED_MARK);
-        else this.#loseInto(from, lead === COMMA_LEAD ? STOP_LEAD : COMMA_LEAD, at, BEFORE_SECOND_LOSS);
-        return;
-      }
-    }
-  }
-
-  /** The last byte of a character of the page; where a crawler folded the width, of its full-width form. */
-  #trailOf(unit: number): number {
-    if (unit >= 0x80 || !this.#page.folded) return this.#codes.codeOf[unit]! & 0xff;
-    return unit === 0x20 ? 0xa1 : unit + 0x80;
-  }
-
-  /** The `?` at `at` was the lead byte of a character that ends with the byte `trail`. */
-  #loseInto(from: number, trail: number, at: number, state: number): void {
-    // A visible mark says that the lost character is punctuation.
-    const marked = this.#page.commaMarks && this.#page.text.charCodeAt(at - 1) === COMMA;
-    for (const unit of this.#candidates.byTrail[trail]!) {
-      const hint = !marked ? 0 : markCode(unit) === 0 ? MOVE_COSTS.markBeforeOther : -neighbourCost(COMMA, unit);
-      this.#writer.emit(from, unit, at, at + 1, CHOSEN, state, MOVE_COSTS.mark + hint);
-    }
-  }
-
-  /** Without any sign, the punctuation at `at` straddles a character whose lead byte was lost and the next one. */
-  #loseLead(from: number, mark: number, at: number, cost: number): void {
-    if (mark === 0) return;
-    for (const unit of this.#candidates.byTrail[mark >> 8]!)
-      this.#writer.emit(from, unit, at, at + 1, CHOSEN, mark & 0xff, cost);
+    this.#writer = writer;
   }
 
   /** Moves of a hypothesis that waits for a byte. */
-  pending(from: number, token: PageToken, at: number, before: number): void {
+  step(from: number, token: PageToken, at: number, before: number): void {
     const pending = this.#beam.now.pending[from]!;
     if (pending === BEFORE_HALVED_MARK || pending === BEFORE_SECOND_LOSS) {
       const next = pending === BEFORE_HALVED_MARK ? markCode(token.unit) & 0xff : ALIGNED;
@@ -127,7 +54,13 @@ export class ShiftMoves {
         this.#shiftCharacter(from, pending, token.unit, at, token.end);
         return;
       case 'note':
-        this.#writer.drop(from, at, token.end, pending, this.#reads(before, token.reading) ? 0 : MOVE_COSTS.swallowed);
+        this.#writer.drop(
+          from,
+          at,
+          token.end,
+          pending,
+          hasReading(this.#model, before, token.reading) ? 0 : MOVE_COSTS.swallowed,
+        );
         return;
       case 'eaten-note':
         for (const code of this.#candidates.byReading.get(token.reading) ?? [])
@@ -234,10 +167,6 @@ export class ShiftMoves {
     return (
       now.node[from] === 0 && now.score[from]! - openingCost(this.#model, unit) + MAX_BONUS < next.best - GUESS_MARGIN
     );
-  }
-
-  #reads(unit: number, reading: string): boolean {
-    return this.#model.readings.get(unit)?.includes(reading) ?? false;
   }
 }
 
