@@ -42,6 +42,7 @@ export function buildParts(
     context.asAbsolutePath('dist/worker.cjs'),
     context.asAbsolutePath('data/words.bin'),
   );
+  workers.warm();
   const cache = new SummaryCache(storage('cache'), PROMPT_VERSION, log);
   const corrections = new CorrectionStore(storage('corrections'), log);
   const book = new ReportBook();

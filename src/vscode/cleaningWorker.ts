@@ -44,6 +44,20 @@ export class CleaningWorkers {
     });
   }
 
+  /** Starts a worker ahead of the first job, which then finds everything loaded. */
+  warm(): void {
+    if (this.#idle.size + this.#busy.size === 0) this.#keepIdle(this.#spawn());
+  }
+
+  #keepIdle(worker: Worker): void {
+    const timer = setTimeout(() => {
+      this.#idle.delete(worker);
+      void worker.terminate();
+    }, IDLE_MS);
+    timer.unref();
+    this.#idle.set(worker, timer);
+  }
+
   #cancel(job: Job): void {
     const waiting = this.#queue.indexOf(job);
     if (waiting >= 0) this.#queue.splice(waiting, 1);
@@ -85,12 +99,7 @@ export class CleaningWorkers {
     const job = this.#busy.get(worker);
     if (job?.request.id !== reply.id) return;
     this.#busy.delete(worker);
-    const timer = setTimeout(() => {
-      this.#idle.delete(worker);
-      void worker.terminate();
-    }, IDLE_MS);
-    timer.unref();
-    this.#idle.set(worker, timer);
+    this.#keepIdle(worker);
     if ('prepared' in reply) job.resolve(reply.prepared);
     else job.reject(new SummarizeError(reply.failure, reply.message, { detail: { name: job.request.fileName } }));
     this.#startNext();

@@ -1,0 +1,152 @@
+/** Owns a stand-in for the `vscode` module in plain Node: storage in memory that can fail, settings, messages, and nothing more. */
+import { registerHooks } from 'node:module';
+
+class FileSystemError extends Error {
+  readonly code: string;
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+  static FileNotFound(): FileSystemError {
+    return new FileSystemError('FileNotFound');
+  }
+  static NoPermissions(): FileSystemError {
+    return new FileSystemError('NoPermissions');
+  }
+}
+
+class Uri {
+  readonly scheme: string;
+  readonly path: string;
+  constructor(scheme: string, path: string) {
+    this.scheme = scheme;
+    this.path = path;
+  }
+  static parse(text: string): Uri {
+    const at = text.indexOf(':');
+    return new Uri(text.slice(0, at), text.slice(at + 1).replace(/^\/\//, ''));
+  }
+  static joinPath(base: Uri, ...parts: string[]): Uri {
+    return new Uri(base.scheme, [base.path, ...parts].join('/'));
+  }
+  toString(): string {
+    return `${this.scheme}://${this.path}`;
+  }
+}
+
+class EventEmitter<T> {
+  readonly #listeners = new Set<(event: T) => void>();
+  readonly event = (listener: (event: T) => void): { dispose: () => void } => {
+    this.#listeners.add(listener);
+    return { dispose: () => this.#listeners.delete(listener) };
+  };
+  fire(event: T): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+  dispose(): void {
+    this.#listeners.clear();
+  }
+}
+
+interface StoredFile {
+  readonly bytes: Uint8Array;
+  readonly mtime: number;
+}
+
+/** What tests set and look at; `reset` before each. */
+export const fake = {
+  files: new Map<string, StoredFile>(),
+  /** Called before each write; throws to imitate a full or read-only disk. */
+  beforeWrite: (_path: string): void => undefined,
+  documents: [] as unknown[],
+  settings: {} as Record<string, { defaultValue?: unknown; globalValue?: unknown; workspaceValue?: unknown }>,
+  messages: [] as string[],
+  /** Answers the next message box by the title of a button. */
+  answer: (_message: string): string | undefined => undefined,
+  reset(): void {
+    fake.files.clear();
+    fake.beforeWrite = () => undefined;
+    fake.documents = [];
+    fake.settings = {};
+    fake.messages = [];
+    fake.answer = () => undefined;
+    clock = 0;
+  },
+};
+let clock = 0;
+
+function read(uri: Uri): StoredFile {
+  const file = fake.files.get(uri.path);
+  if (!file) throw FileSystemError.FileNotFound();
+  return file;
+}
+
+const fs = {
+  stat: (uri: Uri) => Promise.resolve().then(() => ({ type: 1, size: read(uri).bytes.length, mtime: read(uri).mtime })),
+  readFile: (uri: Uri) => Promise.resolve().then(() => read(uri).bytes),
+  readDirectory: (uri: Uri) =>
+    Promise.resolve(
+      [...fake.files.keys()]
+        .filter((path) => path.startsWith(`${uri.path}/`))
+        .map((path) => [path.slice(uri.path.length + 1), 1]),
+    ),
+  createDirectory: () => Promise.resolve(),
+  writeFile: (uri: Uri, bytes: Uint8Array) =>
+    Promise.resolve().then(() => {
+      fake.beforeWrite(uri.path);
+      fake.files.set(uri.path, { bytes, mtime: ++clock });
+    }),
+  rename: (from: Uri, to: Uri) =>
+    Promise.resolve().then(() => {
+      const file = read(from);
+      fake.files.delete(from.path);
+      fake.files.set(to.path, file);
+    }),
+  delete: (uri: Uri) =>
+    Promise.resolve().then(() => {
+      const gone = [...fake.files.keys()].filter((path) => path === uri.path || path.startsWith(`${uri.path}/`));
+      if (gone.length === 0) throw FileSystemError.FileNotFound();
+      for (const path of gone) fake.files.delete(path);
+    }),
+};
+
+function showMessage(message: string, ...items: unknown[]): Promise<unknown> {
+  fake.messages.push(message);
+  const wanted = fake.answer(message);
+  return Promise.resolve(items.find((item) => item === wanted));
+}
+
+const module = {
+  ...{ Uri, EventEmitter, FileSystemError },
+  CancellationError: class CancellationError extends Error {
+    override readonly name = 'Canceled';
+  },
+  FileType: { File: 1, Directory: 2 },
+  ConfigurationTarget: { Global: 1 },
+  env: { language: 'en', appName: 'Fake' },
+  workspace: {
+    fs,
+    get textDocuments() {
+      return fake.documents;
+    },
+    getConfiguration: () => ({ inspect: (key: string) => fake.settings[key] }),
+  },
+  window: {
+    showInformationMessage: showMessage,
+    showErrorMessage: showMessage,
+    createOutputChannel: () => ({ info() {}, warn() {}, error() {}, trace() {}, show() {}, dispose() {} }),
+  },
+};
+
+const GLOBAL = '__fakeVscode';
+(globalThis as Record<string, unknown>)[GLOBAL] = module;
+const source = `const m = globalThis.${GLOBAL}; ${Object.keys(module)
+  .map((name) => `export const ${name} = m.${name};`)
+  .join('\n')}`;
+
+registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier === 'vscode'
+      ? { url: `data:text/javascript,${encodeURIComponent(source)}`, shortCircuit: true }
+      : next(specifier, context),
+});
