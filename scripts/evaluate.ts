@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import { cleanArticle } from '../src/article/clean.ts';
 import type { Span } from '../src/article/span.ts';
 import { draftFromRules } from '../src/rules/draftFromRules.ts';
+import { loadWords } from '../test/support/damage/wordModel.ts';
 
 /*
  * node scripts/evaluate.ts [dev|real|english|FOLDER] [--only odd|even|REGEXP] [--explain]
@@ -37,7 +38,7 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')))
   writeFileSync(join(cases, file), readFileSync(join(folder, file)));
   writeFileSync(join(cases, `${name}.txt`), text);
   const source = { text: text.replace(/\r\n?/g, '\n'), encoding: 'utf-8', warnings: [] };
-  const article = cleanArticle(source);
+  const article = cleanArticle(source, { loadWords });
   const draft = draftFromRules(article);
   const quote = (span: Span | undefined): { quote: string }[] =>
     span ? [{ quote: article.text.slice(span.start, span.end) }] : [];
