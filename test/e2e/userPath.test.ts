@@ -70,6 +70,8 @@ describe('a person without a key', () => {
   it('compares the original with the cleaned article', async () => {
     await workbench.run('Report Summarizer: Show Cleaned Article');
     await workbench.page.locator('.monaco-diff-editor').first().waitFor({ timeout: 15_000 });
+    await workbench.page.locator('.modified-in-monaco-diff-editor .view-line').first().waitFor();
+    await workbench.page.waitForTimeout(1500);
     await workbench.screenshot('cleaned-article');
     await workbench.page.keyboard.press('Control+F4');
   });
