@@ -4,6 +4,7 @@ import type { ArticleWarning } from '../article/sourceText.ts';
 import { estimateTokens } from './cost.ts';
 import type { GroundedSummary } from './ground.ts';
 import { Grounder } from './ground.ts';
+import { simplifyEvent } from './inSimplified.ts';
 import { joinWithRules } from './joinWithRules.ts';
 import type { Model } from './model.ts';
 import { buildPrompt, DEFAULT_OUTPUT_TOKENS } from './prompt.ts';
@@ -35,6 +36,8 @@ export interface SummarizeContext {
   readonly now: () => number;
   /** A faster SHA-256 of a text in UTF-8 (64 lower-case hex digits), where the surroundings have one. */
   readonly sha256?: (text: string) => string | Promise<string>;
+  /** `simplified` shows a traditional article's facts in simplified characters; by default they keep the article's own. */
+  readonly script?: 'article' | 'simplified';
 }
 
 /** Tokens of article text in one request where the window does not say less: longer ones are answered less well, and not sooner. */
@@ -46,6 +49,16 @@ const PASSAGE_TOKENS = 24_000;
  * @throws SummarizeError of the model, after the draft has been told; the signal's reason when it is aborted, and nothing after.
  */
 export async function* summarize(
+  prepared: PreparedArticle | { readonly prepare: () => Promise<PreparedArticle> },
+  engine: SummarizeEngine,
+  context: SummarizeContext,
+  signal: AbortSignal,
+): AsyncGenerator<SummarizeEvent, void, undefined> {
+  const events = summarizeInOwnScript(prepared, engine, context, signal);
+  yield* context.script === 'simplified' ? mapEvents(events, simplifyEvent) : events;
+}
+
+async function* summarizeInOwnScript(
   prepared: PreparedArticle | { readonly prepare: () => Promise<PreparedArticle> },
   engine: SummarizeEngine,
   context: SummarizeContext,

@@ -38,6 +38,30 @@ const summaryOf = (events: SummarizeEvent[]): SummaryJson => {
 const warningsOf = (events: SummarizeEvent[]): string[] =>
   events.flatMap((event) => (event.type === 'warning' ? [event.warning.code] : []));
 
+describe('a traditional article', () => {
+  const text = '9月9日，縣委書記陸懷遠參觀東港碼頭。';
+  const draft = {
+    ...EMPTY_DRAFT,
+    attendees: [{ name: '陸懷遠', titles: ['縣委書記'], organization: null, side: 'visitor' as const, sentences: [1] }],
+  };
+  for (const [script, name] of [
+    ['article', '陸懷遠'],
+    ['simplified', '陆怀远'],
+  ] as const)
+    it(`is shown in ${script} characters, each fact at its place in the original`, async () => {
+      let last: SummaryJson | null = null;
+      const engine = { kind: 'rules' } as const;
+      const signal = new AbortController().signal;
+      for await (const event of summarize({ article: articleOf(text), draft }, engine, { ...context, script }, signal))
+        if (event.type === 'summary') last = event.summary;
+      const person = last?.attendees[0];
+      assert.equal(person?.name, name);
+      const [evidence] = person.evidence;
+      assert.ok(text.slice(evidence?.start, evidence?.end).includes('陸懷遠'));
+      assert.ok(evidence?.quote.includes(name));
+    });
+});
+
 describe('summarize with the rules', () => {
   it('gives the draft and the same as the summary, valid by the contract', async () => {
     const draft = {
