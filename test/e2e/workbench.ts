@@ -215,13 +215,14 @@ export class Workbench {
 
   /** The words now selected in the active editor, read as a person would: by copying them. */
   async selectedWords(): Promise<string> {
+    // A click in the panel leaves the focus there; the status bar counts the selection of the editor that has it.
+    await this.page.keyboard.press('Control+1');
     await this.page
       .locator('.editor-status-selection, .statusbar-item')
       .filter({ hasText: /\d+ selected/ })
       .first()
       .waitFor();
     await this.clearClipboard();
-    await this.page.keyboard.press('Control+1');
     await this.page.keyboard.press('Control+C');
     return this.copied(5000);
   }
