@@ -100,12 +100,19 @@ function measureSpeed(): Figure[] {
   const sound = Array.from({ length: 100 }, () => soundArticles().map(toPageForm).join('\n')).join('\n');
   const ratio = (text: string): number =>
     bestTime(() => void findRepairs(text, { loadWords })) / bestTime(() => void barePass(text));
-  const damage = (shiftedLines: number) =>
-    simulateDamage(sound, { seed: 1, notes: longNotes(seededRandom(1)), markShare: 0.3, shiftedLines });
+  const damage = (shiftedLines: number, stripPrivateUse = false) =>
+    simulateDamage(sound, {
+      seed: 1,
+      notes: longNotes(seededRandom(1)),
+      markShare: 0.3,
+      shiftedLines,
+      stripPrivateUse,
+    });
   loadWords();
   return [
     { name: 'repair: time on sound text, bare passes', value: ratio(sound), floor: 10, atMost: true },
     { name: 'repair: time where 40 % of lines are damaged', value: ratio(damage(0.4)), floor: 300, atMost: true },
+    { name: 'repair: time where 40 % are, stripped', value: ratio(damage(0.4, true)), floor: 300, atMost: true },
     { name: 'repair: time where every line is', value: ratio(damage(1)), floor: 300, atMost: true },
   ];
 }

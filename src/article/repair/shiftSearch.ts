@@ -19,8 +19,8 @@ const MAX_RUN = 300;
 const BUDGET_BASE = 300_000;
 const BUDGET_PER_CHARACTER = 200;
 const MAX_BUDGET = 200_000_000;
-/** Nats a character in a stretch that was read right; plain text takes about 5. */
-const GOOD_NATS = 4.5;
+/** Nats a character in a stretch that was read right; plain text on a page that was learnt takes less than this. */
+const GOOD_NATS = 3.5;
 const OPEN = 0x28;
 
 export interface ShiftedStretch {

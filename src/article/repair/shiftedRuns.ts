@@ -29,6 +29,7 @@ export interface ShiftedRun extends Span {
 
 /** Choices closer than this to their rival are not made. */
 const MIN_MARGIN = 0.2;
+const OPEN = 0x28;
 /** Characters behind punctuation among which an unwritten one gives a shift away. */
 const BURST_REACH = 5;
 export const UNKNOWN_CHARACTER = '□';
@@ -89,7 +90,7 @@ function nextBareAnchor(text: string, model: WordModel, from: number): number {
 function isBeforeOdd(text: string, model: WordModel, at: number): boolean {
   for (let i = at; i < at + BURST_REACH; i++) {
     const unit = text.charCodeAt(i);
-    if (!(unit > 0x7f)) return unit >= 0x40 && isHan(text.charCodeAt(i + 1));
+    if (!(unit > 0x7f)) return unit >= 0x40 && (isHan(text.charCodeAt(i + 1)) || text.charCodeAt(i + 1) === OPEN);
     if (isOdd(model, unit)) return true;
   }
   return false;

@@ -17,11 +17,12 @@ import { hasReading } from './wordModel.ts';
 
 /** What a byte 80 on its own is read as. */
 const EURO = 0x20ac;
+const OPEN = 0x28;
 const MAX_INSERTED = 40;
 /** Most nats that a neighbour seen on the page is worth. */
 const MAX_BONUS = 3.5;
 /** Guesses of stripped characters that are this far behind are not followed. */
-const GUESS_MARGIN = 10;
+const GUESS_MARGIN = 9;
 const NO_UNITS = new Uint16Array(0);
 
 export class WaitingMoves {
@@ -76,7 +77,9 @@ export class WaitingMoves {
   #shiftCharacter(from: number, pending: number, unit: number, at: number, end: number): void {
     const { folded, dropped, commaMarks, text } = this.#page;
     if (unit < 0x80) {
-      if (unit >= 0x40) this.#complete(from, pending, unit, at, end, ALIGNED, FORCED);
+      if (unit >= 0x40 && pending < 0x100 && text.charCodeAt(end) === OPEN)
+        this.#emitNoted(from, this.#codes.unitOf[pending * 256 + unit]!, at, end);
+      else if (unit >= 0x40) this.#complete(from, pending, unit, at, end, ALIGNED, FORCED);
       if (commaMarks && unit === 0x2c && markCode(text.charCodeAt(end)) !== 0)
         this.#writer.drop(from, at, end, pending, 0);
       if (folded && unit === 0x20) this.#complete(from, pending, STOP_LEAD, at, end, 0xa1, FORCED);
@@ -148,7 +151,7 @@ export class WaitingMoves {
     const { now } = beam;
     for (let i = 0; i < now.size; i++) {
       const pending = now.pending[i]!;
-      if (pending === ALIGNED || pending >= 0x100) continue;
+      if (pending === ALIGNED || pending >= 0x100 || now.score[i]! < now.best - GUESS_MARGIN) continue;
       for (const unit of this.#candidates.byLead[pending]!) {
         if (this.#isHopeless(i, unit)) break;
         const lead = this.#codes.codeOf[unit]! & 0xff;
@@ -161,12 +164,11 @@ export class WaitingMoves {
     beam.joinNext(MAX_INSERTED);
   }
 
-  /** True when `unit` and all rarer ones cannot begin a word behind this hypothesis any more; inside a word any may follow. */
+  /** True when `unit` and all rarer ones are too far behind by now: none costs less than beginning a word, or going on with one. */
   #isHopeless(from: number, unit: number): boolean {
     const { now, next } = this.#beam;
-    return (
-      now.node[from] === 0 && now.score[from]! - openingCost(this.#model, unit) + MAX_BONUS < next.best - GUESS_MARGIN
-    );
+    const cost = now.node[from] === 0 ? openingCost(this.#model, unit) : 0;
+    return now.score[from]! - cost + MAX_BONUS < next.best - GUESS_MARGIN;
   }
 }
 
