@@ -40,7 +40,7 @@ export function cleanArticle(source: SourceText, options: CleanOptions = {}): Cl
   const warnings: ArticleWarning[] = [...source.warnings];
   const keep = options.keep ?? KEEP_NOTHING;
   const damage = repairDamage(source, options, warnings);
-  let stage: Stage = applyEdits(source.text, damage);
+  let stage: Stage = applyEdits(source.text, damage.edits);
   const removals: Removal[] = [];
 
   const markup = readMarkup(stage.text, readFormat(stage.text, options), keep);
@@ -49,7 +49,7 @@ export function cleanArticle(source: SourceText, options: CleanOptions = {}): Cl
 
   // After the markup, because HTML resolves its own entities: what is left was escaped twice or stands in plain text.
   const entities = findEntities(stage.text);
-  const repairs = mergeRepairs(damage, toSourceSpans(entities, stage.map));
+  const repairs = mergeRepairs(damage.repairs, toSourceSpans(entities, stage.map));
   stage = advance(stage, entities);
 
   const simplified = simplify(stage.text);
@@ -82,14 +82,20 @@ export function cleanArticle(source: SourceText, options: CleanOptions = {}): Cl
   };
 }
 
-/** Damage and text read in the wrong encoding, in source offsets; a document has one or the other. */
-function repairDamage(source: SourceText, { loadWords }: CleanOptions, warnings: ArticleWarning[]): Repair[] {
+/** What was wrong with the characters of a document, in source offsets: told whole, and applied in the smallest pieces. */
+interface RepairedDamage {
+  readonly repairs: readonly Repair[];
+  readonly edits: readonly Edit[];
+}
+
+/** Damage or text read in the wrong encoding; a document has one or the other. */
+function repairDamage(source: SourceText, { loadWords }: CleanOptions, warnings: ArticleWarning[]): RepairedDamage {
   const { text } = source;
   if (looksDamaged(text)) {
     if (loadWords) {
       const found = findRepairs(text, { loadWords });
       warnings.push(...found.warnings);
-      if (found.repairs.length > 0) return found.repairs;
+      if (found.repairs.length > 0) return found;
     } else
       warnings.push({
         code: 'damage-not-repaired',
@@ -98,7 +104,7 @@ function repairDamage(source: SourceText, { loadWords }: CleanOptions, warnings:
   }
   const mojibake = findMojibake(text);
   warnings.push(...warnOfWrongEncoding(applyEdits(text, mojibake).text));
-  return mojibake;
+  return { repairs: mojibake, edits: mojibake };
 }
 
 function advance(stage: Stage, edits: readonly Edit[]): Stage {
