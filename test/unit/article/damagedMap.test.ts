@@ -9,14 +9,14 @@ import { toPageForm } from '../../support/damage/toPageForm.ts';
 import { loadWords } from '../../support/damage/wordModel.ts';
 
 it('leads from a character inside a long damaged run to its own few characters, not to the whole run', () => {
-  const text = simulateDamage(toPageForm(soundArticles()[0]!), {
-    ...{ seed: 3, notes: longNotes(seededRandom(3)), markShare: 0.1, shiftedLines: 1 },
+  const text = simulateDamage(toPageForm(soundArticles()[1]!), {
+    ...{ seed: 3, notes: longNotes(seededRandom(3)), markShare: 0.5, shiftedLines: 1 },
   });
   const { map, repairs } = cleanArticle({ text, encoding: 'utf-8', warnings: [] }, { loadWords });
   const longest = Math.max(...repairs.map(({ start, end }) => end - start));
   const replaced = Array.from({ length: map.segments.length / SEGMENT_FIELDS }, (_, i) =>
     map.segments.subarray(i * SEGMENT_FIELDS, (i + 1) * SEGMENT_FIELDS),
   ).filter((segment) => segment[4] === 0);
-  assert.ok(longest > 15, `no long run to look into: ${longest}`);
-  assert.ok(Math.max(...replaced.map((segment) => segment[3]!)) < longest);
+  assert.ok(longest > 10, `no long run to look into: ${longest}`);
+  assert.ok(Math.max(...replaced.map((segment) => segment[3]!)) <= 3);
 });
