@@ -4,7 +4,8 @@ import { escapeMarkdown } from '../export/toMarkdown.ts';
 import { visibleLine } from '../export/visibleText.ts';
 import { applyCorrections, FACT_KINDS } from './corrections.ts';
 import type { IdentifiedFact } from './corrections.ts';
-import { describeFact, factDetails, kindLabel } from './describeFact.ts';
+import { describeFact, factDetails } from './describeFact.ts';
+import { panelTexts } from './panelTexts.ts';
 import type { Parts } from './parts.ts';
 import type { ReportState } from './reportState.ts';
 
@@ -29,7 +30,7 @@ function tellFacts(
   const facts = applyCorrections(summary, report.corrections);
   for (const kind of FACT_KINDS) {
     const some = facts.filter((fact) => fact.kind === kind);
-    stream.markdown(`\n**${kindLabel(kind, parts.t)} (${some.length})**\n\n`);
+    stream.markdown(`\n**${panelTexts(parts.t)[kind]} (${some.length})**\n\n`);
     for (const fact of some) {
       stream.markdown(`- ${plain(fact.fact.name)} ${plain(factDetails(fact))} `);
       const place = placeOf(fact, document);

@@ -102,5 +102,13 @@ export const tests = {
     assert.ok(original.getText().includes('浏览次数'));
     assert.ok(!cleaned.getText().includes('浏览次数'));
     assert.match(tab.label, /original ↔ cleaned/);
+    const removed = original.positionAt(original.getText().indexOf('扫一扫') + 1);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      original.uri,
+      removed,
+    );
+    const words = hovers.flatMap(({ contents }) => contents).map((content) => (content as vscode.MarkdownString).value);
+    assert.match(words.join(' ').replaceAll('&nbsp;', ' '), /Removed: an invitation to scan a code/);
   },
 };

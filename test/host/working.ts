@@ -17,7 +17,7 @@ interface Summary {
 }
 interface Api {
   apiVersion: number;
-  summarize(uri: vscode.Uri, options?: object): Promise<Summary>;
+  summarize: (uri: vscode.Uri, options?: object) => Promise<Summary>;
 }
 
 const ARTICLE = '4月2日，青河县委书记罗一鸣到白石镇调研。他先后考察了白石镇中心小学和红叶茶厂。\n';

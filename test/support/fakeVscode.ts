@@ -48,6 +48,63 @@ class EventEmitter<T> {
   }
 }
 
+class Position {
+  readonly line: number;
+  constructor(line: number) {
+    this.line = line;
+  }
+}
+
+class Location {
+  readonly uri: Uri;
+  readonly range: { start: Position };
+  constructor(uri: Uri, start: Position) {
+    this.uri = uri;
+    this.range = { start };
+  }
+}
+
+class LanguageModelTextPart {
+  readonly value: string;
+  constructor(value: string) {
+    this.value = value;
+  }
+}
+
+class LanguageModelToolCallPart {
+  readonly callId: string;
+  readonly name: string;
+  readonly input: object;
+  constructor(callId: string, name: string, input: object) {
+    this.callId = callId;
+    this.name = name;
+    this.input = input;
+  }
+}
+
+class LanguageModelError extends Error {
+  readonly code: string;
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+  static NoPermissions = (): LanguageModelError => new LanguageModelError('NoPermissions');
+  static Blocked = (): LanguageModelError => new LanguageModelError('Blocked');
+  static NotFound = (): LanguageModelError => new LanguageModelError('NotFound');
+}
+
+class CancellationTokenSource {
+  readonly #cancelled = new EventEmitter<void>();
+  readonly token = { isCancellationRequested: false, onCancellationRequested: this.#cancelled.event };
+  cancel(): void {
+    this.token.isCancellationRequested = true;
+    this.#cancelled.fire();
+  }
+  dispose(): void {
+    this.#cancelled.dispose();
+  }
+}
+
 interface StoredFile {
   readonly bytes: Uint8Array;
   readonly mtime: number;
@@ -59,6 +116,8 @@ export const fake = {
   /** Called before each write; throws to imitate a full or read-only disk. */
   beforeWrite: (_path: string): void => undefined,
   documents: [] as unknown[],
+  /** The editor's own chat models. */
+  chatModels: [] as unknown[],
   settings: {} as Record<string, { defaultValue?: unknown; globalValue?: unknown; workspaceValue?: unknown }>,
   messages: [] as string[],
   /** Answers the next message box by the title of a button. */
@@ -67,6 +126,7 @@ export const fake = {
     fake.files.clear();
     fake.beforeWrite = () => undefined;
     fake.documents = [];
+    fake.chatModels = [];
     fake.settings = {};
     fake.messages = [];
     fake.answer = () => undefined;
@@ -117,7 +177,12 @@ function showMessage(message: string, ...items: unknown[]): Promise<unknown> {
 }
 
 const module = {
-  ...{ Uri, EventEmitter, FileSystemError },
+  ...{ Uri, EventEmitter, FileSystemError, Position, Location, CancellationTokenSource },
+  ...{ LanguageModelTextPart, LanguageModelToolCallPart, LanguageModelError },
+  LanguageModelChatMessage: { User: (content: string) => ({ content }) },
+  LanguageModelChatToolMode: { Auto: 1, Required: 2 },
+  lm: { selectChatModels: () => Promise.resolve(fake.chatModels) },
+  l10n: { t: (message: string) => message },
   CancellationError: class CancellationError extends Error {
     override readonly name = 'Canceled';
   },
@@ -126,6 +191,8 @@ const module = {
   env: { language: 'en', appName: 'Fake' },
   workspace: {
     fs,
+    openTextDocument: (uri: Uri) =>
+      Promise.resolve(fake.documents.find((document) => String((document as { uri: Uri }).uri) === String(uri))),
     get textDocuments() {
       return fake.documents;
     },
