@@ -1,6 +1,7 @@
 /** Owns where a personal name begins and ends: by surname, length of the given name, what follows, and the rest of the text. */
 import { isHan } from './articleView.ts';
 import { LOOKALIKES } from './commonWords.ts';
+import { isGivenName } from './givenNames.ts';
 import { NEVER_GIVEN, NEVER_LAST, endCertainty, followerBegins } from './nameFollowers.ts';
 import { OFFICE_HEADS } from './offices.ts';
 import { COUNTRIES, PROVINCES } from './places.ts';
@@ -91,12 +92,14 @@ function isSpokenOf(text: string, at: number, length: number, statistics: NameSt
 }
 
 /** Weight of the Han name `[at, end)` by itself; 0 or less when it is none. */
-function weighHan(text: string, at: number, surname: number, end: number): number {
+function weighHan(text: string, at: number, surname: number, end: number, cued: boolean): number {
   if (!isGiven(text, at + surname, end) && !isUnusualGiven(text, at + surname, end)) return 0;
   const given = end - at - surname;
   if (given === 1 && NEVER_LAST.has(text[end - 1]!)) return 0;
   const ending = endCertainty(text, end);
-  if (ending === 0 || given === 1) return ending;
+  // 冼志刚端出…: nothing known follows, but an office stands before and the characters are those of names.
+  if (ending === 0) return given === 2 && cued && isGivenName(text, at + surname, end) ? 1.2 : 0;
+  if (given === 1) return ending;
   let weight = ending + 0.5;
   // 习考察: a verb is hardly ever a given name.
   if (followerBegins(text, at + surname)) weight -= 1.5;
@@ -115,10 +118,31 @@ function weighByText(text: string, at: number, length: number, statistics: NameS
   return ended >= 1 && same <= 1 ? -0.5 : 0;
 }
 
+/** A woman who puts her husband's surname first, as in Hong Kong and Taiwan: 林郑月娥, 高金秀梅. */
+function hasHusbandsSurname(text: string, at: number): boolean {
+  return SURNAMES.has(text[at + 1]!) && isGiven(text, at + 1, at + 4) && endCertainty(text, at + 4) >= 2.5;
+}
+
+/** 厉奶奶, 王师傅: what a speaker calls somebody, not a full name. */
+const FAMILIAR = new Set(
+  '奶奶 爷爷 大爷 大妈 大娘 大叔 大婶 大嫂 大姐 大哥 阿姨 叔叔 伯伯 婆婆 老师 师傅 老汉 老人 同学 家长 医生 护士 大夫 总理 总统'.split(
+    ' ',
+  ),
+);
+
+/** A name whose surname no inventory has: an office before, given-name characters, and a sure end. */
+function unlistedName(text: string, at: number): NameMatch | null {
+  const end = at + 3;
+  if (!isGivenName(text, at + 1, end) || endCertainty(text, end) < 2.5 || !isGiven(text, at, end)) return null;
+  if (followerBegins(text, at) || followerBegins(text, at + 1) || LOOKALIKES.has(text.slice(at, at + 2))) return null;
+  return regions.lengthAt(text, at) > 0 ? null : { end, kind: 'han', certainty: 0.75 };
+}
+
 function hanName(text: string, at: number, context: NameContext, statistics: NameStatistics): NameMatch | null {
   const compound = COMPOUND_SURNAMES.has(text.slice(at, at + 2));
   const single = SURNAMES.has(text[at]!);
-  if (!compound && !single) return null;
+  if (FAMILIAR.has(text.slice(at + 1, at + 3))) return null;
+  if (!compound && !single) return context.cued ? unlistedName(text, at) : null;
   if (!compound && RARE_SURNAMES.has(text[at]!) && !context.cued) return null;
   const surname = compound ? 2 : 1;
   if (!compound && isAdverbial(text, at)) return null;
@@ -128,7 +152,7 @@ function hanName(text: string, at: number, context: NameContext, statistics: Nam
   let best = 0;
   let end = -1;
   const lengths = compound ? [4, 3] : [3, 2];
-  const weights = lengths.map((length) => weighHan(text, at, surname, at + length));
+  const weights = lengths.map((length) => weighHan(text, at, surname, at + length, context.cued));
   // Counting costs a pass over the neighbourhood: only where both ends are possible, or the only one is weak.
   const isOpen = weights.every((weight) => weight > 0) || Math.max(...weights) < 2.5;
   for (const [index, length] of lengths.entries()) {
@@ -143,9 +167,7 @@ function hanName(text: string, at: number, context: NameContext, statistics: Nam
     if (length === 3 && LOOKALIKES.has(text.slice(at, at + 2)) && !context.cued) continue;
     if (weight > best) [best, end] = [weight, at + length];
   }
-  // A woman who puts her husband's surname first, as in Hong Kong: 林郑月娥.
-  if (best === 0 && single && SURNAMES.has(text[at + 1]!) && isGiven(text, at + 1, at + 4) && context.cued)
-    if (endCertainty(text, at + 4) >= 2.5) [best, end] = [2, at + 4];
+  if (best < 2 && single && context.cued && hasHusbandsSurname(text, at)) [best, end] = [2, at + 4];
   if (end < 0) return null;
   const rare = !compound && RARE_SURNAMES.has(text[at]!);
   if (rare && best < 2.5) return null;
@@ -178,6 +200,19 @@ function isTransliterated(text: string, from: number, to: number): boolean {
   return true;
 }
 
+/** The end of the characters of foreign names that begin at `at`, at most eight. */
+function transliterationRun(text: string, at: number): number {
+  let end = at;
+  while (end < at + 8 && TRANSLITERATION.has(text[end] ?? '') && (end === at || !startsSentenceVerb(text, end))) end++;
+  return end;
+}
+
+/** 思·佩特罗说, …到访: a verb that begins with a character of foreign names. */
+function startsSentenceVerb(text: string, at: number): boolean {
+  if (/^(?:博士|女士|教授|先生|阁下)/.test(text.slice(at, at + 2))) return true;
+  return followerBegins(text, at) && !TRANSLITERATION.has(text[at + 1] ?? '') && !NEVER_GIVEN.has(text[at + 1] ?? '');
+}
+
 /** 买买提·吐尔逊, 玛丽亚·加西亚, 约翰·F·史密斯. */
 function dottedName(text: string, at: number): NameMatch | null {
   let part = at;
@@ -193,9 +228,12 @@ function dottedName(text: string, at: number): NameMatch | null {
     part = i + 1;
   }
   if (dots === 0 || dots > 5) return null;
+  const runEnd = transliterationRun(text, part);
+  if (runEnd - part >= 2 && endCertainty(text, runEnd) >= 1) return { end: runEnd, kind: 'dotted', certainty: 0.95 };
   let end = part;
   while (end < part + 9 && isHan(text, end) && !followerBegins(text, end) && !NEVER_GIVEN.has(text[end]!)) end++;
   if (end - part <= 6 && end > part && endCertainty(text, end) >= 2.5) return { end, kind: 'dotted', certainty: 0.95 };
+  if (runEnd - part >= 2) return { end: runEnd, kind: 'dotted', certainty: 0.8 };
   end = part;
   while (end < part + 9 && isHan(text, end)) {
     const length = end - part;
@@ -252,6 +290,11 @@ export function nameAt(text: string, at: number, context: NameContext, statistic
   if (context.japanese && context.cued && (han === null || JAPANESE_SURNAMES.has(text.slice(at, at + 2)))) {
     const japanese = japaneseName(text, at);
     if (japanese) return japanese;
+  }
+  // 迪丽娜尔: a long run of such characters, where the Han reading ends nowhere.
+  if (context.cued && han && han.certainty < 0.75 && transliterationEnd(text, at, 8) - at >= 4) {
+    const foreign = foreignName(text, at, false);
+    if (foreign && foreign.end > han.end) return foreign;
   }
   if (han) return han;
   const spaced = spacedName(text, at);

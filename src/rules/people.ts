@@ -101,6 +101,12 @@ interface Entry {
   readonly cues: SideCue[];
 }
 
+/** 池田 in 池田先生 after 池田健一. */
+function isShortened(name: string, known: ReadonlyMap<string, Entry>): boolean {
+  for (const full of known.keys()) if (full.length > name.length && full.startsWith(name)) return true;
+  return false;
+}
+
 /** One entry per name: the mention with most offices, and the cues of all mentions. */
 function mergeMentions(view: ArticleView, candidates: readonly Candidate[], bodies: BodyIndex): Map<string, Entry> {
   const previous: Previous = { level: new Map(), last: null, lastEnd: 0 };
@@ -121,7 +127,7 @@ function mergeMentions(view: ArticleView, candidates: readonly Candidate[], bodi
     previous.lastEnd = mention.name.end;
     if (cited !== null) continue;
     const name = nameOf(view, mention.name);
-    if (parts.has(name)) continue;
+    if (parts.has(name) || (mention.rule === 'name-office' && isShortened(name, byName))) continue;
     if (name.includes('·')) for (const part of name.split('·')) parts.add(part);
     const entry = byName.get(name);
     if (!entry) {

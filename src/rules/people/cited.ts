@@ -10,6 +10,9 @@ const CITED_VERB_BEFORE =
   /(?:学习|贯彻|落实|按照|根据|遵照|遵循|传达|转达|牢记|践行|纪念|缅怀|追思|重温|不负|怀念|以)(?:好)?[^，。；]{0,6}$/;
 /** Somebody else speaks: who is named only in the speech did not act here. */
 const IN_SPEECH = /(?:说|表示|指出|强调|认为|指|称|介绍|透露|坦言|回忆)(?:道)?[，：](?![^]*[。！？])[^]*$/;
+/** Who wrote or sent a film was not there. */
+const SENT_A_MESSAGE =
+  /^[^，。；]{0,10}(?:发来|致来|送来|寄来|发表书面|致)(?!辞|词|欢|以|力)[^，。；]{0,6}(?:祝贺|贺信|贺电|贺辞|贺词|寄语|祝福|问候|致辞|致词)/;
 const REMEMBERED =
   /(?:烈士|先烈|故居|缅怀|诞辰|遗像|生前|老一辈|革命家|逝世|后裔|塑像|陵园|英烈|先贤|古代|民国时期|名将|开国)/;
 /** Words of an earlier time before a mention in the same sentence. */
@@ -49,6 +52,7 @@ export function citedReason(
   const stated = YEAR_BEFORE.exec(before);
   if (stated && Number(stated[1]) < (year ?? 2000) && !NOW.test(stated[0])) return 'earlier-year';
   if (/^[^，。；]{0,30}?(?:署理|署任|代行)/.test(after)) return 'stands-in';
+  if (SENT_A_MESSAGE.test(after)) return 'sent-message';
   if (IN_SPEECH.test(before)) return 'in-speech';
   if (EARLIER_AFTER.test(after)) return 'earlier-time';
   if (CITED_BEFORE.test(before) && /^(?:同志|总书记|主席)?(?:委托|之托|之邀|邀请|重托|所托|号召)/.test(after))

@@ -8,6 +8,9 @@ import {
   OFFICE_SUFFIXES,
 } from '../offices.ts';
 import { phraseStart } from '../phraseStart.ts';
+import { isGivenName } from '../givenNames.ts';
+import { endCertainty } from '../nameFollowers.ts';
+import { COMPOUND_SURNAMES, SURNAMES } from '../surnames.ts';
 import { WordTable } from '../wordTable.ts';
 
 export interface OfficeMention {
@@ -34,18 +37,31 @@ const suffixes = new WordTable(OFFICE_SUFFIXES);
 const notBefore = new WordTable(NOT_AN_OFFICE_BEFORE);
 /** 代表 is an office only with what it represents: 人大代表, 驻日代表; elsewhere it is a verb. */
 const REPRESENTED =
-  /(?:人大|党|首席|全权|驻.{1,8}|常驻|商会|企业|家属|学生|教师|青年|行业|会员|居民|村民|客商|校友|参会|与会|签约)$/;
+  /(?:人大|党|首席|全权|驻.{1,8}|常驻|商会|企业|家属|学生|教师|青年|行业|会员|居民|村民|客商|校友|参会|与会|签约|[员生者工民师家户方界组群众部]|干部|单位|机构|项目|获奖|乡贤|侨胞|职工)$/;
 
 function isHead(text: string, start: number, end: number, min: number): boolean {
   const word = text.slice(start, end);
+  // 副总 is an office by itself only where no longer one begins inside it: 副总经理.
+  if (word === '副总' && cues.lengthAt(text, start + 1) > 1) return false;
   if (word === '代表' && !REPRESENTED.test(text.slice(Math.max(min, start - 10), start))) return false;
   if (word === '领导' && /^[小层力干班下着和人]/.test(text.slice(end))) return false;
   if (word === '负责人' && text[end] === '的') return false;
   const blocked = notBefore.lengthAt(text, end);
   if (blocked === 0) return true;
+  // 主席令狐克俭, 院长台静农: a name, not a compound.
+  if (namesSomebody(text, end)) return true;
   // 市长会见: a verb follows, not a compound.
   return /^(?:会[见谈晤同]|团队|级别|处理|令人|委托|机关|干部群|制定|费[\u4e00-\u9fff]{1,2}[、，。等]|牌[\u4e00-\u9fff]{1,2}[、，。等]|奖[^项金])/.test(
     text.slice(end, end + 5),
+  );
+}
+
+/** Whether a whole name whose first character also ends compounds (令, 台, 府) begins at `at`. */
+function namesSomebody(text: string, at: number): boolean {
+  if (COMPOUND_SURNAMES.has(text.slice(at, at + 2))) return true;
+  return (
+    SURNAMES.has(text[at]!) &&
+    [3, 2].some((length) => isGivenName(text, at + 1, at + length) && endCertainty(text, at + length) >= 2.5)
   );
 }
 

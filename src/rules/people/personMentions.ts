@@ -2,6 +2,7 @@
 import type { Span } from '../../article/span.ts';
 import { isHan } from '../articleView.ts';
 import { LOOKALIKES } from '../commonWords.ts';
+import { isGivenName } from '../givenNames.ts';
 import { nameAt, type NameContext, type NameMatch, type NameStatistics } from '../names.ts';
 import { endCertainty } from '../nameFollowers.ts';
 import { phraseStart } from '../phraseStart.ts';
@@ -159,6 +160,9 @@ function isSurnamed(text: string, office: OfficeMention): boolean {
   );
 }
 
+/** 议员某某服务处主任, 院士某某团队: a body named after its head, who is not said to be there. */
+const NAMED_AFTER = /^(?:服务处|办公室|办事处|工作室|创新工作|实验室|课题组|团队|课堂|名师)/;
+
 /** office + name, with the names that share the office. */
 function collectOfficeThenName(collector: Collector): void {
   const { scan } = collector;
@@ -166,7 +170,7 @@ function collectOfficeThenName(collector: Collector): void {
   let floor = scan.from;
   offices.forEach((office, index) => {
     if (office.kind === 'honorific') return;
-    if (office.end < floor || isSurnamed(text, office)) return;
+    if (office.end < floor) return;
     let at = office.end;
     at = skipBracket(text, at, to);
     while (text[at] === ' ' || (text[at] === '：' && office.kind === 'office' && text[at - 1] !== '）')) at++;
@@ -180,11 +184,15 @@ function collectOfficeThenName(collector: Collector): void {
     if (courtesy) at += courtesy[0].length;
     const latinEnd = match ? -1 : latinNameAt(text, at);
     if (!match && latinEnd < 0) return;
+    if (match && NAMED_AFTER.test(text.slice(match.end, match.end + 6))) return;
+    if (isSurnamed(text, office) && !(match && match.certainty >= 0.85)) return;
     const chain = chainAt(scan, index, floor);
     if (
       office.kind === 'descriptor' &&
       match &&
-      (match.certainty < (text.startsWith('夫人', office.headStart) ? 0.8 : 0.87) || at !== office.end)
+      (match.certainty < (text.startsWith('夫人', office.headStart) ? 0.8 : 0.87) ||
+        at !== office.end ||
+        (match.end - at === 2 && !isGivenName(text, at + 1, match.end)))
     )
       return;
     collector.list++;
