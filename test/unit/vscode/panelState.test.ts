@@ -4,6 +4,8 @@ import type { PanelFact, PanelState } from '../../../src/protocol.ts';
 import type { ErrorCode } from '../../../src/summary/errors.ts';
 import { actionLabel } from '../../../src/vscode/actionLabel.ts';
 import { describeError } from '../../../src/vscode/describeError.ts';
+import { applyCorrections } from '../../../src/vscode/corrections.ts';
+import { describeFact } from '../../../src/vscode/describeFact.ts';
 import { describeProgress } from '../../../src/vscode/describeRun.ts';
 import { buildNotices } from '../../../src/vscode/notices.ts';
 import { english } from '../../../src/vscode/translate.ts';
@@ -72,6 +74,14 @@ describe('what the panel shows', () => {
       run.map(({ label, value }) => `${label}: ${value}`),
       ['Engine: deepseek-chat', 'Tokens: 2210 in, 431 out', 'Cost: $0.0008', 'Duration: 6.2 s'],
     );
+  });
+
+  it('writes out invisible characters where a fact is told as text', () => {
+    const marks = withEveryMark(report);
+    const invented = applyCorrections(marks.summary!, []).find(({ fact }) => fact.name.includes('\u202e'))!;
+    const told = describeFact(invented, marks, english);
+    assert.match(told, /王\[U\+202E\]小\[U\+200B\]明/);
+    assert.doesNotMatch(told, /[\u202e\u200b]/);
   });
 
   it('says when the server is busy', () => {
