@@ -25,6 +25,7 @@ import { ReportBook } from './reportBook.ts';
 import { runChain } from './runChain.ts';
 import { ReportRunner } from './reportRunner.ts';
 import { readSettings } from './settings.ts';
+import { toSummarizeError } from './showError.ts';
 import { SummaryCache } from './summaryCache.ts';
 import type { Translate } from './translate.ts';
 
@@ -84,8 +85,29 @@ export function buildParts(
   };
   const panels = new Panels({
     ...{ extensionUri: context.extensionUri, book, log, buildState, handle },
-    restore: (uri) => archive.restore(uri),
+    restore: (uri) => restoreReport(uri, archive, book, runner, log),
   });
   const stores = { keys, consent, learned, cache, corrections, archive };
   return { context, t, log, ...stores, workers, book, runner, panels, cleanedView, highlights };
+}
+
+/**
+ * The report of a panel that is shown again after a reload. One that was never finished (the window was reloaded in the
+ * middle, or the document is untitled) is read by the built-in engine: nothing is sent anywhere without a click.
+ */
+async function restoreReport(
+  uri: string,
+  archive: ReportArchive,
+  book: ReportBook,
+  runner: ReportRunner,
+  log: Log,
+): Promise<void> {
+  await archive.restore(uri);
+  if (book.get(uri)) return;
+  try {
+    await runner.run(vscode.Uri.parse(uri, true), { rulesOnly: true });
+  } catch (error) {
+    // The article is gone; the panel then says what it is for.
+    log.warn(`a panel could not be restored: ${toSummarizeError(error).code}`);
+  }
 }

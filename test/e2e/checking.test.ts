@@ -93,3 +93,23 @@ describe('a person who checks and corrects', () => {
     assert.equal(await workbench.page.locator('.tabs-container .tab').count(), 2);
   });
 });
+
+describe('a person who reloads the window in the middle', () => {
+  it('finds the draft of an unsaved text again, and no progress that never ends', async () => {
+    const workbench = await Workbench.open();
+    try {
+      await workbench.run('File: New Untitled Text File');
+      await workbench.page.waitForTimeout(500);
+      await workbench.page.keyboard.type('4月2日，青河县委书记罗一鸣到白石镇调研。');
+      await workbench.run('Report Summarizer: Summarize');
+      await workbench.panelShows('罗一鸣');
+      await workbench.page.waitForTimeout(6000);
+      await workbench.page.goto(workbench.page.url());
+      await workbench.panelShows('罗一鸣', 60_000);
+      assert.equal(await (await workbench.panel()).locator('.bar-on').count(), 0);
+      assert.doesNotMatch(await workbench.messages(), /Reading the article/);
+    } finally {
+      await workbench.close();
+    }
+  });
+});
