@@ -27,9 +27,14 @@ export function draftEnglish(view: ArticleView): DraftSummary {
   const facts = {
     title,
     ...dates,
-    attendees: findEnglishPeople(view, passages),
+    attendees: findEnglishPeople(view, passages, yearOf(dates)),
     agreements: findEnglishAgreements(view, passages),
-    siteVisits: findEnglishSites(view, passages),
+    siteVisits: findEnglishSites(view, passages, yearOf(dates)),
   };
   return { ...facts, overview: composeOverview(facts, view) };
+}
+
+function yearOf({ visitStart, publishedOn }: { visitStart: string | null; publishedOn: string | null }): number | null {
+  const day = visitStart ?? publishedOn;
+  return day === null ? null : Number(day.slice(0, 4));
 }

@@ -4,12 +4,12 @@ import type { ArticleView } from '../articleView.ts';
 
 /** Headings after which a press release speaks of its issuer. */
 const BOILERPLATE =
-  /^(?:About(?: the)? [A-Z][^.]{0,80}|Media (?:contact|enquir|inquir|relations)|(?:Press|Media) Contacts?|Contact(?:s| Details| Information| us)?\b|For (?:more|further|media) (?:information|inquiries|enquiries)|Notes? to editors?|Forward[- ]looking|Cautionary|Safe Harbor|Photo Download|Photo download|Source:|SOURCE|###|View source|Hashtag|Original\/Source|Disclaimer|Related (?:articles|news|links))/;
+  /^(?:About(?: the)? [A-Z][^.]{0,80}|Media (?:contact|enquir|inquir|relations)|(?:Press|Media) Contacts?|Contact(?:s| Details| Information| us)?\b|For (?:more|further|media) (?:information|inquiries|enquiries)|Notes? to editors?|Forward[- ]looking|Cautionary|Safe Harbor|Photo Download|Photo download|Source:|SOURCE|###|View source|Hashtag|Original\/Source|Disclaimer|Related (?:articles|news|links|stories|content|posts)|MOST READ|Most (?:read|popular)|Read (?:more|next)|See also|More (?:news|stories|from)|ENDS\b|-ENDS-|Photos? by|Photograph(?:s|y)? by|Tags?:|Share this)/;
 /** A boilerplate heading is a line of its own or nearly so. */
 const HEADING_LENGTH = 90;
 /** What was done on the occasion, in the past tense. */
 const EVENT =
-  /\b(?:visited|toured|inspected|paid (?:a|an) [\w\s-]{0,30}visit|met with|held (?:talks|meetings|a meeting)|signed|inked|hosted|welcomed|received|led (?:a|the) [\w\s-]{0,40}delegation|delegation|concluded (?:a|its|their) [\w\s-]{0,30}(?:visit|mission|trip)|wrapped up|trade mission|official visit|working visit|state visit|visit to|was given a tour|attended by)\b/g;
+  /\b(?:visited|toured|inspected|paid (?:a|an) [\w\s-]{0,30}visit|met with|held (?:talks|meetings|a meeting)|signed|inked|hosted|welcomed|received|led (?:a|the) [\w\s-]{0,40}delegation|delegation|concluded (?:a|its|their) [\w\s-]{0,30}(?:visit|mission|trip)|wrapped up|trade mission|official visit|working visit|state visit|visit to|was given a tour|attended by|led (?:a|the) [\w\s-]{0,24}tour|tour of|walking (?:the floor|through)|walked through|(?:was|were) shown (?:around|through|the)|travelled to|traveled to|drove to|stopp(?:ed|ing) at|laid a wreath|called on|inspection|exchanged views|(?:to )?sign (?:a|an|the)|courtesy call)\b/g;
 /** Genres that tell of no visit, meeting or signing, however they are worded. */
 const OTHER_GENRE =
   /^\s*(?:op-?ed|opinion|editorial|commentary|letter to the editor|obituary|review|how to|visit (?:us|our|\w+ at booth)|webinar|podcast)\b|\b(?:(?:first|second|third|fourth)[- ]quarter|quarterly|for the quarter|earnings|full[- ]year results|stock split|dividend|recall(?:s|ed)?|passes away|passed away|dies at|dead at|in memoriam|obituary|lawsuit|court (?:rules|invalidates|upholds|strikes|finds|dismisses)|class action|verdict|indicted|at booth|booth \d)\b/i;
@@ -44,4 +44,13 @@ export function isEventReport(view: ArticleView, passages: readonly Sentence[]):
     if (events >= ENOUGH_EVENTS) return true;
   }
   return false;
+}
+
+/** Whether the sentence is a line in headline style: no full stop, nearly all words capitalised, and a verb among them. */
+export function isHeading(text: string, sentence: Sentence): boolean {
+  const words = text.slice(sentence.start, sentence.end).trim();
+  if (/[.!?:;,”"]$/.test(words) || words.length > 160) return false;
+  const parts = words.split(/\s+/).filter((word) => word.length > 3);
+  const capitals = parts.filter((word) => /^\W*\p{Lu}/u.test(word)).length;
+  return parts.length > 2 && capitals >= parts.length * 0.8 && !/,|;| - | – |\(/.test(words);
 }

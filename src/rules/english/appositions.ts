@@ -1,0 +1,142 @@
+/** Owns the office that stands after a name: `Jane Roe, Minister of Trade`, `Jane Roe (Leader of the Opposition)`. */
+import { bodyAfter, bodyBefore } from './bodies.ts';
+import { isFieldWord } from './fields.ts';
+import { nameEnd, skipHonorifics } from './names.ts';
+import { isOffice, officeStart } from './offices.ts';
+import { isCapital, stemOf, type Token } from './tokens.ts';
+import { FIELD_WORDS, OFFICE_WORDS, PART_WORDS } from './words.ts';
+
+export interface Office {
+  readonly titles: readonly string[];
+  readonly organization: string | null;
+}
+
+const DETERMINER =
+  /^(?:the|a|an|its|our|their|his|her|newly|appointed|elected|current|former|and|also|as|both|who|is|was|has|been|served|serving|serves)$/i;
+const JOINT = /^(?:of|for|at|in|with|on|from)$/;
+/** Parts that are named by their field: School of Materials. */
+const WANTS_FIELD =
+  /^(?:school|department|office|faculty|division|institute|centre|center|bureau|ministry|section|unit)$/i;
+const INSTITUTION =
+  /^(?:chamber|association|union|federation|company|society|club|republic|kingdom|commonwealth|university|commission|corporation|group|foundation|trust|ltd|inc)$/i;
+/** Named with these, even a capitalised Something is a body of its own: Harbour Council. */
+const OWN_NAME = /^(?:council|institute|centre|center|mission|committee|board|bureau|school|office|house)$/i;
+/** The head of an office stands no further from the comma. */
+const HEAD_REACH = 10;
+const LONGEST = 24;
+
+/** Where the apposition that begins at `at` ends: at the comma, bracket or full stop. */
+function appositionEnd(tokens: readonly Token[], at: number): number {
+  let end = at;
+  while (end < Math.min(tokens.length, at + LONGEST) && !/^[,;:()–—."“”]$/.test(tokens[end]!.text)) end++;
+  return end;
+}
+
+/** The first office head in [at, end), the last of several that stand together; -1 when there is none. */
+function findHead(tokens: readonly Token[], at: number, end: number): number {
+  let head = -1;
+  for (let i = at; i < Math.min(end, at + HEAD_REACH); i++) {
+    const token = tokens[i]!;
+    if (isOffice(token)) head = i;
+    else if (head >= 0 && !(OFFICE_WORDS.has(stemOf(token)) && i + 1 < end && isOffice(tokens[i + 1]!))) break;
+    else if (
+      !isCapital(token) &&
+      !OFFICE_WORDS.has(stemOf(token)) &&
+      !/^(?:and|&|-|of|for|the|in|\d+)$/.test(token.text) &&
+      !/['’]s?$/.test(token.text) &&
+      head < 0 &&
+      i > at + 3
+    )
+      break;
+  }
+  return head;
+}
+
+/**
+ * What stands after the head: its fields and parts belong to the title, the body does not.
+ * Dean of the School of Materials | at Harrow University; Minister of Trade | of Freedonia; President | of Harrow Marine.
+ */
+function readScope(
+  text: string,
+  tokens: readonly Token[],
+  head: number,
+  end: number,
+): { titleEnd: number; body: string | null } {
+  let titleEnd = head + 1;
+  while (titleEnd < end && /^(?:of|for|on)$/.test(tokens[titleEnd]!.text)) {
+    let at = titleEnd + 1;
+    while (/^(?:the|its|our)$/i.test(tokens[at]?.text ?? '')) at++;
+    let stop = at;
+    while (
+      stop < end &&
+      !JOINT.test(tokens[stop]!.text) &&
+      !(tokens[stop]!.text === 'and' && startsOffice(tokens, stop + 1, end))
+    )
+      stop++;
+    const goesOn = WANTS_FIELD.test(tokens[titleEnd - 1]!.text) && titleEnd > head + 1;
+    if (stop === at || !(goesOn || isScope(tokens.slice(at, stop), tokens[head]!, tokens[titleEnd]!.text))) break;
+    titleEnd = stop;
+  }
+  return { titleEnd, body: bodyAfter(text, tokens, titleEnd)?.name ?? null };
+}
+
+/** Whether `of WORDS` says what the office is about rather than whose it is. */
+function isScope(words: readonly Token[], head: Token, joint: string): boolean {
+  if (words.some((word) => INSTITUTION.test(word.text))) return false;
+  if (/(?:minister|secretary)$/i.test(head.text) && !isPlaceOnly(words)) return true;
+  if (joint !== 'of' || words.every((word) => !isCapital(word) || FIELD_WORDS.has(stemOf(word)))) return true;
+  return PART_WORDS.has(stemOf(words.at(-1)!)) && !OWN_NAME.test(words.at(-1)!.text);
+}
+
+/** One unknown capitalised word after Secretary or Prime Minister is a country. */
+function isPlaceOnly(words: readonly Token[]): boolean {
+  return words.length <= 2 && words.every((word) => isCapital(word) && !isFieldWord(word));
+}
+
+function startsOffice(tokens: readonly Token[], at: number, end: number): boolean {
+  for (let i = at; i < Math.min(end, at + 5); i++) {
+    if (isOffice(tokens[i]!)) return true;
+    if (!OFFICE_WORDS.has(stemOf(tokens[i]!)) && !DETERMINER.test(tokens[i]!.text)) return false;
+  }
+  return false;
+}
+
+/** The offices from `at` up to the next comma, bracket or verb; null when none stands there. */
+export function readApposition(text: string, tokens: readonly Token[], at: number): Office | null {
+  let start = at;
+  while (DETERMINER.test(tokens[start]?.text ?? '')) start++;
+  const end = appositionEnd(tokens, start);
+  const head = findHead(tokens, start, end);
+  if (head < 0) return null;
+  // A, the Prime Minister, B: the office belongs to the name after it.
+  const named = skipHonorifics(tokens, end + 1);
+  if (
+    /^(?:the|his|her)$/.test(tokens[at]?.text ?? '') &&
+    tokens[end]?.text === ',' &&
+    end === head + 1 &&
+    nameEnd(tokens, named, true) > named
+  )
+    return null;
+  // A, Governor Jane Roe: the office belongs to the name right after it.
+  if (nameEnd(tokens, skipHonorifics(tokens, head + 1), true) > head + 1) return null;
+  const first = Math.max(officeStart(tokens, head), start);
+  const leading = first > start ? bodyBefore(text, tokens, first) : null;
+  const { titleEnd, body } = readScope(text, tokens, head, end);
+  const bracket = tokens[titleEnd]?.text === '(' && titleEnd === end ? bracketEnd(tokens, titleEnd) : titleEnd;
+  const titles = [text.slice(tokens[first]!.start, tokens[bracket - 1]!.end)];
+  const rest = tokens
+    .slice(titleEnd, end)
+    .findIndex((token, i) => token.text === 'and' && startsOffice(tokens, titleEnd + i + 1, end));
+  const more = rest >= 0 ? readApposition(text, tokens, titleEnd + rest + 1) : null;
+  const shared = body ?? leading ?? more?.organization ?? null;
+  return { titles: [...titles, ...(more?.titles ?? [])], organization: shared };
+}
+
+/** `(Global Engagement)` after an office says which; `(KUT)` does not. */
+function bracketEnd(tokens: readonly Token[], at: number): number {
+  let end = at + 1;
+  while (end < Math.min(tokens.length, at + 6) && (isCapital(tokens[end]) || /^(?:and|&|of)$/.test(tokens[end]!.text)))
+    end++;
+  const isWords = end > at + 1 && tokens.slice(at + 1, end).every((token) => /\p{Ll}|&/u.test(token.text));
+  return isWords && tokens[end]?.text === ')' ? end + 1 : at;
+}

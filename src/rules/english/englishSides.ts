@@ -1,0 +1,28 @@
+/** Owns who came and who received, as an English sentence words it. */
+import type { Side } from '../../summary/draftSummary.ts';
+
+/** What stands before a name, and the side that it gives; the cue nearest to the name counts. */
+const CUES: readonly (readonly [RegExp, Side])[] = [
+  [
+    /\b(?:hosted by|welcomed by|received by|greeted by|met by|shown (?:around|round|through)[^.;]{0,90} by|guided by|briefed by|met (?:with|separately with)?|meetings? with|talks with|dialogue with|discussions? with|hosts? (?:was|were|included)|accompanied on (?:the|a|their) tour by|(?:courtesy )?call(?:ed)? (?:up)?on|hear(?:d)? from|at the invitation of|invitation of|representing the hosts?|local (?:side|officials)|guide was|host side|audience with)\s/gi,
+    'host',
+  ],
+  [
+    /\b(?:led by|headed by|delegation (?:included|comprised|consisted of|also included|members? (?:were|included))|members (?:of the delegation )?(?:were|included|are)|joining (?:the )?\w+ (?:was|were|on)|joined by|accompanied by|along with|together with|travelling with|traveling with|visitors (?:included|were)|delegates (?:included|were)|led a|visit (?:by|of|from)|visiting)\s/gi,
+    'visitor',
+  ],
+];
+const RECEIVES =
+  /^(?:[^.;]{0,90}[\s,)])?(?:welcomed|received|greeted|hosted|gave (?:them|the|a|visitors)|showed|walked (?:the )?(?:visitors|guests|delegat|group|party|them|lawmakers)|guided|led the [\w\s-]{0,24}tour|led (?:the )?(?:visitors|guests|delegation|group|them)|briefed|presented the|escorted|took (?:the )?(?:visitors|guests|delegat|them)|told (?:the )?(?:visitors|guests|delegat|group|party|lawmakers)|explained)\b/;
+const COMES =
+  /^(?:[^.;]{0,90}[\s,)])?(?:visited|toured|inspected|paid (?:a|an) |arrived|travelled|traveled|led (?:a|the) [\w\s-]{0,40}(?:delegation|mission|party|group)|leading a|was received|was welcomed|were received|were welcomed|spent [\w\s]{0,20}(?:walking|touring|visiting)|returned home|thanked (?:the |his |her |their )?(?:hosts?|\w+ for (?:the|their) (?:warm )?(?:welcome|hospitality))|called on|headed the)\b/;
+
+/** The side that the words around a name give; null when they say nothing. */
+export function sideOf(before: string, after: string): Side | null {
+  if (COMES.test(after.slice(0, 130)) && !/\b(?:met|welcomed|received|by|with)\s[^,;]*$/.test(before)) return 'visitor';
+  if (RECEIVES.test(after.slice(0, 130))) return 'host';
+  let [nearest, side]: [number, Side | null] = [-1, null];
+  for (const [pattern, cue] of CUES)
+    for (const match of before.matchAll(pattern)) if (match.index > nearest) [nearest, side] = [match.index, cue];
+  return side;
+}

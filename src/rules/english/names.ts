@@ -1,0 +1,75 @@
+/** Owns what a personal name looks like in English text. */
+import { GIVEN_NAMES } from './givenNames.ts';
+import { isOffice } from './offices.ts';
+import { isCapital, isParticle, stemOf, type Token } from './tokens.ts';
+import { HONORIFICS, NOT_A_NAME, ORGANIZATION_WORDS, SITE_NOUNS } from './words.ts';
+
+const MOST_NAME_WORDS = 4;
+/** Surnames that are also words of institutions, places and offices. */
+const AMBIGUOUS = new Set(
+  'park church hall house lake west north east street king bishop dean judge may march fort garden market mills pier castle bridge river mountain hill banks field wells temple forest beach lane price chambers baker cook page reeve marshal commander chancellor major duke earl abbott knight provost warden'.split(
+    ' ',
+  ),
+);
+
+/** Letters and marks that the words of a name are made of; al-Rashid and d’Angelo begin small. */
+function isNamePart(token: Token): boolean {
+  return (
+    (isCapital(token) || /^(?:al|el|d|abd|ibn|bin)[-'’]\p{Lu}/u.test(token.text)) && /^[\p{L}'’.-]+$/u.test(token.text)
+  );
+}
+
+/** Whether the word is a well-known given name, or two syllables joined as in Soo-jin. */
+export function isGivenName(token: Token | undefined): boolean {
+  if (!token || !isCapital(token)) return false;
+  const plain = token.text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.split('-').some((part) => GIVEN_NAMES.has(part)) || /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(token.text);
+}
+
+/**
+ * Index after the personal name that begins at `at`, or `at` when none does; two to four words.
+ * @param isCertain an office or honorific before makes a word such as Park a surname
+ */
+export function nameEnd(tokens: readonly Token[], at: number, isCertain = false): number {
+  let end = at;
+  let words = 0;
+  while (end < tokens.length && words < MOST_NAME_WORDS) {
+    const token = tokens[end]!;
+    const isSurname =
+      words === 1 &&
+      AMBIGUOUS.has(token.text.toLowerCase()) &&
+      !isCapital(tokens[end + 1]) &&
+      (isCertain || isGivenName(tokens[at]));
+    if (isNamePart(token) && (!isNoName(token) || isSurname)) words++;
+    else if (!(words > 0 && isParticle(token) && (isCapital(tokens[end + 1]) || isParticle(tokens[end + 1])))) break;
+    end++;
+  }
+  const last = tokens[end - 1];
+  const isShouted = tokens
+    .slice(at, end)
+    .every((token) => token.text.length > 3 && token.text === token.text.toUpperCase());
+  const isInitials = tokens.slice(at, end).every((token) => token.text.length <= 2);
+  return words >= 2 && last && isNamePart(last) && !isShouted && !isInitials ? end : at;
+}
+
+/** Whether a capitalised word is no part of a personal name. */
+export function isNoName(token: Token): boolean {
+  const stem = stemOf(token);
+  return (
+    NOT_A_NAME.has(stem) ||
+    ORGANIZATION_WORDS.has(stem) ||
+    SITE_NOUNS.has(stem) ||
+    isOffice(token) ||
+    HONORIFICS.test(token.text) ||
+    /^\p{Lu}{2,}s?$/u.test(token.text) ||
+    /['’]s$/.test(token.text)
+  );
+}
+
+/** Index after the honorifics from `at` on: `the Hon.`, `H.E. Mr.`, `Professor Dame`. */
+export function skipHonorifics(tokens: readonly Token[], at: number): number {
+  let next = at;
+  if (tokens[next]?.text === 'the' && HONORIFICS.test(tokens[next + 1]?.text ?? '')) next++;
+  while (HONORIFICS.test(tokens[next]?.text ?? '')) next += tokens[next + 1]?.text === '.' ? 2 : 1;
+  return next;
+}

@@ -1,0 +1,97 @@
+/** Owns the named places of a stretch of English words: capitalised runs, and whether they hold a kind of site. */
+import type { Span } from '../../article/span.ts';
+import { isCapital, readTokens, type Token } from './tokens.ts';
+import { SITE_NOUNS } from './words.ts';
+
+export interface Place {
+  readonly span: Span;
+  /** Whether a word of the name says what kind of site it is. */
+  readonly hasKind: boolean;
+  /** More than one word. */
+  readonly isLong: boolean;
+}
+
+const JOINT = /^(?:of|for|the|&|de|la|del|du|des|di|da|’s|'s|-)$/;
+const NO_DESCRIPTION =
+  /^(?:and|the|with|for|from|near|that|which|where|who|its|their|then|other|also|before|after|during|including|at|in|on|of|as|to|by)$/;
+/** Words that towns are called by too: a kind only with an article before the name, or with `of` after the word. */
+const TOWN_WORDS =
+  /^(?:mills|beach|village|city|port|harbor|harbour|fort|castle|bridge|forest|garden|gardens|market|hub|mine|reserve|bay|park|square|castle|zone|wharf|yard|works|north|church|hall)$/i;
+
+function isKind(token: Token): boolean {
+  return token.text === 'city' || SITE_NOUNS.has(token.text.toLowerCase());
+}
+
+/** Small words between a name and its kind: Voltera battery plant, Atlas’s main operational office. */
+function isDescribed(tokens: readonly Token[], last: number, next: number): boolean {
+  const reach = /['’]s$/.test(tokens[last]!.text) ? 4 : 3;
+  const kind = tokens.slice(next, next + reach).findIndex(isKind);
+  const words = tokens.slice(next, next + kind);
+  return kind > 0 && words.every(({ text }) => /^[a-z][a-z-]{2,}$/.test(text) && !NO_DESCRIPTION.test(text));
+}
+
+/** Whether `and` stands inside a name: Museum of Science and Industry, Centre for Research and Training. */
+function joinsName(tokens: readonly Token[], at: number, next: number): boolean {
+  if (!/^(?:and|&)$/.test(tokens[next]!.text) || !isCapital(tokens[next + 1])) return false;
+  const last = tokens[next - 1]!;
+  const opened = tokens.slice(at, next).findLastIndex((token) => /^(?:of|for)$/.test(token.text));
+  // One field before `and`, one after it, and nothing of a kind in either.
+  const after = tokens[next + 2];
+  return (
+    opened > 0 &&
+    !isKind(last) &&
+    next - at - opened <= 3 &&
+    !isKind(tokens[next + 1]!) &&
+    !(after && (isCapital(after) || isKind(after)))
+  );
+}
+
+/** Whether one of the words says the kind: not Port Ellery, but the Port of Ellery; not Long Beach, but the Long Beach Museum. */
+function saysKind(tokens: readonly Token[], words: readonly Token[], at: number): boolean {
+  return words.some((word, i) => {
+    if (!isKind(word)) return false;
+    if (/^(?:of|for)$/.test(words[i + 1]?.text ?? '')) return true;
+    if (i === 0 && isCapital(words[1])) return false;
+    return (
+      !isCapital(word) ||
+      !TOWN_WORDS.test(word.text) ||
+      /^(?:the|its|their)$/i.test(tokens[at - 1]?.text ?? '') ||
+      words.length > 2
+    );
+  });
+}
+
+/** Capitalised runs, with their joints and a kind noun in lower case after them: `New Murabba smart city`. */
+export function readPlaces(text: string, start: number, end: number): Place[] {
+  const tokens = readTokens(text, start, end);
+  const places: Place[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    if (!isCapital(tokens[at])) {
+      at++;
+      continue;
+    }
+    let last = at;
+    for (let next = at + 1; next < tokens.length; next++) {
+      const token = tokens[next]!;
+      const isRun =
+        next === last + 1 ||
+        JOINT.test(tokens[next - 1]!.text) ||
+        joinsName(tokens, at, next - 1) ||
+        isDescribed(tokens, last, last + 1);
+      if (isCapital(token) || (isKind(token) && isRun)) last = next;
+      else if (isDescribed(tokens, last, next) || joinsName(tokens, at, next)) continue;
+      else if (!JOINT.test(token.text) || (!isCapital(tokens[next + 1]) && tokens[next + 1]?.text !== 'the')) break;
+    }
+    const words = tokens.slice(at, last + 1);
+    const isArticle = words.length === 1 && words[0]!.text === 'The';
+    if (!isArticle)
+      places.push({
+        span: { start: words[0]!.start, end: words.at(-1)!.end },
+        hasKind: saysKind(tokens, words, at),
+        isLong: words.length > 1,
+      });
+    at = last + 1;
+  }
+  return places;
+}

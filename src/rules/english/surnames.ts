@@ -1,0 +1,70 @@
+/** Owns people who are called by one name: which words are surnames, and who is named by no other. */
+import type { Sentence } from '../../article/cleanArticle.ts';
+import { bodyBefore, bodyOfName } from './bodies.ts';
+import { isNoName, skipHonorifics } from './names.ts';
+import { isOffice, officeStart } from './offices.ts';
+import type { FoundPerson } from './personMentions.ts';
+import { isCapital, readTokens, type Token } from './tokens.ts';
+import { HONORIFICS } from './words.ts';
+
+/** `Okafor said`, `Mr Okafor`, `Mayor Okafor`: one word that stands for a person. */
+const SPEAKS =
+  /^(?:said|says|told|added|explained|noted|remarked|joked|asked|answered|replied|recalled|thanked|spoke|praised|stressed|emphasised|emphasized|wanted|pressed|welcomed)$/;
+const SPOKEN = /^(?:said|added|explained|noted|remarked|joked|asked|answered|replied|recalled)$/;
+/** Offices whose holder may be told of by surname alone; doctors and professors are introduced in full. */
+const HIGH =
+  /^(?:president|premier|minister|mayor|governor|senator|ambassador|chancellor|king|queen|speaker|secretary|general|commissioner|congressman|congresswoman|sheriff|bishop|sen|gov|rep)\.?$/i;
+
+function isSingle(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return (
+    token !== undefined &&
+    /^\p{Lu}[\p{L}’'-]+$/u.test(token.text) &&
+    token.text.length > 2 &&
+    !isNoName(token) &&
+    !isCapital(tokens[at + 1])
+  );
+}
+
+/** Single capitalised words that speak or bear an honorific somewhere in the text. */
+export function findSurnames(text: string, passages: readonly Sentence[]): ReadonlySet<string> {
+  const surnames = new Set<string>();
+  for (const sentence of passages) {
+    const tokens = readTokens(text, sentence.start, sentence.end);
+    tokens.forEach((token, at) => {
+      if (!isSingle(tokens, at) || (isCapital(tokens[at - 1]) && !HONORIFICS.test(tokens[at - 1]!.text))) return;
+      const before = tokens[at - 1]?.text ?? '';
+      if (HONORIFICS.test(before) || SPEAKS.test(tokens[at + 1]?.text ?? '') || SPOKEN.test(before))
+        surnames.add(token.text);
+    });
+  }
+  return surnames;
+}
+
+/** People that the text calls by an office or honorific and one word alone, and by no full name of `known`. */
+export function readSurname(text: string, passages: readonly Sentence[], known: readonly string[]): FoundPerson[] {
+  const words = new Set(known.flatMap((name) => name.split(/[\s]+/)));
+  const found: FoundPerson[] = [];
+  for (const sentence of passages) {
+    const tokens = readTokens(text, sentence.start, sentence.end);
+    tokens.forEach((token, head) => {
+      const isTitle = isCapital(token) && isOffice(token) && HIGH.test(token.text);
+      const isHonorific = /^(?:Mr|Mrs|Ms|Sir|Dame)\.?$/.test(token.text);
+      if (!isTitle && !isHonorific) return;
+      const at = skipHonorifics(tokens, head + 1);
+      const word = tokens[at]?.text.replace(/['’]s$/, '') ?? '';
+      if (!isSingle(tokens, at) || words.has(word) || /^(?:then|former|late|ex)/i.test(tokens[head - 1]?.text ?? ''))
+        return;
+      words.add(word);
+      const start = officeStart(tokens, head);
+      found.push({
+        name: { start: tokens[at]!.start, end: tokens[at]!.start + word.length },
+        titles: isTitle ? [text.slice(tokens[start]!.start, token.end)] : [],
+        organization: (isTitle ? bodyBefore(text, tokens, start) : null) ?? bodyOfName(text, tokens, at + 1),
+        sentence,
+        rule: 'office-surname',
+      });
+    });
+  }
+  return found;
+}

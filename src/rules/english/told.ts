@@ -1,0 +1,30 @@
+/** Owns how an English sentence tells of somebody: as present, as cited, as absent, as of the past or the future. */
+
+/** Words further before a name than this say nothing of it. */
+const REACH = 90;
+const CITED = new RegExp(
+  String.raw`\b(?:named (?:after|for)|in (?:memory|honou?r) of|the late|founded by|established by|inspired by|written by|owned by|designed by|painted by|` +
+    String.raw`greetings (?:of|from)|regards (?:of|from)|condolences (?:of|from)|on behalf of|(?:message|letter|greetings?|invitation letter) (?:of|from)|words of|vision of|leadership of|` +
+    String.raw`government of|administration of|initiated by|succeeds?|succeeded|replaces?|replaced|predecessor|tribute to|under (?:the )?(?:former )?(?:President|Prime Minister)|` +
+    String.raw`[Pp]hotos? (?:by|courtesy of)|[Pp]hotographs? by|[Rr]eport(?:ing|ed) by|[Ww]riting by|[Ee]diting by|[Cc]ontact|according to the|statue of|portrait of|bust of|tomb of)\s[^.,;]{0,40}$`,
+);
+const ABSENT =
+  /^[^.;]{0,160}\b(?:did not attend|(?:was|were) (?:unable|not able) to|could not attend|was absent|sent (?:his|her) (?:regrets|apologies)|who died|who founded|who first proposed|died in|is (?:due|expected|scheduled|set) to|will (?:visit|travel|attend|host|lead|succeed|arrive|open|take)|did not join|was not present|had (?:earlier|previously) )\b/;
+/** A year long gone, then the name: `when Mayor Ann Lee signed the accord in 1998` is caught by the year after it. */
+const YEAR_BEFORE = /\b(?:in|since|of|by|from) (?:\w+ )?((?:19|20)\d\d)\b[^.;]{0,70}$/;
+const YEAR_AFTER = /^[^.;,]{0,60}\b(?:in|since|back in) (?:\w+ )?((?:19|20)\d\d)\b/;
+const PAST_CLAUSE = /\b(?:when|by|under|between|where|since)\s[^.;]{0,60}$/;
+
+/**
+ * Whether the person named between `before` and `after` took no part: only cited, absent, of another time.
+ * @param year of the event, null when unknown
+ */
+export function isOnlyMentioned(before: string, after: string, year: number | null): boolean {
+  const near = before.slice(-REACH);
+  if (CITED.test(near) || ABSENT.test(after)) return true;
+  if (/^(?:\W*)(?:By|Photos?|Photo by|Story by|Text)\s/.test(before) && before.length < 40) return true;
+  if (year === null) return false;
+  const [gone, later] = [YEAR_BEFORE.exec(before), YEAR_AFTER.exec(after)];
+  if (gone && Number(gone[1]) < year) return true;
+  return later !== null && Number(later[1]) < year && PAST_CLAUSE.test(before);
+}
