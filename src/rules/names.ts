@@ -292,7 +292,7 @@ export function nameAt(text: string, at: number, context: NameContext, statistic
     if (japanese) return japanese;
   }
   // 迪丽娜尔: a long run of such characters, where the Han reading ends nowhere.
-  if (context.cued && han && han.certainty < 0.75 && transliterationEnd(text, at, 8) - at >= 4) {
+  if (context.cued && han && endCertainty(text, han.end) < 1 && transliterationEnd(text, at, 8) - at >= 4) {
     const foreign = foreignName(text, at, false);
     if (foreign && foreign.end > han.end) return foreign;
   }

@@ -34,6 +34,7 @@ export const ENTITY_SUFFIXES: readonly (readonly [string, BodyKind])[] = [
   ['红十字会', 'association'], ['作协', 'association'], ['博物馆', 'any'], ['图书馆', 'any'], ['文化馆', 'any'], ['纪念馆', 'any'], ['美术馆', 'any'], ['大使馆', 'any'],
   ['总领事馆', 'any'], ['领事馆', 'any'], ['兵团', 'any'], ['管委会', 'any'], ['委员会', 'any'], ['指挥部', 'any'], ['办事处', 'any'], ['事务处', 'any'], ['中心', 'any'], ['景区', 'any'],
   ['园区', 'any'], ['产业园', 'any'], ['示范区', 'any'], ['报社', 'any'], ['电视台', 'any'], ['出版社', 'any'], ['通讯社', 'any'], ['海关', 'any'], ['法院', 'any'], ['检察院', 'any'],
+  ['联邦', 'any'], ['酋长国', 'any'], ['公国', 'any'], ['边疆区', 'any'], ['使馆', 'any'], ['供电所', 'any'], ['派出所', 'any'], ['司法所', 'any'], ['税务所', 'any'], ['社区', 'any'], ['供销社', 'any'], ['联社', 'any'], ['总社', 'any'], ['农场', 'any'], ['林场', 'any'], ['改良场', 'any'], ['试验场', 'any'], ['农会', 'association'], ['渔会', 'association'], ['公会', 'association'], ['工会', 'association'], ['总工会', 'association'], ['善堂', 'association'], ['书院', 'school'], ['学堂', 'school'], ['艺术团', 'any'], ['剧院', 'any'], ['报业', 'company'], ['传媒', 'company'], ['药业', 'company'], ['重工', 'company'], ['物流', 'company'], ['置业', 'company'], ['能源', 'company'], ['资本', 'company'], ['证券', 'company'], ['保险', 'company'], ['信用社', 'company'], ['商行', 'company'], ['农商行', 'company'], ['航空', 'company'], ['铁路局', 'any'], ['机场', 'company'], ['港务局', 'any'], ['议会', 'any'], ['国会', 'any'],
   ['理事会', 'association'], ['董事会', 'company'], ['监事会', 'company'], ['特区政府', 'any'], ['行政区政府', 'any'], ['共和国', 'any'], ['王国', 'any'], ['国务院', 'any'], ['中央政治局', 'any'], ['中共中央', 'any'],
 ]; // prettier-ignore
 const ENTITY = new WordTable(ENTITY_SUFFIXES.map(([suffix]) => suffix));
@@ -46,7 +47,7 @@ const DEPARTMENTS = new WordTable(
     '财政 发展 发改 改革 商务 经济 经信 工业 工信 文化 文旅 文体 旅游 招商 投资 投促 合作 经合 外事 人事 人力 人社 民政 交通 水利 水务 住房 住建 城乡 城市 城管 自然资源 国土 规划 生态 环境 环保 乡村振兴 扶贫 科技 科学 统计 审计 市场 ' +
     '监管 医疗 医保 应急 退役 体育 广播 广电 粮食 林业 供销 税务 气象 国资 侨务 民族 民宗 宗教 老干部 机关 档案 信访 管委会 管理 学生 教务 科研 武装 人武 人民武装 检察 法院 法制 司法 后勤 招生 就业 国际 对口 东西部 驻 援 前方 前指 行政 校 院 研究室 政策 ' +
     '秘书 金融 大数据 数据 政务 港澳 台湾 台办 口岸 海洋 渔业 能源 安监 保密 团 社会 网信 融媒体 新闻 党史 地方志 接待 人才 编办 编委 直属 基层 离退休 继续教育 研究生 战略 计划 保卫 纪检监察 党政 综合 法律 安全 质量 生产 技术 市场 销售 运营 人力资源 采购 车间 党群 财务 资产 审判 护理 医务 门诊 内科 外科 骨科 ' +
-    '经济财政 政务司 财政司 律政司 保安 民航 警务 食物 发展局 运输 劳工 创新 公务员 政制 青年'
+    '经商 商务处 文化处 教育处 领事 经济财政 政务司 财政司 律政司 保安 民航 警务 食物 发展局 运输 劳工 创新 公务员 政制 青年'
   ).split(' '),
 );
 const DEPARTMENT_END =
@@ -58,12 +59,22 @@ const PARTY_DEPARTMENT =
 function isPartyDepartment(words: string): boolean {
   return PARTY_DEPARTMENT.test(words);
 }
+/** Suffixes of countries and their parts: what follows is the office, 经济大臣 or 交通部部长. */
+const NATIONAL: ReadonlySet<string> = new Set(['联邦', '共和国', '王国', '酋长国', '公国', '边疆区']);
+/** Ministries and commissions of the State Council and national bodies that stand without a place. */
+const MINISTRIES = new WordTable(
+  (
+    '外交部 国防部 国家发展和改革委员会 国家发展改革委 国家发改委 教育部 科学技术部 科技部 工业和信息化部 工信部 国家民族事务委员会 国家民委 公安部 国家安全部 民政部 司法部 财政部 人力资源和社会保障部 人力资源社会保障部 人社部 ' +
+    '自然资源部 生态环境部 住房和城乡建设部 住房城乡建设部 住建部 交通运输部 水利部 农业农村部 农业部 商务部 文化和旅游部 文旅部 国家卫生健康委员会 国家卫生健康委 国家卫健委 退役军人事务部 应急管理部 中国人民银行 国务院国资委 海关总署 ' +
+    '国家税务总局 国家市场监督管理总局 市场监管总局 国家体育总局 国家国际发展合作署 国家乡村振兴局 国家能源局 国家铁路局 国家文物局 国家药监局 国家林业和草原局 全国工商联 全国妇联 全国总工会 全国政协 全国人大 国务院港澳办 国务院侨办 国务院台办 中央统战部 中央组织部 中央宣传部 最高人民法院 最高人民检察院'
+  ).split(' '),
+);
 const HEAD_LEVELS: ReadonlyMap<string, string> = new Map(
   ['省', '市', '县', '区', '州', '盟', '旗', '镇', '乡', '村'].map((level) => [`${level}长`, level]),
 );
 const OWN =
-  /^(?:该|我|本|我们|贵)?(?:校|学校|学院|大学|院|医院|公司|集团|企业|商会|协会|学会|总会)(?=$|党|纪|行|工|团|副|常|董|总|理|经|会|院|校|秘)/;
-const OWN_PART = /^(?:校|学校|学院|大学|院|医院|公司|集团|企业|商会|协会|学会)/;
+  /^(?:该|我|本|我们|贵)?(?:校|学校|学院|大学|院|医院|公司|集团|企业|商会|协会|学会|总会)(?=$|党|纪|行|工|团|副|常|董|总|理|经|会|院|校|秘|人力|财务|办公|专职|法务)|^(?:该|我|本)?[所馆局厂矿行社台站场司队](?=党|纪委|工会|团委|副|办公)/;
+const OWN_PART = /^(?:校|学校|学院|大学|院|所|馆|局|厂|矿|行|社|台|站|场|司|医院|公司|集团|企业|商会|协会|学会)/;
 const OWN_BODY: readonly (readonly [RegExp, BodyKind])[] = [
   [/医院/, 'hospital'],
   [/校|学院|大学|院/, 'school'],
@@ -93,8 +104,10 @@ function lastLevel(words: string): { start: number; end: number; level: string }
         (/^[场民值]/.test(words.slice(end)) || (/[超城股上都]$/.test(words.slice(0, start)) && start < 2))
       )
         continue;
-      if (level === '村' && /^振兴/.test(words.slice(end))) continue;
-      if (level === '乡' && /^[村贤亲]/.test(words.slice(end))) continue;
+      if (level === '村' && (/^振兴/.test(words.slice(end)) || /[农乡新渔]$/.test(words.slice(0, start)))) continue;
+      if (level === '乡' && (/^[村贤亲建规镇]/.test(words.slice(end)) || /城$/.test(words.slice(0, start)))) continue;
+      if (level === '镇' && /[城乡村]$/.test(words.slice(0, start))) continue;
+      if (level === '区' && /[疆]$/.test(words.slice(0, start))) continue;
       if (level === '县' && /^域/.test(words.slice(end))) continue;
       if (level === '州' && end < words.length && words[end] === '市') continue;
       if (level === '省' && /^级/.test(words.slice(end))) continue;
@@ -120,6 +133,9 @@ export function partOffice(words: string, head: string, isOwnBody = false): Offi
       body: HEAD_LEVELS.has(base) ? 'admin' : bodyOfHead(base),
     };
 
+  // 教育系党总支书记: a body's committee, whatever the body is.
+  if (head.startsWith('党总支') && /[系院部处]$/.test(words))
+    return { ...none, titleStart: words.length, organizationEnd: words.length, body: 'any' };
   const own = (isOwnBody ? OWN_PART : OWN).exec(words);
   if (own) {
     const body = OWN_BODY.find(([pattern]) => pattern.test(own[0]))?.[1] ?? 'any';
@@ -142,10 +158,27 @@ export function partOffice(words: string, head: string, isOwnBody = false): Offi
   }
   if (/^(?:大?中华区?|大?中国区?|中国事务|亚太区?|全球|华[东南北中]区?|区域|公共事务)$/.test(inner))
     return { ...none, titleStart: 0, body: 'company' };
+  // 商务部国际司司长: a ministry needs no country.
+  const ministry = MINISTRIES.lengthAt(inner, 0);
+  if (ministry > 0) return { ...none, titleStart: skip + ministry, organizationEnd: skip + ministry, body: 'admin' };
+  if (/部$/.test(inner + base) && MINISTRIES.lengthAt(`${inner}部`, 0) === inner.length + 1 && base === '部长')
+    return { ...none, titleStart: 0, body: 'admin' };
+  // 民盟市委主委: a party of its own; 民盟界别委员 is a seat.
+  const alliance = /^(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(.*)$/.exec(inner);
+  if (alliance) {
+    if (/界别|界$/.test(inner)) return { ...none, titleStart: 0, body: 'any' };
+    return { ...none, titleStart: words.length, organizationEnd: words.length, body: 'association' };
+  }
+  if (/界(?:别)?$/.test(inner) && /委员|代表/.test(base)) return { ...none, titleStart: 0, body: 'any' };
   // 中建某局党委副书记: the committee belongs to the title, whatever the body is called.
   const committee = /(?:党委|党组|党工委|党总支|党支部|董事会|工会|团委|管委会)$/.exec(inner);
   const placed = lastLevel(inner.slice(0, committee?.index ?? 0));
-  if (committee && committee.index >= 2 && !(placed && isPartyDepartment(inner.slice(placed.end))))
+  if (
+    committee &&
+    committee.index >= 2 &&
+    !/^[省市县区州盟旗镇乡村]/.test(inner) &&
+    !(placed && isPartyDepartment(inner.slice(placed.end)))
+  )
     return {
       ...none,
       titleStart: skip + committee.index,
@@ -182,7 +215,8 @@ export function partOffice(words: string, head: string, isOwnBody = false): Offi
     if (isCommittee)
       return {
         ...none,
-        titleStart: skip + level.start,
+        // 泰安市委 is 市委; 某某街道党工委 is 党工委.
+        titleStart: skip + (/街道|[新发]区/.test(level.level) && rest !== '' ? level.end : level.start),
         organizationEnd: place,
         body: 'admin',
         level: level.level,
@@ -198,6 +232,9 @@ export function partOffice(words: string, head: string, isOwnBody = false): Offi
     if (DEPARTMENTS.lengthAt(rest, 0) > 0 && DEPARTMENT_END.test(rest))
       return { ...none, titleStart: words.length, organizationEnd: words.length, body: 'admin', level: level.level };
   }
+  // 区住房和城乡建设委员会主任: a department of the place that the text names elsewhere.
+  if (entity && level?.start === 0 && level.level.length === 1 && /委员会$/.test(inner.slice(0, entity.end)))
+    return { ...none, titleStart: skip, level: level.level, body: 'admin' };
   if (entity) return { ...none, titleStart: skip + entity.end, organizationEnd: skip + entity.end, body: entity.body };
   // 业务处处长, 市场部经理: a department without its body.
   if (/^[\u4e00-\u9fff]{1,5}[处科室股部组]$/.test(inner)) return { ...none, titleStart: 0, body: 'any' };
@@ -239,11 +276,13 @@ function partEntity(words: string, head: string): { end: number; body: BodyKind 
       rest === '' ||
       DEPARTMENTS.lengthAt(rest, 0) > 0 ||
       /^(?:董事|监事|总|副|常|执行|大|附属|第)/.test(rest) ||
-      /(?:学院|系|部|处|室|中心|所)$/.test(rest)
+      (NATIONAL.has(suffix) && rest.length <= 12) ||
+      /(?:学院|系|部|处|室|中心|所|科|组|项目|工程|计划|课题|病区|院区|校区|厂区)$/.test(rest)
     ) {
       // 某大学经济学院院长: the university, unless a longer name ends here; 湖南师范大学附属中学 is one name.
       if (found && body === 'school' && found.body === 'school' && !/附属|附中/.test(words.slice(0, end))) return found;
       found = { end, body };
+      if (NATIONAL.has(suffix) && !hasEntity(rest)) return found;
       if (rest !== '' && !hasEntity(rest)) return found;
     }
     i = end - 1;

@@ -37,7 +37,7 @@ const suffixes = new WordTable(OFFICE_SUFFIXES);
 const notBefore = new WordTable(NOT_AN_OFFICE_BEFORE);
 /** 代表 is an office only with what it represents: 人大代表, 驻日代表; elsewhere it is a verb. */
 const REPRESENTED =
-  /(?:人大|党|首席|全权|驻.{1,8}|常驻|商会|企业|家属|学生|教师|青年|行业|会员|居民|村民|客商|校友|参会|与会|签约|[员生者工民师家户方界组群众部]|干部|单位|机构|项目|获奖|乡贤|侨胞|职工)$/;
+  /(?:人大|党|首席|全权|驻.{1,8}|常驻|商会|企业|家属|学生|教师|青年|行业|会员|居民|村民|客商|校友|参会|与会|签约|谈判|谈判副|[员生者工民师家户方界组群众部]|干部|单位|机构|项目|获奖|乡贤|侨胞|职工)$/;
 
 function isHead(text: string, start: number, end: number, min: number): boolean {
   const word = text.slice(start, end);
@@ -64,6 +64,9 @@ function namesSomebody(text: string, at: number): boolean {
     [3, 2].some((length) => isGivenName(text, at + 1, at + length) && endCertainty(text, at + length) >= 2.5)
   );
 }
+
+/** What a bracket after an office says of the office, not of the person. */
+const OFFICE_NOTE = /^（(?:挂职|兼|兼任|主持工作|[正副][处厅科局部]级|代|研究|行政|学术|常务)）/;
 
 /** Offices that serve another one. */
 const ASSISTING = /(?:助理|秘书|顾问|特使|发言人|代表)$/;
@@ -110,6 +113,8 @@ export function findOfficeMentions(text: string, from: number, to: number): Offi
         i = end;
         continue;
       }
+      const note = kind === 'office' ? OFFICE_NOTE.exec(text.slice(end, end + 8)) : null;
+      if (note) end += note[0].length;
       found.push({ start: phraseStart(text, headStart, floor), headStart, end, kind });
       // 企业家 inside 企业家联谊会会长 cuts nothing.
       if (kind !== 'descriptor') floor = end;

@@ -4,7 +4,7 @@ import { isHan } from '../articleView.ts';
 import { LOOKALIKES } from '../commonWords.ts';
 import { isGivenName } from '../givenNames.ts';
 import { nameAt, type NameContext, type NameMatch, type NameStatistics } from '../names.ts';
-import { endCertainty } from '../nameFollowers.ts';
+import { endCertainty, followerBegins } from '../nameFollowers.ts';
 import { phraseStart } from '../phraseStart.ts';
 import { ENTITY_SUFFIXES } from '../organizations.ts';
 import { COMPOUND_SURNAMES, SURNAMES } from '../surnames.ts';
@@ -185,7 +185,8 @@ function collectOfficeThenName(collector: Collector): void {
     const latinEnd = match ? -1 : latinNameAt(text, at);
     if (!match && latinEnd < 0) return;
     if (match && NAMED_AFTER.test(text.slice(match.end, match.end + 6))) return;
-    if (isSurnamed(text, office) && !(match && match.certainty >= 0.85)) return;
+    if (isSurnamed(text, office) && !(match && match.certainty >= 0.85 && !followerBegins(text, at + 1) && isGivenName(text, match.end - 1, match.end)))
+      return;
     const chain = chainAt(scan, index, floor);
     if (
       office.kind === 'descriptor' &&

@@ -20,6 +20,8 @@ export interface VisitFrame {
   readonly hosts: readonly Party[];
   /** Bodies at whose place a meeting was held. */
   readonly venues: readonly Party[];
+  /** Who the page itself is in the visit, where it says 来我校 or 我院…赴. */
+  readonly own: 'visitor' | 'host' | null;
 }
 
 const GROUPS = new WordTable(
@@ -38,6 +40,21 @@ const VISITING =
 const LEADING = /(?:率|带队|一行|团|带领|组织|组|赴|先后|专程|客人|成员)/;
 const regions = new WordTable([...COUNTRIES, ...PROVINCES.keys(), '中国']);
 const FIRST_SENTENCES = 40;
+const LEAD_SENTENCES = 4;
+/** What is asked for, planned or hoped for does not tell who visits now. */
+const NOT_YET = /(?:将|下一步|明年|择期|适时|回访|希望|期待|盼望|诚邀|邀请|计划|拟)[^，。；]{0,14}$/;
+/** A delegation's words that are a person's: 秘书长某某一行. */
+const PERSONAL = /[长记授士生任员席理裁事使监官人师]/;
+const OWN_BODY = '(?:校|院|所|司|公司|集团|市|县|州|省|区|镇|乡|村|局|馆|会|厂|港|行|社|中心|园|团|部|台)';
+const OWN_RECEIVES = new RegExp(
+  `(?:[来到访]|莅临|走进|赴|抵|参访|拜访|做客)(?:了)?(?:我|本)${OWN_BODY}|来(?:校|院|所|司|馆|厂|会|台)[^，。；]{0,4}(?:考察|访问|调研|交流|参观|参访|洽谈|开展|指导|对接|进行|学习|视察|座谈)|对我${OWN_BODY}[^，。；]{0,12}(?:访问|考察|调研)`,
+);
+const OWN_TRAVELS = new RegExp(
+  `我${OWN_BODY}[^。；]{0,80}?(?:赴|前往|走访|率[^，。；]{0,12}(?:团|队|组|赴|到)|带队|出访|一行)`,
+);
+const INVITES = /^[^，。；]{0,12}(?:邀请|之邀)/;
+const COMING = new WordTable('来访的 到访的 来华访问的 前来访问的 访华的 前来考察的 来校访问的 到访客人'.split(' '));
+const ACTIVITY = /^(?:[^，。；]{0,6})(?:学习|考察|调研|视察|督导|检查|访问|参观|慰问|观摩|走访|指导|开展)/;
 
 /** Reads the headline and the first sentences for delegations, destinations and venues. Linear. */
 export function readVisitFrame(view: ArticleView, bodies: readonly Body[]): VisitFrame {
@@ -49,7 +66,13 @@ export function readVisitFrame(view: ArticleView, bodies: readonly Body[]): Visi
       .map((body) => coreOf(body.name))
       .filter((core) => core.length >= 2),
   );
-  const frame = { visitors: [] as Party[], travellers: [] as Party[], hosts: [] as Party[], venues: [] as Party[] };
+  const frame = {
+    visitors: [] as Party[],
+    travellers: [] as Party[],
+    hosts: [] as Party[],
+    venues: [] as Party[],
+    own: ownPart(view),
+  };
 
   const partyAt = (at: number, run: Party[] = []): Party | null => {
     let party: Party | null = null;
@@ -82,22 +105,53 @@ export function readVisitFrame(view: ArticleView, bodies: readonly Body[]): Visi
     for (let i = sentence.start; i < to; i++) {
       const group = GROUPS.lengthAt(text, i);
       if (group > 0) {
+        if (sentence.number > LEAD_SENTENCES && NOT_YET.test(text.slice(Math.max(sentence.start, i - 24), i))) {
+          i += group - 1;
+          continue;
+        }
         const start = phraseStart(text, i, Math.max(sentence.start, i - 30));
         const party = start < i ? partyAt(start) : null;
         if (party && party.end <= i) frame.visitors.push(party);
-        else if (text.startsWith('一行', i) && i - start >= 3 && i - start <= 12)
+        else if (
+          text.startsWith('一行', i) &&
+          i - start >= 3 &&
+          i - start <= 12 &&
+          !PERSONAL.test(text.slice(start, i))
+        )
           frame.visitors.push({ start, end: i, name: text.slice(start, i) });
         i += group - 1;
         continue;
       }
       if (text[i] === '在' && isVisit) {
         const venue = partyAt(i + 1);
-        if (venue && MEETING.test(text.slice(venue.end, venue.end + 44))) frame.venues.push(venue);
+        if (!venue) continue;
+        if (ACTIVITY.test(text.slice(venue.end, venue.end + 14)) && sentence.number <= LEAD_SENTENCES)
+          frame.hosts.push(venue);
+        else if (MEETING.test(text.slice(venue.end, venue.end + 44))) frame.venues.push(venue);
+        continue;
+      }
+      const coming = COMING.lengthAt(text, i);
+      if (coming > 0) {
+        const party = partyAt(i + coming);
+        if (party) frame.visitors.push(party);
+        i += coming - 1;
+        continue;
+      }
+      if (text[i] === '应' && sentence.number <= LEAD_SENTENCES) {
+        const inviting = partyAt(i + 1);
+        if (inviting && INVITES.test(text.slice(inviting.end, inviting.end + 16))) frame.hosts.push(inviting);
+        continue;
+      }
+      if (text[i] === '对' && isVisit && early) {
+        const visited = partyAt(i + 1);
+        if (visited && /^[^，。；]{0,14}访问/.test(text.slice(visited.end, visited.end + 16)))
+          frame.hosts.push(visited);
         continue;
       }
       const travel = isVisit ? TRAVEL.lengthAt(text, i) : 0;
       if (travel === 0) continue;
       const before = text.slice(Math.max(sentence.start, i - 80), i);
+      if (sentence.number > LEAD_SENTENCES && NOT_YET.test(before.slice(-24))) continue;
       const after = i + travel + (/^(?:了|位于|我国)/.exec(text.slice(i + travel, i + travel + 2))?.[0].length ?? 0);
       const isSure = LEADING.test(before) || sentence.number <= 2;
       let destinations = isSure ? partiesAt(after) : [];
@@ -121,6 +175,18 @@ export function readVisitFrame(view: ArticleView, bodies: readonly Body[]): Visi
     }
   }
   return frame;
+}
+
+/** What the lead says of the page's own body: it receives or it travels. */
+function ownPart(view: ArticleView): VisitFrame['own'] {
+  const first = view.sentences[0];
+  if (!first) return null;
+  const last = view.sentences[Math.min(LEAD_SENTENCES, view.sentences.length) - 1]!;
+  const lead = view.text.slice(first.start, Math.min(last.end, first.start + 800));
+  const receives = OWN_RECEIVES.exec(lead);
+  const travels = OWN_TRAVELS.exec(lead);
+  if (receives && (!travels || receives.index <= travels.index + 4)) return 'host';
+  return travels ? 'visitor' : null;
 }
 
 const LEVEL_END =
