@@ -104,11 +104,35 @@ export function findBodies(view: ArticleView): Body[] {
   return found;
 }
 
+/** Suffixes of countries and their parts that reports leave out. */
+const NATIONAL = /(?:共和国|联邦|王国|酋长国|公国|边疆区)$/;
+
+/** Whether the characters of `short` stand in `full` in this order, and both end in a body of one kind or `short` in none. */
+function isShortFor(short: string, full: string): boolean {
+  const kind = kindAtEnd(short);
+  if (kind !== undefined && kind !== kindAtEnd(full)) return false;
+  let at = -1;
+  for (const c of short) if ((at = full.indexOf(c, at + 1)) < 0) return false;
+  return true;
+}
+
+function kindAtEnd(name: string): BodyKind | undefined {
+  for (let length = Math.min(6, name.length); length >= 1; length--) {
+    const kind = kindOf.get(name.slice(-length));
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
+}
+
 /** Looks places and bodies up by kind and position. */
 export class BodyIndex {
   readonly #byKey = new Map<string, Body[]>();
   readonly #byStart = new Map<number, Body>();
   readonly #fullForms = new Map<string, string>();
+  /** Named bodies that are no places, by their first two characters. */
+  readonly #named = new Map<string, string[]>();
+  /** 东澜 of 东澜共和国. */
+  readonly #countries = new Map<string, string>();
 
   constructor(bodies: readonly Body[]) {
     for (const body of bodies) {
@@ -117,6 +141,7 @@ export class BodyIndex {
       if (!list) this.#byKey.set(key, (list = []));
       list.push(body);
       this.#byStart.set(body.start, body);
+      if (body.level === null) this.#note(body.name);
       if (body.level !== null) {
         const stem = `${body.name.slice(0, 2)}|${body.level}`;
         const known = this.#fullForms.get(stem);
@@ -124,6 +149,22 @@ export class BodyIndex {
           this.#fullForms.set(stem, body.name);
       }
     }
+  }
+
+  #note(name: string): void {
+    const country = NATIONAL.exec(name);
+    if (country && country.index >= 2) this.#countries.set(name.slice(0, country.index), name);
+    const stem = name.slice(0, 2);
+    const same = this.#named.get(stem);
+    if (!same) this.#named.set(stem, [name]);
+    else if (same.length < 40 && !same.includes(name)) same.push(name);
+  }
+
+  /** Length of the country's short name at the start of `words`, where the article has its full form. */
+  countryAt(words: string): number {
+    for (let length = Math.min(8, words.length - 1); length >= 2; length--)
+      if (this.#countries.has(words.slice(0, length)) && !NATIONAL.test(words.slice(length, length + 4))) return length;
+    return 0;
   }
 
   /** The body that begins at `offset`. */
@@ -169,12 +210,23 @@ export class BodyIndex {
     return found ?? name;
   }
 
+  /** 北辰重机 where the text also has 北辰重型机械有限公司. */
+  #longForm(name: string): string {
+    if (name.length < 3 || /部$|局$|委$/.test(name)) return name;
+    let found = name;
+    for (const full of this.#named.get(name.slice(0, 2)) ?? [])
+      if (full.length > found.length + 1 && full.length <= 24 && isShortFor(name, full)) found = full;
+    return found;
+  }
+
   /** 延边州 where the text also has 延边朝鲜族自治州: the longer form. */
   fullForm(name: string): string {
     const alias = this.#aliases.get(name);
     if (alias !== undefined) return alias;
+    const country = this.#countries.get(name);
+    if (country !== undefined) return country;
     const level = LEVELS.find((suffix) => name.endsWith(suffix));
-    if (level === undefined) return name;
+    if (level === undefined) return this.#longForm(name);
     const full = this.#fullForms.get(`${name.slice(0, 2)}|${foldedLevel(level)}`);
     return full !== undefined && /自治/.test(full) ? full : name;
   }

@@ -185,7 +185,15 @@ function collectOfficeThenName(collector: Collector): void {
     const latinEnd = match ? -1 : latinNameAt(text, at);
     if (!match && latinEnd < 0) return;
     if (match && NAMED_AFTER.test(text.slice(match.end, match.end + 6))) return;
-    if (isSurnamed(text, office) && !(match && match.certainty >= 0.85 && !followerBegins(text, at + 1) && isGivenName(text, match.end - 1, match.end)))
+    if (
+      isSurnamed(text, office) &&
+      !(
+        match &&
+        match.certainty >= 0.85 &&
+        !followerBegins(text, at + 1) &&
+        isGivenName(text, match.end - 1, match.end)
+      )
+    )
       return;
     const chain = chainAt(scan, index, floor);
     if (

@@ -41,17 +41,23 @@ export function resolveOffices(
   let main: Resolved = { titles: [], organization: null, organizationSpan: null, level: null, isGuess: false };
   offices.forEach((office, index) => {
     const words = text.slice(office.start, office.wordsEnd ?? office.headStart);
+    const country = office.wordsEnd === undefined ? bodies.countryAt(words) : 0;
     const parted =
       office.headStart === office.end
         ? bodyOnly(words)
-        : partOffice(words, text.slice(office.headStart, office.end), /[我该本]/.test(text[office.start - 1] ?? ''));
+        : country > 0
+          ? { ...bodyOnly(words.slice(0, country)), body: 'admin' as const }
+          : partOffice(words, text.slice(office.headStart, office.end), /[我该本]/.test(text[office.start - 1] ?? ''));
     const titleStart = office.start + parted.titleStart;
     const titleSpan = { start: office.wordsEnd === undefined ? titleStart : office.headStart, end: office.end };
     let organization =
       parted.organizationEnd > 0 ? words.slice(0, parted.organizationEnd) + parted.organizationSuffix : null;
     const isThis = organization !== null && /^[该本我]/.test(organization);
     if (isThis) organization = null;
-    if (organization !== null) organization = organization.replace(/^中共/, '').replace(/（[^）]*）$/, '');
+    if (organization !== null)
+      organization = organization
+        .replace(/^(?:中共|[中外俄美日韩英法德]方(?=.{3}))/, '')
+        .replace(/（[^）]*）(?:.{0,8}项目)?$/, '');
     if (index === 0) {
       let isGuess = false;
       let span: Span | null =
@@ -104,7 +110,7 @@ function lastUnit(place: string): string {
   const rest = unit ? place.slice(unit[0].length) : place.slice(province);
   return province > 0 && !unit && !/^(?!自治)[^省市县区]{2,9}(?:市|自治州|州|自治县|县|区|旗|镇|乡|村)$/.test(rest)
     ? place
-    : rest.length >= 2
+    : rest.length >= 2 && !/^(?:新|老|城|郊|开发|高新|经开)区/.test(rest)
       ? rest
       : place;
 }
