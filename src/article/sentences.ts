@@ -5,6 +5,8 @@ import { isBlankUnit } from './readLines.ts';
 const CLOSERS = '”’」』）)】》"\'';
 const LINE_END = 0x0a;
 const FULL_STOP = 0x2e;
+const EQUALS = 0x3d;
+const AMPERSAND = 0x26;
 
 /** A full stop after one of these belongs to the word; single capitals are initials. */
 const ABBREVIATIONS = new Set(
@@ -44,7 +46,10 @@ function isTerminator(unit: number): boolean {
 
 function isAsciiWord(unit: number): boolean {
   return (
-    (unit >= 0x30 && unit <= 0x39) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) || unit === 0x3d || unit === 0x26
+    (unit >= 0x30 && unit <= 0x39) ||
+    ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a) ||
+    unit === EQUALS ||
+    unit === AMPERSAND
   );
 }
 
@@ -91,6 +96,8 @@ export function splitSentences(text: string): Sentence[] {
 
 function hasWord(text: string, start: number, end: number): boolean {
   const unit = text.charCodeAt(start);
-  if (isAsciiWord(unit) || (unit >= 0x4e00 && unit < 0xa000)) return true;
+  // Most stretches begin with one; = and & stand among the letters of addresses, and are none.
+  if (isAsciiWord(unit) && unit !== EQUALS && unit !== AMPERSAND) return true;
+  if (unit >= 0x4e00 && unit < 0xa000) return true;
   return /[\p{L}\p{N}]/u.test(text.slice(start, end));
 }
