@@ -1,12 +1,13 @@
 /** Owns the organization and the titles of a person: what the office's words say, else what the text around makes certain. */
-import { simplify } from '../../article/script.ts';
 import type { Span } from '../../article/span.ts';
-import { type ArticleView, foldWidth, nameOf } from '../articleView.ts';
+import { type ArticleView, nameOf } from '../articleView.ts';
 import { type BodyKind, type Office, partOffice } from '../organizations.ts';
+import { phraseStart } from '../phraseStart.ts';
 import { PROVINCES } from '../places.ts';
 import { WordTable } from '../wordTable.ts';
-import { BodyIndex, findBodies } from './bodies.ts';
+import type { BodyIndex } from './bodies.ts';
 import type { OfficeMention } from './officeMentions.ts';
+import { mastheadBodies, ownBody, speaksAsOwn } from './ownBody.ts';
 import { isSameParty } from './visitFrame.ts';
 
 export interface Resolved {
@@ -116,40 +117,6 @@ function lastUnit(place: string): string {
 }
 const PROVINCE_WORDS = new WordTable(PROVINCES.keys());
 
-/** A page of a school or firm that speaks of itself: 来我校访问, 校党委书记. */
-const SPEAKS_AS_OWN =
-  /(?:[来到访]我[校院司]|来[校院](?=[访考交调进指参])|我[校院](?:院长|校长|党委|副|将|与|师)|[，。\n]校(?:党委|长|领导))/;
-const mastheads = new WeakMap<ArticleView, BodyIndex>();
-
-const ownVoices = new WeakMap<ArticleView, boolean>();
-
-function speaksAsOwn(view: ArticleView): boolean {
-  let speaks = ownVoices.get(view);
-  if (speaks === undefined) ownVoices.set(view, (speaks = SPEAKS_AS_OWN.test(view.text.slice(0, 20_000))));
-  return speaks;
-}
-
-/** Bodies that the page's own head and foot name: who publishes it. */
-function mastheadBodies(view: ArticleView): BodyIndex {
-  let index = mastheads.get(view);
-  if (!index) {
-    const source = view.article.source.text;
-    const page = view.article.removals
-      .slice(0, 40)
-      .map(({ start, end }) => source.slice(start, Math.min(end, start + 200)))
-      .join('\n');
-    const text = foldWidth(simplify(page));
-    const lines = { start: 0, end: text.length, number: 1 };
-    index = new BodyIndex(
-      findBodies({ ...view, text, sentences: [lines] }).filter(
-        (body) => !/^(?:经济|管理|地理|生命|化学|外国|计算机|马克思|数学)/.test(body.name),
-      ),
-    );
-    mastheads.set(view, index);
-  }
-  return index;
-}
-
 /** The body that heads a list of persons line by line: a line that holds nothing but its name. */
 function headingBody(text: string, offset: number, bodies: BodyIndex): { name: string; span: Span } | null {
   let lineStart = lineStartBefore(text, offset);
@@ -172,6 +139,37 @@ function lineStartBefore(text: string, end: number): number {
   const mark = text.slice(from, end).lastIndexOf('\n');
   if (mark >= 0) return from + mark + 1;
   return from === 0 ? 0 : -1;
+}
+
+/** What a head is the head of: 场长 of a 场, 所长 of a 所. */
+const HEAD_OF = /^(?:副|常务副|代|名誉)*(?:校长|([院所馆厂站园行社台场矿])长)$/;
+
+/** The body whose head this is, named before in the sentence: 来到某某改良场，由副场长…. */
+function placeOfHead(
+  view: ArticleView,
+  office: OfficeMention,
+  previous: Previous,
+): { name: string; span: Span } | null {
+  const { text } = view;
+  const head = HEAD_OF.exec(text.slice(office.headStart, office.end));
+  if (!head || office.start !== office.headStart) return null;
+  const from = Math.max(0, previous.lastEnd, office.start - 60);
+  const before = text.slice(from, office.start);
+  const floor = Math.max(from, from + before.lastIndexOf('。') + 1);
+  const ends =
+    head[1] === undefined
+      ? /(?:学校|大学|学院|[中小]学)(?=[^\u4e00-\u9fff]|$)/g
+      : new RegExp(`${head[1]}(?=[^\\u4e00-\\u9fff]|$)`, 'g');
+  const found = [...before.matchAll(ends)].at(-1);
+  if (!found) return null;
+  const end = from + found.index + found[0].length;
+  const start = phraseStart(text, end, floor);
+  return end - start >= 4 ? { name: text.slice(start, end), span: { start, end } } : null;
+}
+
+/** Whether an organization may be the body of an office that tells its kind. */
+function isOfKind(organization: string, body: BodyKind): boolean {
+  return body === 'any' || body === 'admin' || !/(?:省|市|县|区|州|镇|乡|村|街道)$/.test(organization);
 }
 
 function contextOrganization(
@@ -204,13 +202,18 @@ function contextOrganization(
   }
   const heading = headingBody(text, office.start, bodies);
   if (heading) return heading;
+  const place = placeOfHead(view, office, previous);
+  if (place) return place;
   const gap = text.slice(previous.lastEnd, office.start);
-  if (previous.last?.organization && gap.length <= 40 && !/[\n。]/.test(gap))
-    return { name: previous.last.organization, span: previous.last.organizationSpan };
+  const last = previous.last?.organization;
+  if (last && gap.length <= 40 && !gap.includes('。') && !/[^、，；]\n/.test(gap) && isOfKind(last, body))
+    return { name: last, span: previous.last!.organizationSpan };
+  if (speaksAsOwn(view)) {
+    const own = ownBody(view, body);
+    return own === null ? null : { name: own, span: null };
+  }
   if (body !== 'any' && body !== 'admin') {
-    const entity = speaksAsOwn(view)
-      ? mastheadBodies(view).nearest(body, 0)
-      : (bodies.nearest(body, office.start) ?? mastheadBodies(view).nearest(body, 0));
+    const entity = bodies.nearest(body, office.start) ?? mastheadBodies(view).nearest(body, 0);
     if (entity) return { name: entity.name, span: null };
   }
   return null;

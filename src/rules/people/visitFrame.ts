@@ -178,7 +178,7 @@ export function readVisitFrame(view: ArticleView, bodies: readonly Body[]): Visi
 }
 
 /** What the lead says of the page's own body: it receives or it travels. */
-function ownPart(view: ArticleView): VisitFrame['own'] {
+export function ownPart(view: ArticleView): VisitFrame['own'] {
   const first = view.sentences[0];
   if (!first) return null;
   const last = view.sentences[Math.min(LEAD_SENTENCES, view.sentences.length) - 1]!;

@@ -1,0 +1,81 @@
+/** Owns which body a page speaks for when it says 我校 or 本市: by its headline, else by its own head and foot. */
+import { simplify } from '../../article/script.ts';
+import { type ArticleView, foldWidth } from '../articleView.ts';
+import type { BodyKind } from '../organizations.ts';
+import { type Body, BodyIndex, findBodies } from './bodies.ts';
+import { ownPart } from './visitFrame.ts';
+
+/** A page of a school or firm that speaks of itself: 来我校访问, 校党委书记. */
+const SPEAKS_AS_OWN =
+  /(?:[来到访]我[校院司所局馆]|来[校院所司馆](?=[访考交调进指参开洽])|我[校院所司局馆](?:院长|校长|所长|党委|副|将|与|师)|[，。\n]校(?:党委|长|领导)|[，。、\n]所(?:党委|长))/;
+const ownVoices = new WeakMap<ArticleView, boolean>();
+
+/** Whether the page speaks of its own body as 我校, 来所. */
+export function speaksAsOwn(view: ArticleView): boolean {
+  let speaks = ownVoices.get(view);
+  if (speaks === undefined)
+    ownVoices.set(view, (speaks = SPEAKS_AS_OWN.test(view.text.slice(0, 20_000)) || ownPart(view) !== null));
+  return speaks;
+}
+
+/** Parts of a body that are no publishers: 经济学院 in a list of links. */
+const PART = /^(?:经济|管理|地理|生命|化学|外国|计算机|马克思|数学)/;
+
+/** Where a page names its publisher. Related news and navigation name others. */
+const OWN_LINES = new Set([
+  'breadcrumb',
+  'source-line',
+  'copyright-footer',
+  'credit-line',
+  'document-record',
+  'signature',
+  'press-release',
+]);
+const LONGEST_LINE = 200;
+const mastheads = new WeakMap<ArticleView, BodyIndex>();
+
+/** Bodies that the page's own head and foot name: who publishes it. */
+export function mastheadBodies(view: ArticleView): BodyIndex {
+  let index = mastheads.get(view);
+  if (!index) {
+    const source = view.article.source.text;
+    const lines = view.article.removals
+      .filter(({ reason }) => OWN_LINES.has(reason))
+      .slice(0, 40)
+      .map(({ start, end }) => source.slice(start, Math.min(end, start + LONGEST_LINE)));
+    index = new BodyIndex(bodiesIn(view, lines.join('\n')).filter((body) => !PART.test(body.name)));
+    mastheads.set(view, index);
+  }
+  return index;
+}
+
+function bodiesIn(view: ArticleView, words: string): Body[] {
+  const text = foldWidth(simplify(words));
+  return findBodies({ ...view, text, sentences: [{ start: 0, end: text.length, number: 1 }] });
+}
+
+const headlines = new WeakMap<ArticleView, readonly Body[]>();
+
+/** The body that the page speaks for, of a kind; null when neither headline nor head and foot name one. */
+export function ownBody(view: ArticleView, kind: BodyKind): string | null {
+  let bodies = headlines.get(view);
+  if (!bodies) headlines.set(view, (bodies = bodiesIn(view, view.article.title ?? '')));
+  const fitting = bodies.filter((body) => (kind === 'any' ? body.kind !== 'admin' : body.kind === kind));
+  // 某某学院赴…: the traveller comes first; …到访某某所: the receiver last. Two of a kind and no verb: neither.
+  const part = ownPart(view);
+  const named = part === 'visitor' ? fitting[0] : part === 'host' && fitting.length > 1 ? fitting.at(-1) : undefined;
+  if (named) return named.name;
+  const masthead = kind === 'any' ? null : mastheadBodies(view).nearest(kind, 0);
+  if (masthead) return masthead.name;
+  return fitting.length === 1 && part !== 'host'
+    ? fitting[0]!.name
+    : fitting.length === 1 && headlineReceives(view, fitting[0]!)
+      ? fitting[0]!.name
+      : null;
+}
+
+/** …到访某某所: the headline ends with who receives. */
+function headlineReceives(view: ArticleView, body: Body): boolean {
+  const title = foldWidth(simplify(view.article.title ?? ''));
+  return /(?:来|到访|访问|参访|走进|莅临|到|赴|考察)$/.test(title.slice(0, body.start));
+}
