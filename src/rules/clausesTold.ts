@@ -15,16 +15,24 @@ const PLANNED_PART =
   /有望|条件成熟|成熟一个|另行|择机|商定(?!位)|约定(?!书)|筹备|预计|建议|有意|尽快|尽早|早日|推动.{0,12}签|待.{2,30}(?:之?后|再)|如[果需]|应当|不得|必须|欢迎|邀请(?!函)|下个?月|下周|下次|明年|明天|明日|年内|年底前|最快|研议|(?:正在?|仍在|还在|继续|另行)(?:洽谈|磋商)|(?:洽谈|磋商|商谈|商定|商签)(?:之?中|签)|抓紧磋商|谋划|次日将|(?<!五|行动|专项)计划(?!生育|单列|经济|书|的|，|。|、|项目|》)|拟于/;
 /** Words of the future that reach only their own clause. */
 const PLANNED_CLAUSE =
-  /将(?!军|台|乐|士|门)|即将|要(?!素|求|闻|点|塞|件|务)|可望|还会(?:继续|组织|安排|与)|(?<![委商协学工大员总议联])会(?:继续|组织|安排)|正?准备|打算|想(?!象|到)|再签|愿意?与|促成|(?:推动|鼓励|引导|支持|争取)[^，。]{0,8}签|推进.{0,8}签|加快.{0,8}签/;
+  /将(?!军|台|乐|士|门)|即将|要(?!素|求|闻|点|塞|件|务)|可望|还会(?:继续|组织|安排|与)|(?:[还也将都就]|，)会(?:继续|组织|安排)|正?准备|打算|想(?!象|到)|再签|愿意?与|促成|(?:推动|鼓励|引导|支持|争取)[^，。]{0,8}签|推进.{0,8}签|加快.{0,8}签/;
 /** What follows the verb and makes a plan of it. */
 const PLANNED_AFTER = /^.{0,30}(?:争取|之后再|以后再|再行|后再签|有望|力争|年内(?:完成|签))/;
-const NEGATED = /(?:未|没有|没|尚未|暂未|暂不|不再|无需|不|未能)(?:安排|正式|再|能|有|曾)?[^，。]{0,4}$/;
+const NEGATED =
+  /(?:未|没有|没|尚未|暂未|暂不|不再|无需|不(?![停辞顾时断仅久远同忘约惧畏少但只光由禁到过])|未能)(?:安排|正式|再|能|有|曾)?[^，。]{0,4}$/;
 /** A verb of saying with what is said after it. */
 const SAYING =
-  /(?:说|表示|指出|强调|认为|提到|谈到|透露|坦言|称|提出|要求|回应|感慨|感言|笑言|直言|叮嘱|勉励|预告|致辞时|致词时|介绍|提议|回忆|道)(?:道|到|说|了)?[，,：:“「]|(?:说|表示|指出|强调|认为|提到|提出|要求|希望)(?:[^，。]{0,2})$/;
+  /(?:说|表示|指出|强调|认为|提到|谈到|透露|坦言|称|提出|要求|回应|感慨|感言|笑言|直言|叮嘱|勉励|预告|致辞时|致词时|(?<!听取[^，。]{0,24}|[据经作的]|情况|讲解)介绍|提议|回忆|道)(?:道|到|说|了)?[，,：:“「]|(?:说|表示|指出|强调|认为|提到|提出|要求|希望)(?:[^，。]{0,2})$/;
 /** Starts of a sentence that lead from somebody's words back to the event. */
 const BACK_TO_EVENT =
   /^[^\p{L}\p{N}]{0,6}(?:[^，。]{0,12}，(?=双方|两[地校省市区县州国]))?(?:随后|会后|会前|会上|会谈后|会议?期间|座谈会?后|座谈会上|仪式上|会见后|期间|其间|当天|当日|当晚|上午|下午|傍晚|晚上|次日|之后|最后|双方|两地|两校|两[省市区县州国]|校企|根据|按照|在|图|\d{1,2}[日月]|代表团|考察团|调研组|考察组|访问团|参访团|一行|活动)/u;
+
+/** Words of the teller about the visitors or with a finished deed: nobody's speech carries on in them, unless it says “we”. */
+const NARRATED =
+  /(?:一行|[团组队]|客人|来宾|嘉宾|大家|师生|委员们|代表们|使节)们?[^，。我们]{0,10}(?:参观|考察|走访|察看|查看|来到|走进|前往|赶往|抵达|观看|观摩|游览|瞻仰|参访)|(?:参观|考察|走访|察看|查看|观摩|游览|瞻仰|参访|签署|签订|签下|签|来到|走进|前往)了/;
+const FIRST_PERSON = /我(?!国|省|市|县|区|州|校|院|局|司|行|镇|乡|会|馆)|咱/;
+/** A saying whose words are quoted, and what closes them at the end of the sentence. */
+const QUOTED_SAYING = /[，：:]?[“「][^“「]*[”」][。！？]?$/;
 
 /** A marker further from the verb than this belongs to something else; it also bounds the work for a verb. */
 const MARKER_REACH = 240;
@@ -56,9 +64,10 @@ export function findSpokenSentences(view: ArticleView, clauses: readonly Clause[
     if (clause.line !== line) speaking = false;
     line = clause.line;
     const words = view.text.slice(clause.sentence.start, clause.sentence.end);
-    if (speaking && BACK_TO_EVENT.test(words)) speaking = false;
+    if (speaking && (BACK_TO_EVENT.test(words) || (NARRATED.test(words) && !FIRST_PERSON.test(words))))
+      speaking = false;
     if (speaking) carried.add(last);
-    if (SAYING.test(words)) speaking = true;
+    if (SAYING.test(words)) speaking = !QUOTED_SAYING.test(words);
   }
   const spoken = { carried };
   known.set(view, spoken);

@@ -19,6 +19,8 @@ export interface FoundSite extends Span {
 /** The purpose of a visit stands within so many characters after the place. */
 const FOCUS_REACH = 120;
 
+const ADMINISTRATION = /^(?:街道|镇|乡|县|市|区|新区)/;
+
 /** Finds the places that the participants visited, in the order of the text. */
 export function findSiteVisits(view: ArticleView, sides: Sides): DraftSiteVisit[] {
   const narrative = readNarrative(view);
@@ -28,7 +30,9 @@ export function findSiteVisits(view: ArticleView, sides: Sides): DraftSiteVisit[
   const scenes = findScenePlaces(narrative).filter(({ start, end }) => !covered.has(start) && !covered.has(end - 1));
   const found = [...visited, ...scenes];
   const inBody = found.filter((site) => site.start >= view.article.bodyStart);
-  const inHeadline = found.filter((site) => site.start < view.article.bodyStart && site.rule === 'visited');
+  const inHeadline = found.filter(
+    (site) => site.start < view.article.bodyStart && site.rule === 'visited' && !isShortened(view, site, inBody),
+  );
   // The headline only adds what the text below it does not tell.
   return joinSites(
     view,
@@ -36,6 +40,16 @@ export function findSiteVisits(view: ArticleView, sides: Sides): DraftSiteVisit[
     sides,
     narrative.days,
   );
+}
+
+/** Whether a headline's place is only the beginning of a longer name below it, or a shorter form of a place found there. */
+function isShortened(view: ArticleView, site: FoundSite, inBody: readonly FoundSite[]): boolean {
+  const name = view.text.slice(site.start, site.end);
+  if (ADMINISTRATION.test(view.text.slice(view.text.indexOf(name, view.article.bodyStart) + name.length))) return true;
+  return inBody.some(({ start, end }) => {
+    const other = view.text.slice(start, end);
+    return other.startsWith(name.slice(0, 2)) && other.at(-1) === name.at(-1);
+  });
 }
 
 /** Drops the marks that are no part of a name. */

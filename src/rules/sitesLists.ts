@@ -2,7 +2,8 @@
 import type { Span } from '../article/span.ts';
 import type { Narrative } from './clausesNarrative.ts';
 import type { FoundSite } from './sites.ts';
-import { cutPlaceName, endsLikePlace, endsWithSite, isGeneric } from './sitesNames.ts';
+import { cutPlaceName, endsLikePlace, endsWithSite, isGeneric, isOneOfItsKind } from './sitesNames.ts';
+import { isClearVerb, readOpenPlace } from './sitesOpen.ts';
 
 /** Words that name what was looked into, not where. */
 const TOPIC =
@@ -22,6 +23,8 @@ const FOLLOWER_END =
 const LIST_REACH = 400;
 const MOST_FOLLOWERS = 30;
 const JOINTS = '和与及暨';
+/** Verbs whose object may be a thing: a short company name needs a clearer verb. */
+const LOOSE = /^(?:察看|查看|观看|检查|巡查|体验了|驻足|看望|慰问|看望慰问)$/;
 
 /** Two bodies may be joined by 暨; anything else so joined is one thing with two names. */
 const BODY_END = /(?:大学|学院|公司|集团|医院|协会|研究院)$/;
@@ -60,13 +63,17 @@ function joinsPlaces(text: string, from: number, at: number, end: number): boole
   const right = text.slice(at + 1, stop < 0 ? end : Math.min(end, stop));
   const left = text.slice(from, at).replace(/(?:(?:建设|施工|改造)?(?:现场|工地))$/, '');
   const isNamed = cutPlaceName(text, at + 1, at + 1 + right.length, true) !== null;
-  if (endsWithSite(left)) return isNamed || startsWithSite(right);
+  if (endsWithSite(left)) return isNamed || startsWithSite(right) || cutPlaceName(text, from, at, true)?.end === at;
+  // 大金空调和季华实验室 are two, 科学和技术馆 is one: a describing word before the joint belongs to what follows.
+  if (text[at] === '和' && isNamed && !isGeneric(left.slice(-2)) && left.length >= 3 && !/[对为将向由]/.test(left))
+    return true;
   return isNamed && cutPlaceName(text, from, at, true)?.end === at;
 }
 
 /** Whether a phrase begins with what ends like a place. */
 function startsWithSite(words: string): boolean {
   const limit = Math.min(words.length, 24);
+  if (isOneOfItsKind(words)) return true;
   // 和校史馆: the bare kind is enough on this side.
   for (let end = 2; end <= limit; end++) if (endsWithSite(`X${words.slice(0, end)}`)) return true;
   return false;
@@ -79,11 +86,12 @@ export function readPlaceList(
   start: number,
   rule: string,
   confidence: number,
-  withTrade = true,
+  verb = '参观',
   limit = narrative.clauses[index]!.end,
 ): FoundSite[] {
   const { text } = narrative.view;
   const clause = narrative.clauses[index]!;
+  const withTrade = !LOOSE.test(verb);
   const found: FoundSite[] = [];
   const end = Math.min(limit, start + LIST_REACH);
   const items = splitList(text, start, end);
@@ -93,6 +101,7 @@ export function readPlaceList(
     (LIST_TAIL.test(words) ||
       ((words.endsWith('等') || LOOKING.test(text.slice(end, end + 2))) &&
         items.some((item) => cutPlaceName(text, item.start, item.end, true) !== null)));
+  const open: Span[] = [];
   items.forEach((item, place) => {
     const name = cutPlaceName(text, item.start, item.end, withTrade);
     if (name) found.push({ ...name, clause, rule, confidence });
@@ -101,10 +110,26 @@ export function readPlaceList(
     else if (isOpen) {
       const bare = readBareItem(text, item, place === items.length - 1);
       if (bare) found.push({ ...bare, clause, rule: 'site-in-list', confidence: 0.7 });
-    }
+      else open.push(item);
+    } else open.push(item);
   });
+  const hasPlace = found.length > 0;
+  for (const item of isClearVerb(verb, hasPlace) ? open : []) {
+    const name = readOpenPlace(text, item.start, item.end, verb, !hasPlace);
+    if (name) found.push({ ...name, clause, rule: 'open-place', confidence: hasPlace ? 0.6 : 0.5 });
+  }
   if (found.length > 0) found.push(...readFollowers(narrative, index, rule, confidence));
   return found;
+}
+
+/** Whether a list goes on in a line that the page broke off: no mark before the break but 、, or 和 behind it. */
+function isWrapped(text: string, before: Span, after: Span): boolean {
+  const between = text.slice(before.end, after.start);
+  return (
+    /^\s*\n\s*$/.test(between) &&
+    (/[、和及]$/.test(text.slice(before.start, before.end).trimEnd()) ||
+      /^\s*[和及以、]/.test(text.slice(after.start, after.end)))
+  );
 }
 
 /** The clauses after \`index\` that hold nothing but place names. */
@@ -114,7 +139,8 @@ export function readFollowers(narrative: Narrative, index: number, rule: string,
   const found: FoundSite[] = [];
   for (let next = index + 1; next < Math.min(clauses.length, index + MOST_FOLLOWERS); next++) {
     const follower = clauses[next]!;
-    if (follower.sentence !== clauses[index]!.sentence || clauses[next - 1]!.ending !== '，') break;
+    const isNext = follower.sentence === clauses[index]!.sentence && clauses[next - 1]!.ending === '，';
+    if (!isNext && !isWrapped(text, clauses[next - 1]!, follower)) break;
     const parts = splitList(text, follower.start, follower.end);
     const names = parts.map((part) => cutPlaceName(text, part.start, part.end, true));
     const isBare = names.every(

@@ -13,14 +13,15 @@ const TOUR = indexWords([
 ]); // prettier-ignore
 const IN_SCENE =
   /^(?:[\s*]*\d{1,2}[.、])?[^\p{L}\p{N}]{0,6}(?:随后|接着|之后|然后|当天|上午|下午|当日|傍晚|\d{1,2}日(?:上午|下午)?)?在/u;
-const STATION = /(?:第[一二三四五六七八九十]+站|首站|最后一站|末站|第[一二三四五]?个?(?:点|目的地))[”"*\s]*(?:是|为)?$/;
-const STATION_IS =
-  /^[^，。]{0,16}(?:第[一二三四五六七八九十]+站|首站|最后一站|第[一二三四五]个目的地)(?:便?是|就是|为|来到|到了?|走进|前往|选在)/;
+const STOP =
+  '(?:第[一二三四五六七八九十]+(?:站|[家处路]|个?(?:参观点|考察点|调研点|观摩点|视察点|点位?|目的地|项目|现场|企业|村))|[首末]站|首个(?:点位?|目的地|参观点)|最后一站|最后一个(?:点位?|目的地))';
+const STATION = new RegExp(`${STOP}[”"*\\s]*(?:是|为)?$`);
+const STATION_IS = new RegExp(`^[^，。]{0,16}${STOP}(?:便?是|就是|为|来到|到了?|走进|前往|选在|定在|设在)`);
 const STATION_LEAD = /^(?:便?是|就是|为|来到|到|走进|前往)*/;
 const NEXT_IS = /(?:便是|就是|则是|先是|再是|最后是|接着是|然后是)/;
 /** A place where people met is no visited place. */
 const MEETING =
-  /座谈|会谈|会见|会晤|召开|举行|举办|签约|签署|签字|签订|主持|出席|讲话|致辞|致词|宴|开幕|闭幕|揭牌仪式|发布会/;
+  /座谈(?!会室)|会谈|会见(?![室厅])|会晤|召开|举行|举办|签约|签署|签字|签订|主持|出席|讲话|致辞|致词|宴|开幕|闭幕|揭牌仪式|发布会/;
 /** 在甲公司工作: somebody's past, not a scene. */
 const STAYING = /挂职|工作(?!站)|任职|毕业|期间|看来/;
 const SCENE_TAIL = /^(?:[”"*]*)(?:$|里|内|中(?!心)|上|的|正|则|门口|现场)/;
@@ -89,16 +90,38 @@ function readScene(narrative: Narrative, index: number, start: number, rule: str
   return after === '' ? [...found, ...readFollowers(narrative, index, rule, confidence)] : found;
 }
 
+/** 学员们在甲基地、乙园开展现场教学: what was done there is told in the same clause. */
+const DONE_THERE =
+  /^(?:里|内)?[”"*]*(?:分别|先后|一起|共同)?(?:详细|认真|仔细|深入|实地|现场|集中)*(?:了解|察看|查看|观看|参观|观摩|体验|品尝|驻足|瞻仰|重温|敬献|祭扫|开展(?:了)?(?:现场|实地|参观|考察|调研|研学|教学|体验|义诊|沉浸)|进行(?:了)?(?:现场|实地|参观|考察|调研|研学|教学|体验|查房|义诊))/;
+
+function readDoneThere(narrative: Narrative, index: number): FoundSite[] {
+  const { text } = narrative.view;
+  const clause = narrative.clauses[index]!;
+  const at = text.slice(clause.start, Math.min(clause.end, clause.start + SCENE_REACH)).search(/(?<![现正旨存])在/);
+  if (at < 1) return [];
+  const start = clause.start + at + 1;
+  const names: Span[] = [];
+  for (const part of splitList(text, start, clause.end)) {
+    const name = cutPlaceName(text, part.start, part.end, false);
+    if (!name) break;
+    names.push(name);
+  }
+  const last = names.at(-1);
+  if (!last || !SETTING.test(text.slice(start, names[0]!.start))) return [];
+  if (!DONE_THERE.test(text.slice(last.end, clause.end)) || !narrative.isNow(clause, start, last.end)) return [];
+  return names.map((name) => ({ ...name, clause, rule: 'done-there', confidence: 0.8 }));
+}
+
 /** 第一站，甲公司 and 最后一站是甲公司. */
 function readStation(narrative: Narrative, index: number, words: string): FoundSite[] | null {
   const { clauses, view } = narrative;
   const clause = clauses[index]!;
   const next = clauses[index + 1];
-  if (next && /[站点地是为]$/.test(words) && STATION.test(words)) {
+  if (next && /[站点地是为家处位目场业村路]$/.test(words) && STATION.test(words)) {
     const lead = STATION_LEAD.exec(view.text.slice(next.start, next.end))![0].length;
     return readPlaceList(narrative, index + 1, next.start + lead, 'station', 0.9);
   }
-  if (!words.includes('是') && !words.includes('站')) return null;
+  if (!/[是站第首末]/.test(words)) return null;
   const station = STATION_IS.exec(words) ?? NEXT_IS.exec(words);
   if (!station) return null;
   const from = clause.start + station.index + station[0].length;
@@ -123,7 +146,9 @@ export function findScenePlaces(narrative: Narrative): FoundSite[] {
       return;
     }
     const station = readStation(narrative, index, words);
+    const doneThere = station ? [] : readDoneThere(narrative, index);
     if (station) found.push(...station);
+    else if (doneThere.length > 0) found.push(...doneThere);
     else if (tourLines.has(clause.line) && (beginsPart(clause) || clauses[index - 1]?.ending === '：'))
       found.push(...readScene(narrative, index, clause.start, 'scene-at', 0.75));
   });

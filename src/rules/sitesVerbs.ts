@@ -10,8 +10,11 @@ import { VISIT_VERBS } from './sitesTables.ts';
 const VERBS = indexWords([...VISIT_VERBS, ...'到去赴往']);
 /** 考察团, 访问期间: nouns made of a verb. */
 const NOUN_OF_VERB = /^(?:团|组|队|者|报告|行程|期间|函|报社)/;
-/** A single character of moving tells of a visit only where a step begins, and not inside a longer word. */
+/** A single character of moving tells of a visit where a step begins, else only when looking follows the place. */
 const STEP = /(?:^|[^一-龥]|先|再|又|还|后|先后|接着|一行|[团组员长记席任理们]|分别|来)$/;
+/** Verbs that end in 到, 去 or 往 without moving anybody. */
+const NOT_A_STEP =
+  /[得达感看听提谈收受遇想做找直用不等起拿学说遭碰轮推升降涨增回考意料办接能赶通开运发送老落没失过除交嘱以向]$/;
 const LONGER_WORD = /^(?:位|达|来|场|此|底|了解|好|待|访|年|往|世|掉|除|向|事|后)/;
 
 /** The visiting verbs of a text. */
@@ -19,7 +22,7 @@ function findVisitVerbs(text: string): Span[] {
   return findWords(text, VERBS).filter(({ start, end }) => {
     const after = text.slice(end, end + 2);
     if (end - start > 1 || text[start] === '赴') return !NOUN_OF_VERB.test(after);
-    return STEP.test(text.slice(Math.max(0, start - 2), start)) && !LONGER_WORD.test(after);
+    return !NOT_A_STEP.test(text.slice(Math.max(0, start - 1), start)) && !LONGER_WORD.test(after);
   });
 }
 
@@ -35,8 +38,11 @@ const GATE = /(?:机场|车站|火车站|高铁站|码头|口岸)$/;
 const TALK = /^(?:[^，。]{0,8}|，?(?:就|围绕|与|同|和)[^，。]{0,30})(?:交流|交换意见|磋商)/;
 const ZONE = /(?:新城|新区|开发区|高新区|园区|保税区|自贸区|合作区|经开区|示范区|特区)$/;
 const LOOK_AFTER = /^[^，。、]{0,4}(?:考察|参观|参访|调研|走访|观摩|视察)/;
-/** Verbs whose object may be a thing: a short company name needs a clearer verb. */
-const LOOSE = /^(?:察看|查看|观看|检查|巡查|体验了|驻足|看望|慰问|看望慰问)$/;
+/** 到甲厂、乙站检查工作: looking told after the list that the place stands in. */
+const LOOK_LATER =
+  /^[^，。；]{0,24}?(?:考察|参观|调研|走访|观摩|视察|检查|察看|查看|看望|慰问|指导|督导|督查|开展(?!交流|合作|座谈|对接|洽谈|业务)|踏勘|瞻仰|学习|体验|了解|采风|义诊|送)/;
+/** A body called on that is no host: something that can only be looked at. */
+const LOOKED_AT = /(?:中心|(?<!使|领事|宾|会)馆|园|区|基地|实验室|村|厂|港|社区|车间|项目|工程|庄|寨|镇)$/;
 /** 察看某项目的推进情况 inside a scene is what was asked about there. */
 const STATE_OF = /^的[^，。]{0,8}(?:情况|进展|进度|改造|建设)/;
 const PART_REACH = 200;
@@ -74,16 +80,19 @@ export function findVisitedPlaces(narrative: Narrative): FoundSite[] {
       const listEnd = nextVerb ? nextVerb.start : clause.end;
       const sites = /^[了\s：*]{0,8}$/.test(text.slice(end, Math.min(clause.end, end + 9)))
         ? readEntries(narrative, index)
-        : readPlaceList(narrative, index, end, 'visited', 0.9, !LOOSE.test(verbWords), listEnd);
+        : readPlaceList(narrative, index, end, 'visited', 0.9, verbWords, listEnd);
+      const isStep = end - start > 1 || verbWords === '赴' || STEP.test(text.slice(Math.max(0, start - 2), start));
       const isMotion = MOTION.test(verbWords);
       for (const site of sites) {
         const after = text.slice(site.end, Math.min(clause.sentence.end, site.end + 30));
-        const isLook = LOOK_AFTER.test(after);
+        const isLook = LOOK_AFTER.test(after) || (end - start === 1 && LOOK_LATER.test(after));
+        if (!isStep && !isLook) continue;
         if (ARRIVAL.test(verbWords) && GATE.test(text.slice(site.start, site.end))) continue;
         if (!isLook && (isMotion || CALL.test(verbWords)) && MEETING.test(after.replace(/^，/, ''))) continue;
         // 赴某开发区考察 is the journey, as 赴某市 is.
         if (verbWords.endsWith('赴') && ZONE.test(text.slice(site.start, site.end))) continue;
-        if (!isLook && CALL.test(verbWords) && (sites.length === 1 || TALK.test(after.replace(/^，/, '')))) continue;
+        const isHost = sites.length === 1 && !LOOKED_AT.test(text.slice(site.start, site.end));
+        if (!isLook && CALL.test(verbWords) && (isHost || TALK.test(after.replace(/^，/, '')))) continue;
         if (
           STATE_OF.test(after) &&
           /在/.test(text.slice(Math.max(clause.partStart, clause.start - PART_REACH), clause.start))
