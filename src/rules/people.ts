@@ -208,6 +208,7 @@ function readPeople(view: ArticleView): People {
       list: `${candidate.sentence.start}:${candidate.mention.list}`,
       joined: joined.has(candidate),
       hasOffice: resolved.titles.length > 0,
+      committee: /政协|人大|民[革盟建进]|工商联|法院|检察院/.exec(resolved.titles.join(''))?.[0] ?? null,
     })),
     frame,
   );

@@ -15,6 +15,8 @@ export interface Placed {
   /** Whether only a separator parts this person's words from the person before. */
   readonly joined: boolean;
   readonly hasOffice: boolean;
+  /** 政协, 人大 …: the committee that the first office names; members of the inspecting one travel together. */
+  readonly committee: string | null;
 }
 
 function strongSide(person: Placed): Side | null {
@@ -67,19 +69,31 @@ export function assignSides(placed: readonly Placed[], frame: VisitFrame): Side[
     if (traveller) visitors.push(traveller.organization!);
   }
 
+  // An inspection within one place: the committee that leads it, not the place, tells the sides.
+  const committees = new Set(
+    people.flatMap((person) =>
+      strongSide(person) === 'visitor' && person.committee !== null ? [person.committee] : [],
+    ),
+  );
   const sides: Side[] = [];
   people.forEach((person, index) => {
-    sides.push(sideOf(person, people[index - 1], sides[index - 1], visitors, hosts));
+    sides.push(sideOf(person, people[index - 1], sides[index - 1], { visitors, hosts, committees, own: frame.own }));
   });
   return sides;
+}
+
+interface Parties {
+  readonly visitors: readonly string[];
+  readonly hosts: readonly string[];
+  readonly committees: ReadonlySet<string>;
+  readonly own: VisitFrame['own'];
 }
 
 function sideOf(
   person: Placed,
   previous: Placed | undefined,
   previousSide: Side | undefined,
-  visitors: readonly string[],
-  hosts: readonly string[],
+  { visitors, hosts, committees, own }: Parties,
 ): Side {
   const { organization } = person;
   const asVisitor = organization === null ? 0 : best(organization, visitors);
@@ -87,6 +101,10 @@ function sideOf(
   const strong = strongSide(person);
   if (strong === 'visitor' && asHost < 2) return 'visitor';
   if (strong === 'host' && (asVisitor < 2 || person.isGuess)) return 'host';
+  if (strong === null && person.committee !== null && committees.has(person.committee) && asHost <= asVisitor)
+    return 'visitor';
+  if (organization === null && own !== null && person.hasOffice && strong === null && !(previous && person.joined))
+    return own;
   if (asVisitor > asHost || asVisitor === 2) return 'visitor';
   if (asHost > 0) return 'host';
   if (person.cues.some((cue) => cue.side === 'other') && (visitors.length > 0 || hosts.length > 0)) return 'other';
