@@ -6,7 +6,7 @@ import { applyCorrections } from './corrections.ts';
 import type { Fact, FactKind } from './corrections.ts';
 import { isUnsupported } from './assessFact.ts';
 import type { ReportBook } from './reportBook.ts';
-import { locateEvidence } from './revealEvidence.ts';
+import { evidenceFinder } from './revealEvidence.ts';
 import type { ReportState } from './reportState.ts';
 
 const KEY = 'reportSummarizer.highlights';
@@ -99,13 +99,13 @@ export class Highlights {
     const known = this.#places.get(document);
     if (known?.version === document.version && known.report === report) return known.places;
     const text = document.getText();
-    const unchanged = report.contentHash === contentHash(text);
+    const find = evidenceFinder(text, report.contentHash === contentHash(text), report.summary.source.language);
     const places = applyCorrections(report.summary, report.corrections).flatMap((fact) => {
       const { evidence }: Fact = fact.fact;
       return evidence
         .filter(({ match }) => match !== 'missing')
         .flatMap((one): Place[] => {
-          const span = locateEvidence(text, unchanged, one);
+          const span = find(one);
           return span ? [{ fact, ...span }] : [];
         });
     });

@@ -150,9 +150,8 @@ export class ReportCommands {
     const fact = applyCorrections(report.summary, report.corrections).find(({ id }) => id === factId);
     const found = fact?.fact.evidence.filter(({ match }) => match !== 'missing') ?? [];
     const evidence = found[index % Math.max(1, found.length)] ?? null;
-    const encoding = editorEncoding(report.summary.source.encoding);
     const uri = vscode.Uri.parse(key, true);
-    const result = await revealEvidence(uri, evidence, report.contentHash, encoding);
+    const result = await revealEvidence(uri, evidence, report.contentHash, report.summary.source);
     if (result.range) highlights.flash(result.editor, result.range);
     if (!evidence)
       vscode.window.setStatusBarMessage(`$(warning) ${t('The article does not contain these words.')}`, 5000);

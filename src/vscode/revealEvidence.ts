@@ -1,9 +1,10 @@
 /** Owns the way from a fact to the words in the article that state it. */
 import * as vscode from 'vscode';
+import { simplify } from '../article/script.ts';
 import type { Span } from '../article/span.ts';
 import { SummarizeError } from '../summary/errors.ts';
-import type { Evidence } from '../summary/summaryJson.ts';
-import { nameOf } from './articleInput.ts';
+import type { Evidence, SummaryJson } from '../summary/summaryJson.ts';
+import { editorEncoding, nameOf } from './articleInput.ts';
 import { contentHash } from './contentHash.ts';
 import { locateQuote } from './locateQuote.ts';
 
@@ -50,10 +51,20 @@ export async function openArticle(
   }
 }
 
-/** Where evidence is in a text now: where it was when the text is `unchanged`; null when its words are not there any more. */
-export function locateEvidence(text: string, unchanged: boolean, evidence: Evidence): Span | null {
-  if (unchanged) return { start: evidence.start, end: evidence.end };
-  return locateQuote(text, evidence.quote, evidence.start);
+/**
+ * Finds evidence in a text as it is now: where it was when the text is `unchanged`; null when its words are not there
+ * any more. A traditional article may be quoted in simplified characters, one for one.
+ */
+export function evidenceFinder(
+  text: string,
+  unchanged: boolean,
+  language: string,
+): (evidence: Evidence) => Span | null {
+  if (unchanged) return ({ start, end }) => ({ start, end });
+  let simplified: string | undefined;
+  return ({ quote, start }) =>
+    locateQuote(text, quote, start) ??
+    (language === 'zh-Hant' ? locateQuote((simplified ??= simplify(text)), quote, start) : null);
 }
 
 /** Opens the article if need be and selects the words; without evidence the article alone is shown. */
@@ -61,12 +72,12 @@ export async function revealEvidence(
   uri: vscode.Uri,
   evidence: Evidence | null,
   hash: string | null,
-  encoding: string | null,
+  source: SummaryJson['source'],
 ): Promise<RevealResult> {
-  const document = await openArticle(uri, hash, encoding);
+  const document = await openArticle(uri, hash, editorEncoding(source.encoding));
   const text = document.getText();
   const edited = hash !== null && contentHash(text) !== hash;
-  const span = evidence && locateEvidence(text, !edited, evidence);
+  const span = evidence && evidenceFinder(text, !edited, source.language)(evidence);
   const range = span && new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
   const editor = await vscode.window.showTextDocument(document, {
     viewColumn: columnFor(uri),

@@ -29,7 +29,7 @@ export function runChain(
   return summarize(
     prepared,
     engine.model ? { kind: 'model', model: engine.model, secondLook: settings.secondLook } : { kind: 'rules' },
-    { uri, interfaceLanguage: vscode.env.language, now, sha256: contentHash },
+    { uri, interfaceLanguage: vscode.env.language, now, sha256: contentHash, script: settings.script },
     signal,
   );
 }

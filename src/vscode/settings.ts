@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 const SECTION = 'reportSummarizer';
 const engineSchema = z.enum(['auto', 'rules', 'openai', 'vscode-lm']);
 export type EngineChoice = z.infer<typeof engineSchema>;
+const scriptSchema = z.enum(['article', 'simplified']);
 
 export interface Settings {
   readonly engine: EngineChoice;
@@ -12,6 +13,8 @@ export interface Settings {
   /** Empty: the preset's default model. */
   readonly model: string;
   readonly secondLook: boolean;
+  /** In which characters the summary of an article in traditional Chinese is written. */
+  readonly script: z.infer<typeof scriptSchema>;
   /** Price in US dollars per million tokens: model name → [input, output]. */
   readonly prices: Readonly<Record<string, readonly [number, number]>>;
   readonly removals: Readonly<Record<string, boolean>>;
@@ -33,6 +36,7 @@ export function readSettings(): Settings {
     baseUrl: readUserValue('baseUrl', z.string(), '').trim(),
     model: readUserValue('model', z.string(), '').trim(),
     secondLook: readUserValue('secondLook', z.boolean(), true),
+    script: readUserValue('script', scriptSchema, 'article'),
     prices: readUserValue(
       'prices',
       z.record(z.string(), z.tuple([z.number().check(z.minimum(0)), z.number().check(z.minimum(0))])),

@@ -21,9 +21,9 @@ export class SummaryCache {
   }
 
   /** Everything that a summary depends on: the text, who reads it, how it is asked, and the settings that change the outcome. */
-  keyOf(articleHash: string, { model, origin }: ChosenEngine, { removals, secondLook }: Settings): string {
+  keyOf(articleHash: string, { model, origin }: ChosenEngine, { removals, secondLook, script }: Settings): string {
     const asked = [model?.kind ?? 'rules', origin, model?.name, this.#promptVersion, vscode.env.language];
-    return contentHash(JSON.stringify([articleHash, asked, Object.entries(removals).sort(), secondLook]));
+    return contentHash(JSON.stringify([articleHash, asked, Object.entries(removals).sort(), secondLook, script]));
   }
 
   load(key: string): Promise<SummaryJson | null> {

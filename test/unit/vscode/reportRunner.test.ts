@@ -21,7 +21,9 @@ const { SummaryCache } = await import('../../../src/vscode/summaryCache.ts');
 const { Uri, CancellationError, FileSystemError } = (await import('vscode')) as unknown as typeof vscode;
 
 const ARTICLE = '4月2日，青河县委书记罗一鸣到白石镇调研。他先后考察了白石镇中心小学和红叶茶厂。\n';
-const SETTINGS: Settings = { engine: 'auto', baseUrl: '', model: '', secondLook: true, prices: {}, removals: {} };
+const SETTINGS: Settings = {
+  ...{ engine: 'auto', baseUrl: '', model: '', secondLook: true, script: 'article', prices: {}, removals: {} },
+};
 const RULES: ChosenEngine = { model: null, origin: null, offersModel: false };
 const MODEL: ChosenEngine = {
   model: { kind: 'openai', name: 'm', contextTokens: null, stream: () => assert.fail('not asked here') },
@@ -162,6 +164,27 @@ describe('a run', () => {
     assert.equal(asked, 1);
     await runner.run(uri, { again: true });
     assert.equal(asked, 2);
+  });
+
+  it('is remembered in the characters that were asked for, and asked again in others', async () => {
+    let settings = SETTINGS;
+    const asked: string[] = [];
+    const { runner } = build({
+      readSettings: () => settings,
+      chooseEngine: () => Promise.resolve(MODEL),
+      runChain: (prepared, { uri, settings: { script } }, signal) => {
+        asked.push(script);
+        return summarize(prepared, { kind: 'rules' }, { uri, interfaceLanguage: 'en', now: () => 0, script }, signal);
+      },
+    });
+    const uri = openDocument('4月2日，青河縣委書記羅一鳴到白石鎮調研。他先後考察了白石鎮中心小學和紅葉茶廠。\n');
+    assert.equal((await runner.run(uri)).summary!.attendees[0]!.name, '羅一鳴');
+    settings = { ...SETTINGS, script: 'simplified' };
+    const { attendees } = (await runner.run(uri)).summary!;
+    assert.deepEqual([attendees[0]!.name, attendees[0]!.titles], ['罗一鸣', ['县委书记']]);
+    settings = SETTINGS;
+    assert.equal((await runner.run(uri)).summary!.attendees[0]!.name, '羅一鳴');
+    assert.deepEqual(asked, ['article', 'simplified']);
   });
 
   it('loses nothing but memory on a full or read-only disk', async () => {

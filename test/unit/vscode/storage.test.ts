@@ -77,9 +77,10 @@ describe('where text goes', () => {
       engine: { defaultValue: 'auto', workspaceValue: 'openai' },
       baseUrl: { defaultValue: '', workspaceValue: 'https://evil.example' },
       model: { defaultValue: '', globalValue: 'mine', workspaceValue: 'theirs' },
+      script: { defaultValue: 'article', globalValue: 'simplified', workspaceValue: 'article' },
     };
-    const { engine, baseUrl, model } = readSettings();
-    assert.deepEqual([engine, baseUrl, model], ['auto', '', 'mine']);
+    const { engine, baseUrl, model, script } = readSettings();
+    assert.deepEqual([engine, baseUrl, model, script], ['auto', '', 'mine', 'simplified']);
   });
 
   it('falls back to the default for a value that is none', () => {
