@@ -24,12 +24,14 @@ export function draftEnglish(view: ArticleView): DraftSummary {
       agreements: [],
       siteVisits: [],
     };
+  const year = yearOf(dates);
+  const attendees = findEnglishPeople(view, passages, year);
   const facts = {
     title,
     ...dates,
-    attendees: findEnglishPeople(view, passages, yearOf(dates)),
-    agreements: findEnglishAgreements(view, passages),
-    siteVisits: findEnglishSites(view, passages, yearOf(dates)),
+    attendees,
+    agreements: findEnglishAgreements(view, passages, attendees, year),
+    siteVisits: findEnglishSites(view, passages, year),
   };
   return { ...facts, overview: composeOverview(facts, view) };
 }

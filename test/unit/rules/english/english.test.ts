@@ -95,7 +95,7 @@ describe('agreements of English reports', () => {
     [
       'two documents',
       'They signed a student exchange agreement and a letter of intent on research.',
-      ['student exchange agreement', 'letter of intent'],
+      ['student exchange agreement', 'letter of intent on research'],
     ],
     [
       'separate ones with two partners',

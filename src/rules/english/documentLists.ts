@@ -1,0 +1,53 @@
+/** Owns agreements that are listed line by line below an announcement, and those that are only counted. */
+import type { Sentence } from '../../article/cleanArticle.ts';
+import { DOCUMENT } from './documentNames.ts';
+import { readParties } from './documentParties.ts';
+import type { FoundDocument } from './signings.ts';
+
+const PASSIVE = /\b(?:was|were|has been|have been) (?:also )?(?:signed|inked|concluded|exchanged)\b/;
+const COUNTED =
+  /\b((?:\d+|multiple|several|two|three|four|five|six|seven|eight|nine|ten|a dozen) (?:[\w-]+ ){0,3}(?:agreements?|memoranda of understanding|MoUs|MOUs|contracts|deals)(?: and (?:[\w-]+ ){0,3}(?:agreements|memoranda of understanding|MoUs|MOUs|contracts)(?: \(MoUs\))?)?) (?:were|was|have been) (?:\w+ )?(?:signed|reached|concluded|exchanged|inked)\b/;
+
+/** Lines `A and B` under `agreements were signed …:`. */
+export function findListed(text: string, passages: readonly Sentence[], index: number): FoundDocument[] {
+  const found: FoundDocument[] = [];
+  const words = text.slice(passages[index]!.start, passages[index]!.end);
+  if (!PASSIVE.test(words) || !words.endsWith(':') || !DOCUMENT.test(words)) return found;
+  for (let next = index + 1; next < passages.length; next++) {
+    const line = passages[next]!;
+    const entry = text.slice(line.start, line.end);
+    const start = line.start + /^[*•\-–\s]*/.exec(entry)![0].length;
+    if (entry.length > 200 || /[.!?]$/.test(entry.replace(/\b(?:Ltd|Inc|Co|Corp)\.$/, ''))) break;
+    const parties = readParties(text, start, line.end);
+    if (!/ and (?=[A-Z0-9])/.test(entry) || parties.length < 2) break;
+    found.push({
+      start,
+      end: line.end,
+      parties,
+      isDefinite: false,
+      rule: 'english-listed',
+      confidence: 0.85,
+      sentence: line,
+    });
+  }
+  return found;
+}
+
+/** What was only counted: `96 agreements were signed`, unless their list follows. */
+export function findCounted(text: string, sentence: Sentence): FoundDocument[] {
+  const words = text.slice(sentence.start, sentence.end);
+  const match = COUNTED.exec(words);
+  if (!match || words.endsWith(':')) return [];
+  const start = sentence.start + match.index;
+  return [
+    {
+      start,
+      end: start + match[1]!.length,
+      parties: [],
+      isDefinite: false,
+      rule: 'english-counted',
+      confidence: 0.5,
+      sentence,
+    },
+  ];
+}

@@ -1,0 +1,195 @@
+/** Owns the sentences that tell of a signing: active, passive, as a noun, and what makes it one of another time. */
+import type { Sentence } from '../../article/cleanArticle.ts';
+import { DOCUMENT, documentAround, readDocument, type DocumentName } from './documentNames.ts';
+import { readAgents, readPartners, readSigners } from './documentParties.ts';
+
+export interface FoundDocument {
+  readonly start: number;
+  readonly end: number;
+  readonly parties: readonly string[];
+  /** Whether the text points back at a document named before: `the agreement`. */
+  readonly isDefinite: boolean;
+  readonly rule: string;
+  readonly confidence: number;
+  readonly sentence: Sentence;
+}
+
+const SIGNED = String.raw`signed|inked|initialled|initialed|concluded|executed|exchanged|formalized|formalised|sealed|renewed|finalized|finalised|ratified`;
+const SIGNING = new RegExp(
+  String.raw`\b(?:${SIGNED}|signing(?: ceremony)? (?:of|for)|signing|exchange of|entered into|put (?:their|his|her) (?:signatures?|names?|pens?) to|signs|sign|inks?)\b`,
+  'g',
+);
+const PASSIVE = new RegExp(
+  String.raw`^[^.;]{0,130}?\b(?:was|were|has been|have been|being) (?:\w+ ){0,2}?(?:${SIGNED})\b|^,? (?:${SIGNED}) (?=today|yesterday|on|at|by|during|here|between|in|with|this|last)`,
+);
+const NOT_NOW =
+  /\b(?:will|would|should|may|might|could|can|cannot|plans?|planned|planning|expects?|expected|set|aims?|hopes?|hoped|intends?|agreed|agreeing|ready|seeks?|want|wants|due|scheduled|previously|had|ago|prior|never|not|no|without|before|until|future|possible|proposed|ahead of|negotiat\w+|working towards?|discuss\w*|consider\w*|explor\w+)\s(?:[\w-]+\s){0,5}$/i;
+const BACKGROUND =
+  /\b(?:previously|last year|years? ago|earlier agreement|builds? on|following (?:the|an?) .{0,30}signed|under (?:a|an|the) (?:[\w-]+ ){0,4}(?:agreement|accord|pact|deal|contract|treaty|memorandum)|first signed|originally signed|implementation of)\b/i;
+const NOT_YET =
+  /^[^.;]{0,60}\b(?:(?:is|are|being) (?:still |now )?(?:expected|due|planned|being|set|scheduled|likely)|(?:will|may|should|could) (?:be|follow)|expected to be|to be signed|remains?|(?:was|were) not)\b/;
+/** People came to sign: the purpose of something that was done. */
+const PURPOSE =
+  /\b(?:visited|travell?ed|came|met|gathered|assembled|convened|arrived|joined|returned|flew|hosted|held|reunited)\b[^.;]{0,140}\bto (?:formally |officially |jointly )?$/;
+const YEAR = /\b(?:in|since|of|back in) (?:\w+ )?((?:19|20)\d\d)\b/;
+const AROUND = 60;
+
+/** Whether a verb of signing at `[at, end)` tells of this occasion. */
+function isNow(words: string, at: number, end: number, year: number | null): boolean {
+  const before = words.slice(Math.max(0, at - 80), at);
+  const isPurpose = PURPOSE.test(words.slice(Math.max(0, at - 200), at));
+  if (/\b(?:sign|ink)$/.test(words.slice(at, end)) ? !isPurpose : NOT_NOW.test(before)) return false;
+  if (
+    BACKGROUND.test(words.slice(Math.max(0, at - AROUND), end + 90)) ||
+    (/["“][^"”]*$/.test(words.slice(0, at)) && /\b(?:hope|should|must)\b/.test(before))
+  )
+    return false;
+  // An aside tells of other times: `first announced in 2021, was renewed`.
+  const comma = words.lastIndexOf(',', at);
+  const clause = Math.max(
+    0,
+    at - AROUND,
+    /^, (?:when|where|as|following)\b/.test(words.slice(comma, comma + 12)) ? 0 : comma + 1,
+  );
+  const other = YEAR.exec(words.slice(clause, end + AROUND));
+  return other === null || year === null || Number(other[1]) >= year;
+}
+
+/** `signed a memorandum of understanding (MoU) with X and a letter of intent`. */
+function findActive(text: string, sentence: Sentence, year: number | null, isHeadline: boolean): FoundDocument[] {
+  const words = text.slice(sentence.start, sentence.end);
+  const all: FoundDocument[] = [];
+  for (const verb of words.matchAll(SIGNING)) {
+    const end = verb.index + verb[0].length;
+    const isPresent = /^(?:signs?|inks?)$/.test(verb[0]);
+    if (!(isHeadline && isPresent) && !isNow(words, verb.index, end, year)) continue;
+    const verbStart = sentence.start + verb.index;
+    const found: FoundDocument[] = [];
+    const signers = /^(?:signing|exchange of)/.test(verb[0]) ? [] : readSigners(text, sentence.start, verbStart);
+    let next = readDocument(text, sentence.start + end, sentence.end) ?? readIncluded(text, verbStart, sentence.end);
+    while (next && !NOT_YET.test(text.slice(next.kindEnd, sentence.end))) {
+      found.push(...withPartners(text, sentence, next, signers));
+      const joint = /^[^.;]{0,60}?,? and (?:also )?(?=(?:a|an|the|its) )/.exec(text.slice(next.end, sentence.end));
+      next = joint ? readDocument(text, next.end + joint[0].length, sentence.end) : null;
+    }
+    found.push(...findNamed(text, sentence, verb.index));
+    for (const one of found)
+      if (
+        !all.some(
+          (other) => other.end > one.start && other.start < one.end && other.parties.join() === one.parties.join(),
+        )
+      )
+        all.push(one);
+  }
+  return all;
+}
+
+/** `exchange of nine documents, including a memorandum of understanding on trade`. */
+function readIncluded(text: string, from: number, sentenceEnd: number): DocumentName | null {
+  const including = /\b(?:including|:|namely) ?(?=(?:a|an) )/.exec(text.slice(from, Math.min(sentenceEnd, from + 160)));
+  return including ? readDocument(text, from + including.index + including[0].length, sentenceEnd) : null;
+}
+
+/** `with A and B` after the document; separate documents are one with each. */
+function withPartners(
+  text: string,
+  sentence: Sentence,
+  signed: DocumentName,
+  signers: readonly string[],
+): FoundDocument[] {
+  const { start, end, kindEnd, article } = signed;
+  const partners = readPartners(text, kindEnd, sentence.end);
+  const isEach =
+    partners.length > 1 && (/\bseparate\b|\brespective/i.test(article) || /s$/.test(text.slice(start, kindEnd)));
+  return (isEach ? partners.map((partner) => [partner]) : [partners]).map((group) => ({
+    start,
+    end,
+    parties: [...new Set([...signers, ...group])],
+    isDefinite: /\b(?:the|this|both|these)\b/i.test(article),
+    rule: 'english-signed',
+    confidence: 0.85,
+    sentence,
+  }));
+}
+
+/** `A staff exchange agreement between the libraries, first announced in May, was renewed by …`. */
+function findPassive(text: string, sentence: Sentence, year: number | null): FoundDocument[] {
+  const words = text.slice(sentence.start, sentence.end);
+  const found: FoundDocument[] = [];
+  for (const kind of words.matchAll(new RegExp(DOCUMENT, 'gi'))) {
+    const kindEnd = kind.index + kind[0].length;
+    const passive = PASSIVE.exec(words.slice(kindEnd));
+    if (!passive || (found.length > 0 && kindEnd < found.at(-1)!.end - sentence.start)) continue;
+    const verbEnd = kindEnd + passive[0].length;
+    const verbAt = verbEnd - passive[0].trimEnd().split(' ').at(-1)!.length;
+    const named = documentAround(
+      text,
+      sentence.start,
+      sentence.start + kind.index,
+      sentence.start + kindEnd,
+      sentence.end,
+    );
+    if (
+      /\b(?:under|implement\w*|earlier|previous|existing|planned|no|by|since|of)\s(?:(?:a|an|the|its|their)\s)?(?:[\w-]+\s){0,3}$/i.test(
+        words.slice(Math.max(0, kind.index - 50), kind.index),
+      ) ||
+      !isNow(words, verbAt, verbEnd, year)
+    )
+      continue;
+    if (
+      /\b(?:expected|due|set|yet|planned|likely|not|hoped|scheduled) (?:\w+ )?to be\b|\bnot (?:yet )?(?:been )?$/.test(
+        words.slice(kindEnd, verbAt),
+      )
+    )
+      continue;
+    if (/^(?:two|three|four|five|several|multiple|\d+|no)\b/i.test(named.article.trim()) || /s$/.test(kind[0]))
+      continue;
+    const partners = readPartners(text, named.kindEnd, sentence.end);
+    found.push({
+      start: named.start,
+      end: named.end,
+      parties: partners.length > 0 ? partners : readAgents(text, sentence.start + verbEnd, sentence.end),
+      isDefinite: /\b(?:the|this|both|these)\b/i.test(named.article),
+      rule: 'english-was-signed',
+      confidence: 0.75,
+      sentence,
+    });
+  }
+  return found;
+}
+
+const NAMED =
+  /\b((?:[A-Z][\w-]+ ){0,5}(?:Agreement|Memorandum of Understanding|MoU|MOU|Convention|Treaty|Protocol|Accord) (?:on|for) (?:(?:[A-Z][\w-]+|of|the|on|for|in|to|and(?! the\b))(?:,? |(?=[.,;])))+)/g;
+const NAMED_REACH = 600;
+
+/** `signing of three agreements, including the Agreement on Defence and the Convention on Trade`. */
+function findNamed(text: string, sentence: Sentence, after: number): FoundDocument[] {
+  const words = text.slice(sentence.start, sentence.end);
+  if (!/\bincluding\b|:|\bnamely\b/.test(words.slice(after, after + NAMED_REACH))) return [];
+  return [...words.slice(after, after + NAMED_REACH).matchAll(NAMED)].map((match) => {
+    const start = sentence.start + after + match.index;
+    const name = match[1]!.replace(/(?:,? (?:and|of|the|on|for|in|to))*[,\s]*$/, '');
+    return {
+      start,
+      end: start + name.length,
+      parties: [],
+      isDefinite: false,
+      rule: 'english-named',
+      confidence: 0.75,
+      sentence,
+    };
+  });
+}
+
+/**
+ * The documents that a sentence says were signed.
+ * @param isHeadline there the present tense tells of what was done
+ */
+export function findSigned(text: string, sentence: Sentence, year: number | null, isHeadline = false): FoundDocument[] {
+  const active = findActive(text, sentence, year, isHeadline);
+  const passive = findPassive(text, sentence, year);
+  return [
+    ...active,
+    ...passive.filter((document) => !active.some(({ start, end }) => start < document.end && document.start < end)),
+  ];
+}
