@@ -161,7 +161,12 @@ function hanName(text: string, at: number, context: NameContext, statistics: Nam
     // 应当, 都要: a common word is a name only between an office and a mark.
     if (
       LOOKALIKES.has(text.slice(at, at + length)) &&
-      !(context.cued && (endCertainty(text, at + length) === 3 || isSpokenOf(text, at, length, statistics)))
+      !(
+        context.cued &&
+        (endCertainty(text, at + length) === 3 ||
+          (endCertainty(text, at + length) >= 2.5 && !followerBegins(text, at)) ||
+          isSpokenOf(text, at, length, statistics))
+      )
     )
       continue;
     if (length === 3 && LOOKALIKES.has(text.slice(at, at + 2)) && !context.cued) continue;
@@ -219,7 +224,8 @@ function dottedName(text: string, at: number): NameMatch | null {
   let dots = 0;
   for (;;) {
     let i = part;
-    while (i < part + 9 && (isHan(text, i) || /[A-Za-z]/.test(text[i] ?? ''))) i++;
+    while (i < part + 9 && (isHan(text, i) ? !'与和同跟对向由在'.includes(text[i]!) : /[A-Za-z]/.test(text[i] ?? '')))
+      i++;
     // Some pages write the dot of foreign names as a full stop.
     const isStop =
       text[i] === '.' && i - part >= 2 && isTransliterated(text, part, i) && isTransliterated(text, i + 1, i + 3);

@@ -35,6 +35,7 @@ export const ENTITY_SUFFIXES: readonly (readonly [string, BodyKind])[] = [
   ['总领事馆', 'any'], ['领事馆', 'any'], ['兵团', 'any'], ['管委会', 'any'], ['委员会', 'any'], ['指挥部', 'any'], ['办事处', 'any'], ['事务处', 'any'], ['中心', 'any'], ['景区', 'any'],
   ['园区', 'any'], ['产业园', 'any'], ['示范区', 'any'], ['报社', 'any'], ['电视台', 'any'], ['出版社', 'any'], ['通讯社', 'any'], ['海关', 'any'], ['法院', 'any'], ['检察院', 'any'],
   ['联邦', 'any'], ['酋长国', 'any'], ['公国', 'any'], ['边疆区', 'any'], ['使馆', 'any'], ['供电所', 'any'], ['派出所', 'any'], ['司法所', 'any'], ['税务所', 'any'], ['社区', 'any'], ['供销社', 'any'], ['联社', 'any'], ['总社', 'any'], ['农场', 'any'], ['林场', 'any'], ['改良场', 'any'], ['试验场', 'any'], ['农会', 'association'], ['渔会', 'association'], ['公会', 'association'], ['工会', 'association'], ['总工会', 'association'], ['善堂', 'association'], ['书院', 'school'], ['学堂', 'school'], ['艺术团', 'any'], ['剧院', 'any'], ['报业', 'company'], ['传媒', 'company'], ['药业', 'company'], ['重工', 'company'], ['物流', 'company'], ['置业', 'company'], ['能源', 'company'], ['资本', 'company'], ['证券', 'company'], ['保险', 'company'], ['信用社', 'company'], ['商行', 'company'], ['农商行', 'company'], ['航空', 'company'], ['铁路局', 'any'], ['机场', 'company'], ['港务局', 'any'], ['议会', 'any'], ['国会', 'any'],
+  ['军区', 'any'], ['军分区', 'any'], ['人武部', 'any'], ['总队', 'any'], ['支队', 'any'], ['消防救援站', 'any'],
   ['理事会', 'association'], ['董事会', 'company'], ['监事会', 'company'], ['特区政府', 'any'], ['行政区政府', 'any'], ['共和国', 'any'], ['王国', 'any'], ['国务院', 'any'], ['中央政治局', 'any'], ['中共中央', 'any'],
 ]; // prettier-ignore
 const ENTITY = new WordTable(ENTITY_SUFFIXES.map(([suffix]) => suffix));
@@ -47,7 +48,7 @@ const DEPARTMENTS = new WordTable(
     '财政 发展 发改 改革 商务 经济 经信 工业 工信 文化 文旅 文体 旅游 招商 投资 投促 合作 经合 外事 人事 人力 人社 民政 交通 水利 水务 住房 住建 城乡 城市 城管 自然资源 国土 规划 生态 环境 环保 乡村振兴 扶贫 科技 科学 统计 审计 市场 ' +
     '监管 医疗 医保 应急 退役 体育 广播 广电 粮食 林业 供销 税务 气象 国资 侨务 民族 民宗 宗教 老干部 机关 档案 信访 管委会 管理 学生 教务 科研 武装 人武 人民武装 检察 法院 法制 司法 后勤 招生 就业 国际 对口 东西部 驻 援 前方 前指 行政 校 院 研究室 政策 ' +
     '秘书 金融 大数据 数据 政务 港澳 台湾 台办 口岸 海洋 渔业 能源 安监 保密 团 社会 网信 融媒体 新闻 党史 地方志 接待 人才 编办 编委 直属 基层 离退休 继续教育 研究生 战略 计划 保卫 纪检监察 党政 综合 法律 安全 质量 生产 技术 市场 销售 运营 人力资源 采购 车间 党群 财务 资产 审判 护理 医务 门诊 内科 外科 骨科 ' +
-    '经商 商务处 文化处 教育处 领事 经济财政 政务司 财政司 律政司 保安 民航 警务 食物 发展局 运输 劳工 创新 公务员 政制 青年'
+    '经商 政务 商务处 文化处 教育处 领事 经济财政 政务司 财政司 律政司 保安 民航 警务 食物 发展局 运输 劳工 创新 公务员 政制 青年'
   ).split(' '),
 );
 const DEPARTMENT_END =
@@ -129,7 +130,7 @@ export function partOffice(words: string, head: string, isOwnBody = false): Offi
     return {
       ...none,
       titleStart: 0,
-      level: HEAD_LEVELS.get(base) ?? null,
+      level: base.startsWith('驻村') ? '村' : (HEAD_LEVELS.get(base) ?? null),
       body: HEAD_LEVELS.has(base) ? 'admin' : bodyOfHead(base),
     };
 
@@ -197,7 +198,13 @@ export function partOffice(words: string, head: string, isOwnBody = false): Offi
     // 沙县县委: the county's name already ends in its level.
     const doubled = !bare && level.level === inner[level.start - 1] && level.start >= 2;
     const place = skip + (doubled ? level.start : level.end);
-    if (bare) return { ...none, titleStart: skip, level: level.level, body: 'admin' };
+    if (bare)
+      return {
+        ...none,
+        titleStart: /[新发]区/.test(level.level) && rest !== '' ? skip + level.end : skip,
+        level: level.level,
+        body: 'admin',
+      };
     // 某市市县领导, 省市领导: leaders of two levels at once.
     if (doubled === false && /领导$/.test(base) && rest === '' && level.start >= 2) {
       const two = /(?:省|市|州|县|区)$/.exec(inner.slice(0, level.start));
@@ -224,7 +231,13 @@ export function partOffice(words: string, head: string, isOwnBody = false): Offi
     if (rest === '' || PARTY_DEPARTMENT.test(rest))
       return {
         ...none,
-        titleStart: rest === '' ? place : skip + level.end,
+        // 云陵县议员: the council is the county's.
+        titleStart:
+          rest === ''
+            ? base.endsWith('议员') && level.level.length === 1
+              ? skip + level.start
+              : place
+            : skip + level.end,
         organizationEnd: rest === '' ? place : skip + level.end,
         body: 'admin',
         level: level.level,

@@ -109,7 +109,7 @@ function isShortened(name: string, known: ReadonlyMap<string, Entry>): boolean {
 
 /** One entry per name: the mention with most offices, and the cues of all mentions. */
 function mergeMentions(view: ArticleView, candidates: readonly Candidate[], bodies: BodyIndex): Map<string, Entry> {
-  const previous: Previous = { level: new Map(), last: null, lastEnd: 0 };
+  const previous: Previous = { level: new Map(), known: new Set(), last: null, lastEnd: 0 };
   const byName = new Map<string, Entry>();
   /** 沙尔平先生 after 鲁道夫·沙尔平 is the same man. */
   const parts = new Set<string>();
@@ -192,7 +192,7 @@ function readPeople(view: ArticleView): People {
       const before = candidates[index - 1]?.mention.name.end;
       return (
         before !== undefined &&
-        /^(?:（[^）]{1,20}）)?(?:先生|女士|教授|博士|院士)?[、，；和]$/.test(
+        /^(?:（[^）]{1,20}）)?(?:先生|女士|教授|博士|院士)?(?:[、，；和与暨]|以及)$/.test(
           text.slice(before, candidate.mention.start),
         )
       );

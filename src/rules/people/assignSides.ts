@@ -75,9 +75,19 @@ export function assignSides(placed: readonly Placed[], frame: VisitFrame): Side[
       strongSide(person) === 'visitor' && person.committee !== null ? [person.committee] : [],
     ),
   );
+  const leaders = people.filter((person) => strongSide(person) === 'visitor' && person.hasOffice);
+  const isByCommittee = committees.size > 0 && leaders.every((person) => person.committee !== null);
   const sides: Side[] = [];
   people.forEach((person, index) => {
-    sides.push(sideOf(person, people[index - 1], sides[index - 1], { visitors, hosts, committees, own: frame.own }));
+    sides.push(
+      sideOf(person, people[index - 1], sides[index - 1], {
+        visitors,
+        hosts,
+        committees,
+        isByCommittee,
+        own: frame.own,
+      }),
+    );
   });
   return sides;
 }
@@ -86,6 +96,8 @@ interface Parties {
   readonly visitors: readonly string[];
   readonly hosts: readonly string[];
   readonly committees: ReadonlySet<string>;
+  /** Nobody but members of committees leads the visit. */
+  readonly isByCommittee: boolean;
   readonly own: VisitFrame['own'];
 }
 
@@ -93,7 +105,7 @@ function sideOf(
   person: Placed,
   previous: Placed | undefined,
   previousSide: Side | undefined,
-  { visitors, hosts, committees, own }: Parties,
+  { visitors, hosts, committees, isByCommittee, own }: Parties,
 ): Side {
   const { organization } = person;
   const asVisitor = organization === null ? 0 : best(organization, visitors);
@@ -103,6 +115,8 @@ function sideOf(
   if (strong === 'host' && (asVisitor < 2 || person.isGuess)) return 'host';
   if (strong === null && person.committee !== null && committees.has(person.committee) && asHost <= asVisitor)
     return 'visitor';
+  if (strong === null && isByCommittee && person.committee === null && person.hasOffice && !person.joined)
+    return 'host';
   if (organization === null && own !== null && person.hasOffice && strong === null && !(previous && person.joined))
     return own;
   if (asVisitor > asHost || asVisitor === 2) return 'visitor';

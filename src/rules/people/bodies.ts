@@ -1,5 +1,5 @@
 /** Owns the index of places and named bodies in an article, which tells whose 县委 or whose 院长 a report means. */
-import { foldedLevel, PROVINCES, LEVELS } from '../places.ts';
+import { COUNTRIES, foldedLevel, PROVINCES, LEVELS } from '../places.ts';
 import { type BodyKind, ENTITY_SUFFIXES } from '../organizations.ts';
 import { followerBegins } from '../nameFollowers.ts';
 import { phraseStart } from '../phraseStart.ts';
@@ -26,10 +26,10 @@ const provinces = new WordTable(PROVINCES.keys());
 
 /** Stems that make no name: 全县, 我市, 各区, 两省. */
 const GENERIC_STEM =
-  /^(?:历届|每届|上届|全|我|该|各|本|两|双|三|四|外|老|新|一|这|那|每|邻|多|几|近|城|超|社|园|校|景|小|厂|山|片|辖|战|牧|农|山区|城乡|省|市|县|区|州|乡|镇|村|相关|有关|周边|所在|当地|中国|全国|我们|贫困|东部|西部|重点|先进|兄弟|友好|对口|受援|支援|结对|帮扶|边境|沿海|直辖|地级|县级|省辖|都|股|门|夜|集|楼|美丽|和美|乡村|特色|传统|示范|中心|整|进|入|驻|走|到|访|逛|跨|出|党政|省部|城关|历史文化|地|灾|林|湖|库|旅游|度假|商|街|生态|核心|功能|保护|自由贸易|试验|实验|工业|产业|开发|高新|高新技术|经济|经济技术|经济技术开发|综合保税|保税|主城|老城|新城|居住|生活|办公|住宅|工业园|展|候机|等候|等)$/;
+  /^(?:友好市|友好省|兄弟市|结对市|各市|历届|每届|上届|全|我|该|各|本|两|双|三|四|外|老|新|一|这|那|每|邻|多|几|近|城|超|社|园|校|景|小|厂|山|片|辖|战|牧|农|山区|城乡|省|市|县|区|州|乡|镇|村|相关|有关|周边|所在|当地|中国|全国|我们|贫困|东部|西部|重点|先进|兄弟|友好|对口|受援|支援|结对|帮扶|边境|沿海|直辖|地级|县级|省辖|都|股|门|夜|集|楼|美丽|和美|乡村|特色|传统|示范|中心|整|进|入|驻|走|到|访|逛|跨|出|党政|省部|城关|历史文化|地|灾|林|湖|库|旅游|度假|商|街|生态|核心|功能|保护|自由贸易|试验|实验|工业|产业|开发|高新|高新技术|经济|经济技术|经济技术开发|综合保税|保税|主城|老城|新城|居住|生活|办公|住宅|工业园|展|候机|等候|等)$/;
 
 function isPlaceName(text: string, start: number, at: number, level: string): boolean {
-  const stem = text.slice(start, at);
+  const stem = text.slice(start, at).replace(/^[来在从对到](?=[全我本该各两])/, '');
   if (/[副任代]$/.test(stem) && text[at + level.length] === '长') return false;
   if (/领导|一行|书记|主任|主席|委员|[局部厅处院校会]长|经理|董事/.test(stem)) return false;
   // 召开市政协…: a verb before a level that has no name.
@@ -50,6 +50,12 @@ function isPlaceName(text: string, start: number, at: number, level: string): bo
   return true;
 }
 
+const LONGER_COMPANY =
+  /^(?:（[\u4e00-\u9fff]{2,4}）)?[^、，。；：（）“”\s与和及同向对在的等将]{0,8}?(?:有限责任公司|股份有限公司|有限公司|集团公司|集团|公司)/;
+/** 两地企业, 全市各学校: no name. */
+const GENERIC_BODY =
+  /^(?:来|在|从|对)?(?:全|各|两|我|该|本|当地|有关|相关|多家|几家|一家|一些|龙头|知名|外资|民营|国有|众多|部分|其他|大型|中小|高等)|(?:两地|各地|当地|有关|相关|知名|重点|龙头|民营|家)企业$|^(?:企业|科技企业|上市公司|母公司|子公司)$/;
+
 const ALIAS = /^（(?:以下简称|以下称|下称|下简称|简称)[：“”]*([\u4e00-\u9fffA-Z]{2,10})[”）]/;
 
 /** Places and bodies of the article in order; linear. */
@@ -65,19 +71,36 @@ export function findBodies(view: ArticleView): Body[] {
         i++;
         continue;
       }
+      // 大学生, 中学生: no school.
+      if (text[i + length] === '生' && text[i + length - 1] === '学') {
+        i += length;
+        continue;
+      }
       const level = levels.lengthAt(text, i);
       const entity = entities.lengthAt(text, i);
       if (entity > 0 && entity >= level) {
-        const end = i + entity;
+        let end = i + entity;
+        // 华屹能源建设集团: the name of a company goes on to its last suffix.
+        const more =
+          kindOf.get(text.slice(i, end)) === 'company' ? LONGER_COMPANY.exec(text.slice(end, end + 14)) : null;
+        if (more) end += more[0].length;
         const start = phraseStart(text, i, Math.max(sentence.start, end - 40));
-        if (i - start >= 2)
-          found.push({ start, end, name: text.slice(start, end), level: null, kind: kindOf.get(text.slice(i, end))! });
+        if (i - start >= 2 && !GENERIC_BODY.test(text.slice(start, end)))
+          found.push({
+            start,
+            end,
+            name: text.slice(start, end),
+            level: null,
+            kind: kindOf.get(text.slice(i, i + entity))!,
+          });
         i = end;
         continue;
       }
       if (level > 0) {
         const suffix = text.slice(i, i + level);
         let start = phraseStart(text, i, floor);
+        const alliance = /^(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|中共)/.exec(text.slice(start, start + 4));
+        if (alliance && start + alliance[0].length <= i) start += alliance[0].length;
         const province = provinces.lengthAt(text, start);
         if (
           province > 0 &&
@@ -106,6 +129,9 @@ export function findBodies(view: ArticleView): Body[] {
 
 /** Suffixes of countries and their parts that reports leave out. */
 const NATIONAL = /(?:共和国|联邦|王国|酋长国|公国|边疆区)$/;
+
+const COUNTRY_NAMES = new Set(COUNTRIES);
+const NATIONAL_NEXT = /^(?:共和国|联邦|王国|酋长国|公国|边疆区)/;
 
 /** Whether the characters of `short` stand in `full` in this order, and both end in a body of one kind or `short` in none. */
 function isShortFor(short: string, full: string): boolean {
@@ -153,7 +179,8 @@ export class BodyIndex {
 
   #note(name: string): void {
     const country = NATIONAL.exec(name);
-    if (country && country.index >= 2) this.#countries.set(name.slice(0, country.index), name);
+    if (country && country.index >= 2 && !COUNTRY_NAMES.has(name.slice(0, country.index)))
+      this.#countries.set(name.slice(0, country.index), name);
     const stem = name.slice(0, 2);
     const same = this.#named.get(stem);
     if (!same) this.#named.set(stem, [name]);
@@ -163,7 +190,8 @@ export class BodyIndex {
   /** Length of the country's short name at the start of `words`, where the article has its full form. */
   countryAt(words: string): number {
     for (let length = Math.min(8, words.length - 1); length >= 2; length--)
-      if (this.#countries.has(words.slice(0, length)) && !NATIONAL.test(words.slice(length, length + 4))) return length;
+      if (this.#countries.has(words.slice(0, length)) && !NATIONAL_NEXT.test(words.slice(length, length + 4)))
+        return length;
     return 0;
   }
 

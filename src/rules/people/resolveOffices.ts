@@ -8,7 +8,7 @@ import { WordTable } from '../wordTable.ts';
 import type { BodyIndex } from './bodies.ts';
 import type { OfficeMention } from './officeMentions.ts';
 import { mastheadBodies, ownBody, speaksAsOwn } from './ownBody.ts';
-import { isSameParty } from './visitFrame.ts';
+import { isSameParty, ownPart } from './visitFrame.ts';
 
 export interface Resolved {
   titles: string[];
@@ -22,8 +22,28 @@ export interface Resolved {
 /** The offices read so far, for those that name no organization of their own. */
 export interface Previous {
   readonly level: Map<string, Resolved>;
+  /** Bodies as offices before have named them: 北辰重机. */
+  readonly known: Set<string>;
   last: Resolved | null;
   lastEnd: number;
+}
+
+/** 社区党委书记: the title keeps the word, the organization is the 社区 that the text names. */
+const OWN_TITLE = /^(?:社区|园区|景区)$/;
+
+/** Length of a body at the start of `words` that an office before has named, where the parting found more or nothing. */
+function knownAt(words: string, organizationEnd: number, { known }: Previous): number {
+  for (const name of known) {
+    if (known.size > 200) break;
+    if (
+      words.length > name.length &&
+      organizationEnd > name.length &&
+      words.startsWith(name) &&
+      /[部处科室办]$/.test(words.slice(0, organizationEnd))
+    )
+      return name.length;
+  }
+  return 0;
 }
 
 /** The organization of a person whose office is not said. */
@@ -43,13 +63,15 @@ export function resolveOffices(
   offices.forEach((office, index) => {
     const words = text.slice(office.start, office.wordsEnd ?? office.headStart);
     const country = office.wordsEnd === undefined ? bodies.countryAt(words) : 0;
-    const parted =
+    let parted =
       office.headStart === office.end
         ? bodyOnly(words)
         : country > 0
           ? { ...bodyOnly(words.slice(0, country)), body: 'admin' as const }
           : partOffice(words, text.slice(office.headStart, office.end), /[我该本]/.test(text[office.start - 1] ?? ''));
-    const titleStart = office.start + parted.titleStart;
+    const known = country > 0 || office.wordsEnd !== undefined ? 0 : knownAt(words, parted.organizationEnd, previous);
+    if (known > 0) parted = bodyOnly(words.slice(0, known));
+    const titleStart = office.start + (OWN_TITLE.test(words.slice(0, parted.titleStart)) ? 0 : parted.titleStart);
     const titleSpan = { start: office.wordsEnd === undefined ? titleStart : office.headStart, end: office.end };
     let organization =
       parted.organizationEnd > 0 ? words.slice(0, parted.organizationEnd) + parted.organizationSuffix : null;
@@ -59,6 +81,7 @@ export function resolveOffices(
       organization = organization
         .replace(/^(?:中共|[中外俄美日韩英法德]方(?=.{3}))/, '')
         .replace(/（[^）]*）(?:.{0,8}项目)?$/, '');
+    if (organization !== null && parted.level === null && organization.length >= 3) previous.known.add(organization);
     if (index === 0) {
       let isGuess = false;
       let span: Span | null =
@@ -74,9 +97,17 @@ export function resolveOffices(
           previous,
           isThis || parted.isThis === true,
         );
+        // 高新区党工委书记 where no name goes before: the zone is called so.
+        const zone = found === null ? /^(?:高新区|经开区|开发区|新区|保税区|度假区)/.exec(words) : null;
+        if (zone) {
+          organization = zone[0];
+          span = { start: office.start, end: office.start + zone[0].length };
+        }
         isGuess = found !== null && parted.level === null;
-        organization = found?.name ?? null;
-        span = found?.span ?? null;
+        if (found) {
+          organization = found.name;
+          span = found.span;
+        }
       }
       main = {
         titles: titleSpan.start < titleSpan.end ? [nameOf(view, titleSpan)] : [],
@@ -210,7 +241,8 @@ function contextOrganization(
     return { name: last, span: previous.last!.organizationSpan };
   if (speaksAsOwn(view)) {
     const own = ownBody(view, body);
-    return own === null ? null : { name: own, span: null };
+    if (own !== null) return { name: own, span: null };
+    if (body === 'school' || (ownPart(view) === 'host' && /[公集]/.test(text[office.start]!))) return null;
   }
   if (body !== 'any' && body !== 'admin') {
     const entity = bodies.nearest(body, office.start) ?? mastheadBodies(view).nearest(body, 0);
