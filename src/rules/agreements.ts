@@ -2,6 +2,7 @@
 import type { DraftAgreement } from '../summary/draftSummary.ts';
 import { nameOf, type ArticleView } from './articleView.ts';
 import { findAmount, findOccasion } from './agreementsDetails.ts';
+import { lengthBeforeName } from './agreementsNames.ts';
 import { findParties, type Parties } from './agreementsParties.ts';
 import { findTwin, isFuller, keyOf, type Candidate } from './agreementsTwins.ts';
 import type { FoundAgreement } from './agreementsFound.ts';
@@ -24,12 +25,13 @@ export function findAgreements(view: ArticleView, sides: Sides): DraftAgreement[
   for (const agreement of told.length > 0 ? told : found) {
     const parties = withSigners(findParties(view, agreement, sides), agreement, lastParties);
     lastParties = { sentence: agreement.clause.sentence.number, parties };
+    const start = agreement.start + lengthBeforeName(view.text.slice(agreement.start, agreement.end));
     for (const partners of agreement.separately && parties.partners.length > 1
       ? parties.partners.map((partner) => [partner])
       : [parties.partners]) {
       const draft: DraftAgreement = {
-        name: nameOf(view, agreement),
-        nameSpan: { start: agreement.start, end: agreement.end },
+        name: nameOf(view, { start, end: agreement.end }),
+        nameSpan: { start, end: agreement.end },
         evidenceSpan: { start: agreement.clause.start, end: Math.max(agreement.clause.end, agreement.end) },
         sentences: [agreement.clause.sentence.number],
         parties: [...parties.signers, ...partners],

@@ -1,21 +1,25 @@
 /** Owns the rules for documents that are no object of the verb: named before it, called this time's, or only counted. */
 import type { FoundAgreement } from './agreementsFound.ts';
-import { isDocument, NOUNS, SEVERAL, SEVERAL_INSIDE } from './agreementsNames.ts';
+import { isDocument, NOUNS, readPlain, SEVERAL, SEVERAL_INSIDE } from './agreementsNames.ts';
 import type { Clause } from './clauses.ts';
 import type { Narrative } from './clausesNarrative.ts';
 import { isGeneric } from './sitesNames.ts';
 
-/** Where a name that ends at `end` before the verb begins: after the last verb or particle before it. */
-function startBefore(text: string, from: number, end: number): number {
-  const words = text.slice(from, end);
-  const cut = /^.*(?:举行|举办|召开|出席|参加|见证|主持|完成|进行|随后|现场|正式|就|了|在|将|把|对|的是|[、，])/.exec(
-    words,
-  );
-  return from + (cut?.[0].length ?? 0);
+/** A document named by itself, without marks. */
+const ONE = { separately: false, marked: false, place: 0, count: 1 } as const;
+
+/** What stands before a name, the last time it occurs: a verb, a particle, and for a single name a mark of the list. */
+const BEFORE_NAME =
+  /^.*(?:举行|举办|召开|出席|参加|见证|主持|完成|进行|随后|现场|正式|就|了|在|将|把|对|的是|[见鉴]证下|[、，])/;
+const BEFORE_LIST = /^.*(?:举行|举办|召开|出席|参加|主持|随后|现场|了|在|将|把|[见鉴]证下|，)/;
+
+/** Where a name, or a list of names, that ends at `end` before the verb begins. */
+function startBefore(text: string, from: number, end: number, before: RegExp): number {
+  return from + (before.exec(text.slice(from, end))?.[0].length ?? 0);
 }
 
 const BEFORE_VERB = new RegExp(
-  `(?:《([^《》]{2,80})》|(${NOUNS}|项目(?=(?:集中)?签约)))[”"*]*(?:文本|正本)?(?:的)?(?:上)?(?:正式|共同|顺利|成功|现场|当场|的)*(签署|签订|签约|签字|签定|签名|换文|互换|落笔)`,
+  `(?:《([^《》]{2,80})》|(${NOUNS}|项目(?=(?:集中)?签约)))[”"*]*(?:文本|正本)?(?:的)?(?:上)?(?:正式|共同|顺利|成功|现场|当场|的)*(签署|签订|签约|签字|签定|签名|换文|互换|落笔|敲定|达成|缔结|订立)`,
   'g',
 );
 
@@ -31,8 +35,14 @@ export function findBeforeVerb(narrative: Narrative, clause: Clause): FoundAgree
     const name =
       match[1] !== undefined
         ? { start: start + 1, end: start + 1 + match[1].length }
-        : { start: startBefore(text, clause.start, start), end: start + match[2]!.length };
+        : { start: startBefore(text, clause.start, start, BEFORE_NAME), end: start + match[2]!.length };
     const words = text.slice(name.start, name.end);
+    if (match[1] === undefined && text[name.start - 1] === '、') {
+      // 甲与乙的合作协议、丙与丁的供货合同成功签订: the names before the last one.
+      const from = startBefore(text, clause.start, name.start - 1, BEFORE_LIST);
+      for (const other of readPlain(text, from, name.start - 1, false))
+        found.push({ ...ONE, ...other, clause, verb, rule: 'document-then-verb', confidence: 0.75 });
+    }
     const isProject = match[2] === '项目';
     if (isProject && (isGeneric(words.slice(0, -2)) || /^[一多首]|推介|活动|暨/.test(words))) continue;
     if (SEVERAL_INSIDE.test(words) || !isDocument(words) || words.length > 40) continue;
@@ -42,10 +52,8 @@ export function findBeforeVerb(narrative: Narrative, clause: Clause): FoundAgree
       verb,
       rule: 'document-then-verb',
       confidence: 0.85,
-      separately: false,
+      ...ONE,
       marked: match[1] !== undefined,
-      place: 0,
-      count: 1,
     });
   }
   return found;
@@ -72,17 +80,14 @@ export function findThisTime(narrative: Narrative, clause: Clause): FoundAgreeme
         verb,
         rule: 'signed-this-time',
         confidence: 0.6,
-        separately: false,
-        marked: false,
-        place: 0,
-        count: 1,
+        ...ONE,
       });
   }
   return found;
 }
 
 const COUNTED =
-  /(?:签约|签署|签订|签下|签定|达成|交换|互换)(?:了)?(?:[^，。；多一\d]{2,24}?)?((?:[二三四五六七八九十两几多数\d]+(?:余|多)?(?:个|项|份|批)|一批|一系列|多项|多个|多份)[^，。；、]{0,16}?(?:项目|协议|合同|备忘录|合作文件|合作文本|协定))/g;
+  /(?:签约|签署|签订|签下|签定|达成|交换|互换)(?:了)?(?:[^，。；多一\d]{2,24}?)?((?:[二三四五六七八九十两几多数\d]+(?:余|多)?(?:个|项|份|批)|一批|一系列|多项|多个|多份)[^，。；、]{0,16}?(?:项目|协议|合同|备忘录|合作文件|合作文本|协定)|(?:项目|协议|合同|订单)\d+(?:余|多)?[个份项单笔])/g;
 
 /** Where no document is named at all, what was counted: 共签约33个项目. */
 export function findCounted(narrative: Narrative): FoundAgreement[] {
@@ -104,12 +109,27 @@ export function findCounted(narrative: Narrative): FoundAgreement[] {
             verb,
             rule: 'counted',
             confidence: 0.5,
-            separately: false,
-            marked: false,
-            place: 0,
-            count: 1,
+            ...ONE,
           },
         ];
     }
+  return [];
+}
+
+const CEREMONY = new RegExp(
+  `(?:举行|举办|出席|参加|见证)(?:了)?([一-龥“”·]{2,24}?(?:合作|共建|帮扶|结对|协作|联建|项目))(?:协议)?签[约字署订](?:仪式|活动)`,
+);
+
+/** Where nothing else is told of what was signed, what the ceremony is called after: 举行校地合作签约仪式. */
+export function findCeremony(narrative: Narrative): FoundAgreement[] {
+  for (const clause of narrative.clauses) {
+    const match = CEREMONY.exec(narrative.view.text.slice(clause.start, clause.end));
+    if (!match || isGeneric(match[1]!)) continue;
+    const start = clause.start + match.index + match[0].indexOf(match[1]!);
+    const end = start + match[1]!.length;
+    const verb = { start: end, end: clause.start + match.index + match[0].length };
+    if (narrative.isNow(clause, verb.start, verb.end))
+      return [{ start, end, clause, verb, rule: 'ceremony', confidence: 0.5, ...ONE }];
+  }
   return [];
 }

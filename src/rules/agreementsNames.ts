@@ -8,8 +8,9 @@ export const NOUNS = [...DOCUMENT_NOUNS].sort((a, b) => b.length - a.length).joi
 const NOUN_END = new RegExp(`(?:${NOUNS})`, 'g');
 const NOUN_OR_PROJECT = new RegExp(`(?:${NOUNS})|项目`, 'g');
 const NOUN_LATER = new RegExp(`^[^，。、；]{0,12}(?:${NOUNS})`);
-const MARKED = /《([^《》]{2,80})》/g;
+const MARKED = /《([^《》]{2,80})》|“([^《》“”]{2,40})”/g;
 const MARKED_DOCUMENT = new RegExp(`(?:${NOUNS}|项目|协作|合作|约|方案|计划|行动)(?:[（(][^（）()]*[)）])?$`);
+const QUOTED_DOCUMENT = new RegExp(`(?:${NOUNS})$`);
 /** More than one, unnamed. */
 export const SEVERAL =
   /^(?:了)?(?:首批|新的?)?(?:(?:[二三四五六七八九十两几多数]|\d{1,3}(?!万|亿))+(?:余|多)?(?:份|项|个|批|单|笔|系列|揽子)|一(?:批|系列|揽子|大批)|多份|多项|系列|若干|有关|相关|各项|一些)/;
@@ -19,6 +20,23 @@ const ONE = /^(?:了|下|过|好)*(?:一(?:份|纸|项|个)|首份|首个)?(?:�
 const BROKEN = /[，。；！？]|(?:共识|一致|意向|目标|默契)$/;
 const AFTER_NAME =
   /^(?:$|[，。；：、（(“”）)*\s]|等|和|与|及|以及|并|后|时|的|文本|仪式|正式|签|上|，|在|共|是|由|涉及|标志)/;
+
+/** 为期三年、年供货8万吨的大豆购销合同: how long and how much is not what it is called. */
+const TERMS =
+  /^(?:[^，。《》的]{0,20}(?:为期|期限|总额|总价|总值|价值|金额|总投资|投资|供货|供应)[^，。《》的]{1,24}的)+/;
+/** 甲公司与乙集团的战略合作协议: the signers before 的 are told, not part of what it is called. */
+const SIGNERS = /^(?:由)?([^，。；《》的]{2,24})[与和同]([^，。；《》的]{2,24})(?:之间)?的(?=.{2,})/;
+
+/** The signers that a name begins with, and where they end; null when it does not. */
+export function signersOf(name: string): RegExpExecArray | null {
+  return SIGNERS.exec(name);
+}
+
+/** How much of the words before a name's own first word does not belong to it. */
+export function lengthBeforeName(name: string): number {
+  const terms = TERMS.exec(name)?.[0].length ?? 0;
+  return terms + (SIGNERS.exec(name.slice(terms))?.[0].length ?? 0);
+}
 
 /** Whether a phrase may be the name of an agreement. */
 export function isDocument(name: string): boolean {
@@ -35,8 +53,11 @@ export function readMarked(text: string, start: number, end: number): Span[] {
     const open = start + match.index;
     const between = text.slice(expected, open);
     if (names.length > 0 && !/^[、，和与及以并还有签署订了\s*]{0,6}$/.test(between)) break;
+    // “绿色通道”合作备忘录: a quoted word of a longer name.
+    const name = match[1] ?? match[2]!;
+    if (match[1] === undefined && !QUOTED_DOCUMENT.test(name)) break;
     if (names.length === 0 && (between.length > 24 || /[，。；]/.test(between))) break;
-    if (MARKED_DOCUMENT.test(match[1]!)) names.push({ start: open + 1, end: open + 1 + match[1]!.length });
+    if (MARKED_DOCUMENT.test(name)) names.push({ start: open + 1, end: open + 1 + name.length });
     expected = open + match[0].length;
   }
   // 《甲协定》和关于某事的议定书: the last of the list without marks.

@@ -1,6 +1,7 @@
 /** Owns who signed: the parties named around the verb of signing, or the two sides of the visit. */
-import type { Span } from '../article/span.ts';
 import { nameOf, type ArticleView } from './articleView.ts';
+import { BODY, BODY_END, readBodies } from './agreementsBodies.ts';
+import { signersOf } from './agreementsNames.ts';
 import type { FoundAgreement } from './agreementsFound.ts';
 import type { Sides } from './sides.ts';
 
@@ -11,46 +12,11 @@ export interface Parties {
 }
 
 const NOBODY: Parties = { signers: [], partners: [] };
-const BOTH = /双方|两地|两校|两院|两[省市区县州国]|两家|校企|三方|两会|政企|银企|校地|两部门|两个集团|两集团/;
+const BOTH =
+  /双方|三方|各方|政企|银企|校企|校地|院企|政校|两(?:地|校|院|家|会|行|馆|所|社|省|市|区|县|州|国|镇|村|部门|单位|集团|公司|企业|园区|省州|省区|县市|市县|省市|个集团)/;
 const WITH = /[与和同跟]/g;
-/** Endings of the names of bodies. */
-const BODY =
-  '公司|集团|分行|支行|大学|学院|学校|中学|小学|医院|政府|人大常委会|政协|委员会|管委会|局|厅|部|卫生健康委|发展改革委|发改委|总署|协会|商会|联合会|联谊会|学会|研究院|研究所|研究会|科学院|中心|银行|基金会|总会|工会|联盟|办公室|办事处|总局|开发区|新区|园区|经开区|高新区|保税区|合作社|自治[区州县]|[省市县区州镇乡村国府院社厂馆委会行]|(?<!体|关|联)系';
-const BODY_END = new RegExp(`(?:${BODY})$`);
-/** 屏东县长某某, 某某公司董事长某某: a body with an office and a name after it. */
-const BODY_OF_OFFICE = new RegExp(
-  `^(.{1,24}?(?:${BODY}))(?:有关|相关)?(?:负责人|负责同志|代表|长|知事|书记|副|党委|党组|党工委|董事|总经理|总裁|校长|院长|局长|主任|会长|主席|领导|行政长官)`,
-);
-const LEAD =
-  /^(?:.*(?:上|之后|会后|下|之间|期间|当日|日|上午|下午|时|晚|仪式|见证下|主持|代表|随后|期间|[，：—“])|会后|当天|现场|并|还|又|再|由|双方|其中)*(?:分别)?/;
-const TRAILING =
-  /(?:等[^、]{0,12}|则|先后|分别|共同|现场|正式|成功|已|一口气|还|又|再|也|均|都|在会上|当场|联合|代表双方|“牵手”|牵手|，|就.*|围绕.*|在.*)+$/;
-
-const NOT_A_BODY = /了|拜访|参观|走访|考察|举行|签[订署约]|一行|率/;
-
-/** The body that a list entry names, or null. */
-function readBody(view: ArticleView, start: number, end: number): Span | null {
-  const part = view.text.slice(start, end).replace(TRAILING, '');
-  const lead = LEAD.exec(part)![0].length;
-  const words = part.slice(lead);
-  if (NOT_A_BODY.test(words)) return null;
-  const from = start + lead;
-  if (words.length >= 2 && words.length <= 30 && BODY_END.test(words)) return { start: from, end: from + words.length };
-  const office = BODY_OF_OFFICE.exec(words);
-  return office && office[1]!.length >= 2 ? { start: from, end: from + office[1]!.length } : null;
-}
-
-function readBodies(view: ArticleView, start: number, end: number): string[] {
-  const names: string[] = [];
-  let from = start;
-  for (let i = start; i <= end; i++) {
-    if (i < end && view.text[i] !== '、') continue;
-    const body = readBody(view, from, i);
-    if (body) names.push(nameOf(view, body));
-    from = i + 1;
-  }
-  return names;
-}
+/** A party is known by its own words or because the text comes back to it. */
+const NO_PARTY = /[，。；：《》]|电（|记者|通讯员/;
 
 /** 甲与乙 before the verb, each side a list; 甲与乙、丙与丁 are as many pairs as documents. */
 function readAround(view: ArticleView, start: number, { verb, place, count }: FoundAgreement): Parties {
@@ -67,14 +33,22 @@ function readPair(view: ArticleView, start: number, end: number): Parties {
   let half: Parties = NOBODY;
   for (const joint of view.text.slice(start, end).matchAll(WITH)) {
     const at = start + joint.index;
-    const partners = readBodies(view, at + 1, end);
+    const isWith = joint[0] !== '和';
+    const partners = readBodies(view, at + 1, end, isWith);
     if (partners.length === 0) continue;
-    const signers = readBodies(view, start, at);
+    const signers = readBodies(view, start, at, isWith);
     // 工业和信息化厅: a joint with a body on one side only may stand inside a name.
     if (signers.length > 0) return { signers, partners };
     if (half === NOBODY) half = { signers, partners };
   }
   return half;
+}
+
+/** 甲局、乙局以及丙社共同签订: a list without 与 signs together. */
+function readTogether(view: ArticleView, start: number, end: number): Parties {
+  if (!/、/.test(view.text.slice(start, end))) return NOBODY;
+  const [first, ...others] = readBodies(view, start, end, false);
+  return first !== undefined && others.length > 0 ? { signers: [first], partners: others } : NOBODY;
 }
 
 /** 某市政府一口气签下两单: the body that the sentence begins with. */
@@ -123,6 +97,13 @@ const PARAGRAPH_REACH = 300;
 /** Bodies inside the document's name: 甲大学与乙大学合作协议. */
 function readInName(view: ArticleView, agreement: FoundAgreement): Parties {
   const words = view.text.slice(agreement.start, agreement.end);
+  const told = signersOf(words);
+  if (told) {
+    const signers = readBodies(view, agreement.start, agreement.start + told[1]!.length, true);
+    const at = agreement.start + words.indexOf(told[2]!, told[1]!.length);
+    const partners = readBodies(view, at, at + told[2]!.length, true);
+    if (signers.length > 0 && partners.length > 0) return { signers, partners };
+  }
   const named =
     /^(?:关于)?(.{2,20}?)[与和](.{2,20}?)(?:关于|战略|合作|框架|友好|共建|协作|学术|交流|全面|深化|开展|签)/.exec(
       words,
@@ -136,6 +117,8 @@ function readInName(view: ArticleView, agreement: FoundAgreement): Parties {
   };
 }
 
+const NOT_A_BODY = /了|拜访|参观|走访|考察|举行|签[订署约]|一行|率/;
+
 /** Finds the parties of an agreement: 甲与乙签订…; 甲、乙分别与丙…; 双方 stands for the sides of the visit. */
 export function findParties(view: ArticleView, agreement: FoundAgreement, sides: Sides): Parties {
   const { clause, verb } = agreement;
@@ -145,21 +128,32 @@ export function findParties(view: ArticleView, agreement: FoundAgreement, sides:
     verb.start - clause.start < 6
       ? Math.max(clause.sentence.start, clause.start - 60)
       : Math.max(clause.start, verb.start - PARAGRAPH_REACH);
-  const around = readAround(view, start, agreement);
+  const pair = readAround(view, start, agreement);
+  const around = pair.partners.length > 0 ? pair : readTogether(view, start, verb.start);
   if (around.signers.length > 0 && around.partners.length > 0) return choosePair(agreement, around);
   const isBoth = BOTH.test(view.text.slice(start, verb.start));
   if (around.partners.length > 0 && !isBoth) {
     const earlier = readFirstBody(view, clause.sentence.start, clause.start);
-    const visitor = sides.visitor !== null && !around.partners.includes(sides.visitor) ? sides.visitor : null;
-    const signer = earlier ?? visitor;
+    const signer = earlier ?? otherSide(sides, around.partners);
     return { signers: signer === null ? [] : [signer], partners: around.partners };
   }
   const places = isBoth ? readJointMeeting(view, clause.sentence.start, verb.start) : NOBODY;
   if (places.partners.length > 0) return places;
   const host = (isBoth ? lastBodyOfLine(view, verb.start) : null) ?? sides.host;
-  return sides.visitor !== null && host !== null && host !== sides.visitor
-    ? { signers: [sides.visitor], partners: [host] }
-    : NOBODY;
+  const isKnown = isParty(sides.visitor) && isParty(host) && host !== sides.visitor;
+  return isKnown ? { signers: [sides.visitor!], partners: [host!] } : NOBODY;
+}
+
+function isParty(name: string | null): boolean {
+  return name !== null && name.length >= 2 && name.length <= 30 && !NO_PARTY.test(name);
+}
+
+/** The side of the visit that the partners are not. */
+function otherSide({ visitor, host }: Sides, partners: readonly string[]): string | null {
+  const isPartner = (name: string): boolean =>
+    partners.some((partner) => partner.includes(name) || name.includes(partner));
+  if (visitor !== null && isParty(visitor) && !isPartner(visitor)) return visitor;
+  return host !== null && isParty(host) && !isPartner(host) ? host : null;
 }
 
 /** 甲、乙与丙签订子项目、丑项目: as many signers as documents pair off. */

@@ -1,6 +1,6 @@
 /** Owns the rule that finds signed documents as objects of a verb, and the order of all rules for documents. */
 import type { Span } from '../article/span.ts';
-import { findBeforeVerb, findCounted, findThisTime } from './agreementsBeside.ts';
+import { findBeforeVerb, findCeremony, findCounted, findThisTime } from './agreementsBeside.ts';
 import type { FoundAgreement } from './agreementsFound.ts';
 import { readMarked, readPlain, SEVERAL } from './agreementsNames.ts';
 import { SIGNING_VERBS } from './agreementsTables.ts';
@@ -25,11 +25,12 @@ function readObjects(narrative: Narrative, index: number, verb: Span): { names: 
     for (let next = index + 1; next < Math.min(narrative.clauses.length, index + MOST_FOLLOWERS); next++) {
       const follower = narrative.clauses[next]!;
       if (follower.sentence !== clause.sentence) break;
-      const names = /^(?:以及|和|及|还有|包括|分别为|分别是|即|其中包括|\s)*《/.test(
-        text.slice(follower.start, follower.end),
-      )
-        ? readMarked(text, follower.start, follower.end)
-        : [];
+      const names =
+        /^(?:以及|和|及|还有|包括|分别为|分别是|即|其中包括|其[一二三]|[另第]?[一二三两][份个项]?|为|是|\s)*《/.test(
+          text.slice(follower.start, follower.end),
+        )
+          ? readMarked(text, follower.start, follower.end)
+          : [];
       if (names.length === 0) break;
       marked.push(...names);
     }
@@ -43,11 +44,16 @@ function readObjects(narrative: Narrative, index: number, verb: Span): { names: 
 /** 协议, 合同, 备忘录 without a word more. */
 const LONGEST_BARE_NOUN = 3;
 
+/** Words that make a document spoken of the one signed now. */
+const THIS_ONE = /此次|这次|本次|今天|今日|当天|当日|现场|刚刚|会上|仪式上|会后|根据|按照/;
+
 /** The documents that the verb has as object. */
 function findObjects(narrative: Narrative, clause: Clause, index: number, verb: Span): FoundAgreement[] {
   const { text } = narrative.view;
   if (NOT_A_VERB.test(text.slice(verb.start, verb.start + 6))) return [];
   if (!narrative.isNow(clause, verb.start, verb.end)) return [];
+  // 2021年签订的协议将到期: a document that is only spoken of, unless it is said to be this one.
+  if (text[verb.end] === '的' && !THIS_ONE.test(text.slice(clause.start, verb.start))) return [];
   const { names, marked } = readObjects(narrative, index, verb);
   const isConcluding = /签|缔结|订立|换/.test(text.slice(verb.start, verb.end));
   const separately =
@@ -66,6 +72,9 @@ function findObjects(narrative: Narrative, clause: Clause, index: number, verb: 
   }));
 }
 
+/** Papers without a name, which only sum up those that have one. */
+const FILES = /(?:文件|文本)$/;
+
 /** Finds all documents that the narrative says were concluded now. */
 export function findSignedDocuments(narrative: Narrative): FoundAgreement[] {
   const found: FoundAgreement[] = [];
@@ -77,7 +86,12 @@ export function findSignedDocuments(narrative: Narrative): FoundAgreement[] {
       if (!own.some((other) => other.start < agreement.end && agreement.start < other.end)) own.push(agreement);
     found.push(...own);
   });
-  if (!found.some((agreement) => agreement.rule !== 'signed-this-time')) return [...found, ...findCounted(narrative)];
+  if (!found.some((agreement) => agreement.rule !== 'signed-this-time')) {
+    const counted = findCounted(narrative);
+    return [...found, ...(found.length + counted.length > 0 ? counted : findCeremony(narrative))];
+  }
+  const specific = found.filter(({ start, end }) => !FILES.test(narrative.view.text.slice(start, end)));
+  if (specific.length > 0) found.splice(0, found.length, ...specific);
   // 签订协议 alone only speaks of what is named elsewhere.
   const named = found.filter(
     ({ start, end, clause, verb }) =>

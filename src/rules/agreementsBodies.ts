@@ -1,0 +1,76 @@
+/** Owns the reading of one signer: a body by its ending, a person's organization, or a plain name where only a party can stand. */
+import type { Span } from '../article/span.ts';
+import { nameOf, type ArticleView } from './articleView.ts';
+import { findPeople } from './people.ts';
+import { isGeneric } from './sitesNames.ts';
+import { TRADE_SUFFIXES } from './sitesTables.ts';
+
+/** Endings of the names of bodies. */
+export const BODY =
+  '公司|集团|分行|支行|大学|学院|学校|中学|小学|医院|政府|人大常委会|政协|委员会|管委会|局|厅|部|卫生健康委|发展改革委|发改委|总署|协会|商会|联合会|联谊会|学会|研究院|研究所|研究会|科学院|中心|银行|农商行|基金会|总会|工会|联盟|办公室|办事处|总局|海关|开发区|新区|园区|经开区|高新区|保税区|社区|街道|合作社|供电所|事务所|派出所|自治[区州县]|共和国|联邦|王国|[省市县区州旗镇乡村国府院校社厂馆委会行署]|(?<!体|关|联)系';
+export const BODY_END = new RegExp(`(?:${BODY})(?:（[^（）]{1,12}）)?$`);
+const TRADE_END = new RegExp(`(?:${[...TRADE_SUFFIXES, '资本', '投资', '工厂', '渔港', '港'].join('|')})$`);
+/** 屏东县长某某, 某某公司董事长某某: a body with an office and a name after it. */
+const BODY_OF_OFFICE = new RegExp(
+  `^(.{1,24}?(?:${BODY}))(?:有关|相关)?(?:负责人|负责同志|代表|长|知事|书记|副|党委|党组|党工委|董事|总经理|总裁|校长|院长|局长|主任|会长|主席|领导|行政长官)`,
+);
+const LEAD =
+  /^(?:.*(?:上|之后|会后|下|之间|期间|当日|日|上午|下午|时|晚|仪式|见证下|主持|代表|随后|环节|期间|[，：—“])|会后|当天|现场|同时|并|还|又|再|由|双方|其中)*(?:分别)?/;
+const TRAILING =
+  /(?:等[^、]{0,12}|则|先后|分别|共同|现场|正式|成功|已|一口气|还|又|再|新|续|也|均|都|在会上|当场|联合|代表双方|“牵手”|牵手|，|就.*|围绕.*|在.*)+$/;
+const NOT_A_BODY = /了|拜访|参观|走访|考察|举行|签[订署约]|一行|率/;
+/** What no party is called, and verbs that no plain name holds. */
+const NOT_A_NAME =
+  /[，。；：《》“”\d]|^(?:其|该|此|本次|这|那|对方|客户|企业|学生|家长|多家|[两三四五六七八九十几数多]+[家个所]|当地|有关|相关|参会|与会|嘉宾|来宾|大家|各|全|彼此|双方|一起|一道)|的$|介绍|表示|通过|根据|按照|为了|关于|进行|开展|出席|参加|见证|代表|领导|负责人|同意|达成|希望|经|将|会谈|座谈|合作$|发展$|工作$|方面$/;
+const LONGEST_PLAIN = 20;
+
+/** The organization of the person whose name the words end with, as the people rules found it. */
+function organizationOf(view: ArticleView, words: string): string | null {
+  let found: { name: string; organization: string | null } | null = null;
+  for (const { name, nameSpan, organization } of findPeople(view).people) {
+    const viewed = view.text.slice(nameSpan.start, nameSpan.end);
+    if (words.includes(viewed) && (found === null || name.length > found.name.length)) found = { name, organization };
+  }
+  return found?.organization ?? null;
+}
+
+/** The words of a list entry without what leads to it and what follows it. */
+function bare(view: ArticleView, start: number, end: number): Span {
+  const part = view.text.slice(start, end).replace(TRAILING, '');
+  const from = start + LEAD.exec(part)![0].length;
+  return { start: from, end: start + part.length };
+}
+
+/**
+ * The body that a list entry names, or null.
+ * @param isSure whether only a party can stand there (right before 签订, after 与), so that a name needs no ending.
+ */
+export function readBody(view: ArticleView, start: number, end: number, isSure: boolean): string | null {
+  const span = bare(view, start, end);
+  const words = view.text.slice(span.start, span.end).trim();
+  if (words.length < 2) return null;
+  const organization = organizationOf(view, words);
+  if (organization !== null) return organization;
+  if (NOT_A_BODY.test(words)) return null;
+  if (words.length <= 30 && BODY_END.test(words) && !isGeneric(words)) return nameOf(view, span);
+  if (words.length <= LONGEST_PLAIN && TRADE_END.test(words) && !isGeneric(words)) return nameOf(view, span);
+  const office = BODY_OF_OFFICE.exec(words);
+  if (office && office[1]!.length >= 2 && !/^[省市县区州校院]委?$/.test(office[1]!))
+    return nameOf(view, { start: span.start, end: span.start + office[1]!.length });
+  const isPlain = words.length >= 3 && words.length <= LONGEST_PLAIN && !NOT_A_NAME.test(words) && !isGeneric(words);
+  return isSure && isPlain ? nameOf(view, span) : null;
+}
+
+/** The bodies of a list with 、 and 以及, 和 between two of them. */
+export function readBodies(view: ArticleView, start: number, end: number, isSure: boolean): string[] {
+  const names: string[] = [];
+  const words = view.text.slice(start, end);
+  let from = 0;
+  const cuts = [...words.matchAll(/、|以及/g)].map(({ index, 0: mark }) => ({ index, length: mark.length }));
+  for (const { index, length } of [...cuts, { index: words.length, length: 0 }]) {
+    const body = readBody(view, start + from, start + index, isSure);
+    if (body !== null && !names.includes(body)) names.push(body);
+    from = index + length;
+  }
+  return names;
+}
