@@ -177,8 +177,16 @@ export function readVisitFrame(view: ArticleView, bodies: readonly Body[]): Visi
   return frame;
 }
 
+const ownParts = new WeakMap<ArticleView, VisitFrame['own']>();
+
 /** What the lead says of the page's own body: it receives or it travels. */
 export function ownPart(view: ArticleView): VisitFrame['own'] {
+  let part = ownParts.get(view);
+  if (part === undefined) ownParts.set(view, (part = readOwnPart(view)));
+  return part;
+}
+
+function readOwnPart(view: ArticleView): VisitFrame['own'] {
   const first = view.sentences[0];
   if (!first) return null;
   const last = view.sentences[Math.min(LEAD_SENTENCES, view.sentences.length) - 1]!;
