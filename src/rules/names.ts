@@ -31,6 +31,8 @@ export interface NameContext {
   /** The office or its organization is foreign, or the sentence names a foreign country. */
   readonly foreign: boolean;
   readonly japanese: boolean;
+  /** A sure name and a separator stand before: what looks like a word is a name too if a mark ends it. */
+  readonly listed?: boolean;
 }
 
 const heads = new WordTable(Object.values(OFFICE_HEADS).flat());
@@ -92,11 +94,14 @@ function isSpokenOf(text: string, at: number, length: number, statistics: NameSt
 }
 
 /** Weight of the Han name `[at, end)` by itself; 0 or less when it is none. */
-function weighHan(text: string, at: number, surname: number, end: number, cued: boolean): number {
+function weighHan(text: string, at: number, surname: number, end: number, { cued, listed }: NameContext): number {
   if (!isGiven(text, at + surname, end) && !isUnusualGiven(text, at + surname, end)) return 0;
   const given = end - at - surname;
-  if (given === 1 && NEVER_LAST.has(text[end - 1]!)) return 0;
   const ending = endCertainty(text, end);
+  const isSure =
+    (listed === true && ending === 3) ||
+    (cued && ending >= 2.5 && !RARE_SURNAMES.has(text[at]!) && !LOOKALIKES.has(text.slice(at, end)));
+  if (given === 1 && NEVER_LAST.has(text[end - 1]!) && !isSure) return 0;
   // 冼志刚端出…: nothing known follows, but an office stands before and the characters are those of names.
   if (ending === 0) return given === 2 && cued && isGivenName(text, at + surname, end) ? 1.2 : 0;
   if (given === 1) return ending;
@@ -152,7 +157,7 @@ function hanName(text: string, at: number, context: NameContext, statistics: Nam
   let best = 0;
   let end = -1;
   const lengths = compound ? [4, 3] : [3, 2];
-  const weights = lengths.map((length) => weighHan(text, at, surname, at + length, context.cued));
+  const weights = lengths.map((length) => weighHan(text, at, surname, at + length, context));
   // Counting costs a pass over the neighbourhood: only where both ends are possible, or the only one is weak.
   const isOpen = weights.every((weight) => weight > 0) || Math.max(...weights) < 2.5;
   for (const [index, length] of lengths.entries()) {

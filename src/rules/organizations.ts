@@ -276,7 +276,8 @@ function partEntity(words: string, head: string): { end: number; body: BodyKind 
   let found: { end: number; body: BodyKind } | null = null;
   for (let i = 1; i < words.length; i++) {
     const length = ENTITY.lengthAt(words, i);
-    if (length === 0) continue;
+    // 侨中学院: the suffix that begins inside and reaches further is meant.
+    if (length === 0 || ENTITY.lengthAt(words, i + 1) >= length) continue;
     const suffix = words.slice(i, i + length);
     let end = i + length;
     if (words[end] === '（') {

@@ -192,7 +192,7 @@ function readPeople(view: ArticleView): People {
       const before = candidates[index - 1]?.mention.name.end;
       return (
         before !== undefined &&
-        /^(?:（[^）]{1,20}）)?(?:先生|女士|教授|博士|院士)?(?:[、，；和与暨]|以及)$/.test(
+        /^(?:（[^）]{1,20}）)?(?:先生|女士|教授|博士|院士)?(?:[、，；和与暨]|[，、]?以及)$/.test(
           text.slice(before, candidate.mention.start),
         )
       );
@@ -208,7 +208,7 @@ function readPeople(view: ArticleView): People {
       list: `${candidate.sentence.start}:${candidate.mention.list}`,
       joined: joined.has(candidate),
       hasOffice: resolved.titles.length > 0,
-      committee: /政协|人大|民[革盟建进]|工商联|法院|检察院/.exec(resolved.titles.join(''))?.[0] ?? null,
+      committee: /政协|人大|民[革盟建进]|界别|工商联|法院|检察院/.exec(resolved.titles.join(''))?.[0] ?? null,
     })),
     frame,
   );

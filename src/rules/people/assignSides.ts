@@ -76,7 +76,7 @@ export function assignSides(placed: readonly Placed[], frame: VisitFrame): Side[
     ),
   );
   const leaders = people.filter((person) => strongSide(person) === 'visitor' && person.hasOffice);
-  const isByCommittee = committees.size > 0 && leaders.every((person) => person.committee !== null);
+  const isByCommittee = committees.size > 0 && leaders[0]?.committee !== null;
   const sides: Side[] = [];
   people.forEach((person, index) => {
     sides.push(
@@ -89,7 +89,23 @@ export function assignSides(placed: readonly Placed[], frame: VisitFrame): Side[
       }),
     );
   });
-  return sides;
+  return shareWithinBodies(people, sides);
+}
+
+/** People of one body stand on one side: what the words about one of them say holds for those of whom nothing is said. */
+function shareWithinBodies(people: readonly Placed[], sides: readonly Side[]): Side[] {
+  const known = new Map<string, Side | null>();
+  for (const person of people) {
+    const side = strongSide(person) ?? person.cues[0]?.side ?? null;
+    if (person.organization === null || person.isGuess || side === null) continue;
+    const before = known.get(person.organization);
+    known.set(person.organization, before === undefined || before === side ? side : null);
+  }
+  return sides.map((side, index) => {
+    const { organization, cues, committee } = people[index]!;
+    if (organization === null || cues.length > 0 || committee !== null) return side;
+    return known.get(organization) ?? side;
+  });
 }
 
 interface Parties {
@@ -113,7 +129,7 @@ function sideOf(
   const strong = strongSide(person);
   if (strong === 'visitor' && asHost < 2) return 'visitor';
   if (strong === 'host' && (asVisitor < 2 || person.isGuess)) return 'host';
-  if (strong === null && person.committee !== null && committees.has(person.committee) && asHost <= asVisitor)
+  if (strong === null && person.committee !== null && (isByCommittee || committees.has(person.committee)) && asHost <= asVisitor)
     return 'visitor';
   if (strong === null && isByCommittee && person.committee === null && person.hasOffice && !person.joined)
     return 'host';

@@ -78,6 +78,10 @@ export function findBodies(view: ArticleView): Body[] {
       }
       const level = levels.lengthAt(text, i);
       const entity = entities.lengthAt(text, i);
+      if (entity > 0 && entity >= level && entities.lengthAt(text, i + 1) >= entity) {
+        i++;
+        continue;
+      }
       if (entity > 0 && entity >= level) {
         let end = i + entity;
         // 华屹能源建设集团: the name of a company goes on to its last suffix.

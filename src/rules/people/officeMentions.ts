@@ -65,6 +65,8 @@ function namesSomebody(text: string, at: number): boolean {
   );
 }
 
+const PARTY_WORD = /^[中外我对双俄美日韩英法德哈越泰老柬缅印巴蒙朝埃意西葡澳加新马菲港台匈塞波]方/;
+
 /** What a bracket after an office says of the office, not of the person. */
 const OFFICE_NOTE = /^（(?:挂职|兼|兼任|主持工作|[正副][处厅科局部]级|代|研究|行政|学术|常务)）/;
 
@@ -115,7 +117,10 @@ export function findOfficeMentions(text: string, from: number, to: number): Offi
       }
       const note = kind === 'office' ? OFFICE_NOTE.exec(text.slice(end, end + 8)) : null;
       if (note) end += note[0].length;
-      found.push({ start: phraseStart(text, headStart, floor), headStart, end, kind });
+      let start = phraseStart(text, headStart, floor);
+      // 中方外交部副部长: the party is no part of the office.
+      if (headStart - start > 2 && PARTY_WORD.test(text.slice(start, start + 2))) start += 2;
+      found.push({ start, headStart, end, kind });
       // 企业家 inside 企业家联谊会会长 cuts nothing.
       if (kind !== 'descriptor') floor = end;
     }

@@ -136,7 +136,7 @@ class Collector {
       let next = at + separator;
       while (text[next] === ' ') next++;
       if (officeBeginsAt(this.scan, next)) return at;
-      const match = nameAt(text, next, context, statistics);
+      const match = nameAt(text, next, { ...context, listed: true }, statistics);
       if (!match || match.end > to || endCertainty(text, match.end) < 1) return at;
       this.add(
         { start: next, end: match.end },

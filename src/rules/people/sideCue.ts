@@ -36,6 +36,10 @@ const WITNESSES = /^[^，。；]{0,14}(?:视讯|视频|连线|观礼|线上|见�
 export function sideCue(text: string, sentence: Span, start: number, nameEnd: number): SideCue | null {
   const after = text.slice(nameEnd, Math.min(sentence.end, nameEnd + 90));
   const before = text.slice(Math.max(sentence.start, start - 24), start);
+  const party = /([^，。；、]?)方$/.exec(before);
+  if (party && /^[中我]$/.test(party[1]!)) return { side: 'host', strong: false };
+  if (party && /^[外俄美日韩英法德哈越泰老柬缅印巴蒙朝埃意西葡澳加新马菲匈塞波]$/.test(party[1]!))
+    return { side: 'visitor', strong: false };
   if (/^[^，。；]{0,20}(?:带领|率领)下/.test(after)) return { side: 'visitor', strong: true };
   if (/(?:在|由)[^，。；]{0,2}$/.test(before) && /^[^，。；]{0,40}陪同/.test(after))
     return { side: 'host', strong: true };
