@@ -16,7 +16,10 @@ const checks: Step[] = [
   { name: 'types', command: ['tsc', '--noEmit'] },
   { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
-  { name: 'unit and golden', command: ['node', '--test', 'test/unit/**/*.test.ts', 'test/golden/**/*.test.ts'] },
+  {
+    name: 'unit and golden',
+    command: ['node', '--test', 'test/unit/**/*.test.ts', 'test/golden/**/*.test.ts', 'test/eval/**/*.test.ts'],
+  },
 ];
 const inVsCode: Step[] = [
   { name: 'package', command: ['npm', 'run', '--silent', 'package'] },
