@@ -9,6 +9,12 @@ function split(text: string): string[] {
 }
 
 describe('splitSentences', () => {
+  it('ends an English sentence before a gap of several blanks', () =>
+    assert.deepEqual(split('The talks ended in Northport.     Tags: #Trade'), [
+      'The talks ended in Northport.',
+      'Tags: #Trade',
+    ]));
+
   for (const [name, sentences] of [
     ['full stops', ['郑启航率团考察。', '伍长林陪同！', '效果如何？']],
     ['a semicolon does not end one', ['泰城市长李某；巫县县长王某参加。', '双方签约。']],
