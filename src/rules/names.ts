@@ -105,6 +105,8 @@ function weighHan(text: string, at: number, surname: number, end: number, { cued
   // 冼志刚端出…: nothing known follows, but an office stands before and the characters are those of names.
   if (ending === 0) return given === 2 && cued && isGivenName(text, at + surname, end) ? 1.2 : 0;
   if (given === 1) return ending;
+  // 胡斐于4月2日: the preposition of a date.
+  if (text[end - 1] === '于' && /[\d本上下今昨]/.test(text[end] ?? '')) return 0;
   let weight = ending + 0.5;
   // 习考察: a verb is hardly ever a given name.
   if (followerBegins(text, at + surname)) weight -= 1.5;

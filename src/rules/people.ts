@@ -5,11 +5,12 @@ import { type ArticleView, nameOf, sentenceAt } from './articleView.ts';
 import { NameStatistics } from './names.ts';
 import { BodyIndex, findBodies } from './people/bodies.ts';
 import { citedReason } from './people/cited.ts';
-import { findPersonMentions, type PersonMention } from './people/personMentions.ts';
+import type { PersonMention } from './people/personCollector.ts';
+import { findPersonMentions } from './people/personMentions.ts';
 import { organizationName, type Previous, type Resolved, resolveOffices } from './people/resolveOffices.ts';
 import { assignSides } from './people/assignSides.ts';
 import { type SideCue, sideCue } from './people/sideCue.ts';
-import { readVisitFrame, type VisitFrame } from './people/visitFrame.ts';
+import { ownVoice, readVisitFrame, type VisitFrame } from './people/visitFrame.ts';
 import { WordTable } from './wordTable.ts';
 
 /** A person who took part, as found; the attendee of the draft plus what the other rules need. */
@@ -109,7 +110,16 @@ function isShortened(name: string, known: ReadonlyMap<string, Entry>): boolean {
 
 /** One entry per name: the mention with most offices, and the cues of all mentions. */
 function mergeMentions(view: ArticleView, candidates: readonly Candidate[], bodies: BodyIndex): Map<string, Entry> {
-  const previous: Previous = { level: new Map(), known: new Set(), last: null, lastEnd: 0 };
+  const previous: Previous = {
+    level: new Map(),
+    known: new Set(),
+    last: null,
+    lastEnd: 0,
+    isOwn: false,
+    visiting: new Set(),
+  };
+  const own = ownVoice(view);
+  const { text } = view;
   const byName = new Map<string, Entry>();
   /** 沙尔平先生 after 鲁道夫·沙尔平 is the same man. */
   const parts = new Set<string>();
@@ -118,6 +128,19 @@ function mergeMentions(view: ArticleView, candidates: readonly Candidate[], bodi
   for (const candidate of candidates) {
     const { mention, sentence, cited } = candidate;
     const list = `${sentence.start}:${mention.list}`;
+    // After 来我市, offices that name no body are those of the page's own.
+    if (
+      own.part === 'host' &&
+      !previous.isOwn &&
+      mention.start > own.at &&
+      text.slice(own.at, mention.start).includes('。')
+    ) {
+      for (const { organization } of previous.level.values())
+        if (organization !== null) previous.visiting.add(organization);
+      previous.level.clear();
+      previous.last = null;
+      previous.isOwn = true;
+    }
     if (list !== lastList) resolved = resolveOffices(view, mention.offices, bodies, previous);
     lastList = list;
     if (mention.offices.length > 0 && cited === null) {

@@ -129,7 +129,12 @@ function sideOf(
   const strong = strongSide(person);
   if (strong === 'visitor' && asHost < 2) return 'visitor';
   if (strong === 'host' && (asVisitor < 2 || person.isGuess)) return 'host';
-  if (strong === null && person.committee !== null && (isByCommittee || committees.has(person.committee)) && asHost <= asVisitor)
+  if (
+    strong === null &&
+    person.committee !== null &&
+    (isByCommittee || committees.has(person.committee)) &&
+    asHost <= asVisitor
+  )
     return 'visitor';
   if (strong === null && isByCommittee && person.committee === null && person.hasOffice && !person.joined)
     return 'host';

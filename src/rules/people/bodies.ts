@@ -89,7 +89,7 @@ export function findBodies(view: ArticleView): Body[] {
           kindOf.get(text.slice(i, end)) === 'company' ? LONGER_COMPANY.exec(text.slice(end, end + 14)) : null;
         if (more) end += more[0].length;
         const start = phraseStart(text, i, Math.max(sentence.start, end - 40));
-        if (i - start >= 2 && !GENERIC_BODY.test(text.slice(start, end)))
+        if (i - start >= 2 && text[end] !== '长' && !GENERIC_BODY.test(text.slice(start, end)))
           found.push({
             start,
             end,
@@ -158,6 +158,7 @@ function kindAtEnd(name: string): BodyKind | undefined {
 export class BodyIndex {
   readonly #byKey = new Map<string, Body[]>();
   readonly #byStart = new Map<number, Body>();
+  readonly #byEnd = new Map<number, Body>();
   readonly #fullForms = new Map<string, string>();
   /** Named bodies that are no places, by their first two characters. */
   readonly #named = new Map<string, string[]>();
@@ -171,6 +172,7 @@ export class BodyIndex {
       if (!list) this.#byKey.set(key, (list = []));
       list.push(body);
       this.#byStart.set(body.start, body);
+      this.#byEnd.set(body.end, body);
       if (body.level === null) this.#note(body.name);
       if (body.level !== null) {
         const stem = `${body.name.slice(0, 2)}|${body.level}`;
@@ -202,6 +204,11 @@ export class BodyIndex {
   /** The body that begins at `offset`. */
   at(offset: number): Body | null {
     return this.#byStart.get(offset) ?? null;
+  }
+
+  /** The body that ends at `offset`. */
+  endingAt(offset: number): Body | null {
+    return this.#byEnd.get(offset) ?? null;
   }
 
   /** The nearest body of a level or kind before `offset`, else the first one after it. */

@@ -26,6 +26,10 @@ export interface Previous {
   readonly known: Set<string>;
   last: Resolved | null;
   lastEnd: number;
+  /** The page has said that the visitors came to it. */
+  isOwn: boolean;
+  /** Organizations of the visitors named before. */
+  readonly visiting: Set<string>;
 }
 
 /** 社区党委书记: the title keeps the word, the organization is the 社区 that the text names. */
@@ -123,8 +127,10 @@ export function resolveOffices(
       (main.organization !== null &&
         isSameParty(organization, main.organization) &&
         organization.length <= main.organization.length + 2);
-    if (main.organization === null && organization !== null && index > 0 && main.level === null) {
-      main.organization = organization;
+    if ((main.organization === null || main.isGuess) && organization !== null && main.level === null) {
+      main.organization = bodies.fullForm(lastUnit(organization));
+      main.isGuess = false;
+      main.organizationSpan = { start: office.start, end: office.start + parted.organizationEnd };
       main.titles.push(nameOf(view, titleSpan));
     } else main.titles.push(nameOf(view, isOwn ? titleSpan : { start: office.start, end: office.end }));
   });
@@ -198,6 +204,22 @@ function placeOfHead(
   return end - start >= 4 ? { name: text.slice(start, end), span: { start, end } } : null;
 }
 
+const CAME_TO = /(?:拜访|访问|走访|来到|到访|走进|前往|赴|参访|参观|抵达|拜会|莅临|移师|转往|到|至)了?$/;
+
+/** …拜访某某农会，总干事…: whoever heads the place that the clause before came to. */
+function destinationBefore(
+  view: ArticleView,
+  office: OfficeMention,
+  bodies: BodyIndex,
+): { name: string; span: Span } | null {
+  const { text } = view;
+  const link = /，(?:由|受到|得到|与|同)?$/.exec(text.slice(Math.max(0, office.start - 4), office.start));
+  if (!link) return null;
+  const body = bodies.endingAt(office.start - link[0].length);
+  if (!body || body.level !== null) return null;
+  return CAME_TO.test(text.slice(Math.max(0, body.start - 4), body.start)) ? { name: body.name, span: body } : null;
+}
+
 /** Whether an organization may be the body of an office that tells its kind. */
 function isOfKind(organization: string, body: BodyKind): boolean {
   return body === 'any' || body === 'admin' || !/(?:省|市|县|区|州|镇|乡|村|街道)$/.test(organization);
@@ -217,7 +239,12 @@ function contextOrganization(
     const same = previous.level.get(level);
     if (same?.organization && !text.slice(previous.lastEnd, office.start).includes('\n'))
       return { name: same.organization, span: same.organizationSpan };
-    const near = bodies.nearest(level, office.start);
+    if (previous.isOwn) {
+      const own = mastheadBodies(view).nearest(level, 0);
+      if (own) return { name: own.name, span: null };
+    }
+    const nearest = bodies.nearest(level, office.start);
+    const near = nearest && previous.isOwn && previous.visiting.has(nearest.name) ? null : nearest;
     // A place that is only named afterwards, as a destination, is not the traveller's own.
     const isDestination =
       near &&
@@ -233,12 +260,14 @@ function contextOrganization(
   }
   const heading = headingBody(text, office.start, bodies);
   if (heading) return heading;
-  const place = placeOfHead(view, office, previous);
+  const place = destinationBefore(view, office, bodies) ?? placeOfHead(view, office, previous);
   if (place) return place;
   const gap = text.slice(previous.lastEnd, office.start);
   const last = previous.last?.organization;
   if (last && gap.length <= 40 && !gap.includes('。') && !/[^、，；]\n/.test(gap) && isOfKind(last, body))
     return { name: last, span: previous.last!.organizationSpan };
+  // The list goes on: who stood before had no body either.
+  if (previous.last && !last && gap.length <= 12 && !gap.includes('。')) return null;
   if (speaksAsOwn(view)) {
     const own = ownBody(view, body);
     if (own !== null) return { name: own, span: null };

@@ -177,24 +177,36 @@ export function readVisitFrame(view: ArticleView, bodies: readonly Body[]): Visi
   return frame;
 }
 
-const ownParts = new WeakMap<ArticleView, VisitFrame['own']>();
+interface OwnPart {
+  readonly part: VisitFrame['own'];
+  /** Where the page says so; the offices after it that name no body are its own. */
+  readonly at: number;
+}
+
+const ownParts = new WeakMap<ArticleView, OwnPart>();
 
 /** What the lead says of the page's own body: it receives or it travels. */
 export function ownPart(view: ArticleView): VisitFrame['own'] {
-  let part = ownParts.get(view);
-  if (part === undefined) ownParts.set(view, (part = readOwnPart(view)));
-  return part;
+  return ownVoice(view).part;
 }
 
-function readOwnPart(view: ArticleView): VisitFrame['own'] {
+/** What the lead says of the page's own body, and where. */
+export function ownVoice(view: ArticleView): OwnPart {
+  let own = ownParts.get(view);
+  if (own === undefined) ownParts.set(view, (own = readOwnPart(view)));
+  return own;
+}
+
+function readOwnPart(view: ArticleView): OwnPart {
   const first = view.sentences[0];
-  if (!first) return null;
+  if (!first) return { part: null, at: 0 };
   const last = view.sentences[Math.min(LEAD_SENTENCES, view.sentences.length) - 1]!;
   const lead = view.text.slice(first.start, Math.min(last.end, first.start + 800));
   const receives = OWN_RECEIVES.exec(lead);
   const travels = OWN_TRAVELS.exec(lead);
-  if (receives && (!travels || receives.index <= travels.index + 4)) return 'host';
-  return travels ? 'visitor' : null;
+  if (receives && (!travels || receives.index <= travels.index + 4))
+    return { part: 'host', at: first.start + receives.index + receives[0].length };
+  return travels ? { part: 'visitor', at: first.start + travels.index } : { part: null, at: 0 };
 }
 
 const LEVEL_END =
