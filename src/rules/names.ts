@@ -225,8 +225,19 @@ function startsSentenceVerb(text: string, at: number): boolean {
   return followerBegins(text, at) && !TRANSLITERATION.has(text[at + 1] ?? '') && !NEVER_GIVEN.has(text[at + 1] ?? '');
 }
 
+/** Whether a dot stands within the length of a name's first part. */
+function hasDotSoon(text: string, at: number): boolean {
+  for (let i = at + 1; i < at + 10; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0xb7 || code === 0x2e) return true;
+    if (code === 0xff0c || code === 0x3002 || code === 0x3001) return false;
+  }
+  return false;
+}
+
 /** 买买提·吐尔逊, 玛丽亚·加西亚, 约翰·F·史密斯. */
 function dottedName(text: string, at: number): NameMatch | null {
+  if (!hasDotSoon(text, at)) return null;
   let part = at;
   let dots = 0;
   for (;;) {

@@ -23,6 +23,7 @@ export class WordTable {
   readonly #words: readonly string[];
   readonly #forward = new Map<number, Node>();
   readonly #first = new Uint8Array(0x10000);
+  readonly #last = new Uint8Array(0x10000);
   #backward: Map<number, Node> | undefined;
 
   constructor(words: Iterable<string>) {
@@ -31,6 +32,7 @@ export class WordTable {
       const codes = Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
       insert(this.#forward, codes);
       this.#first[codes[0]!] = 1;
+      this.#last[codes.at(-1)!] = 1;
     }
   }
 
@@ -50,6 +52,7 @@ export class WordTable {
 
   /** Length of the longest word that ends at `end`, not reaching before `from`; 0 when none does. */
   lengthBefore(text: string, end: number, from = 0): number {
+    if (end <= from || this.#last[text.charCodeAt(end - 1)] === 0) return 0;
     let longest = 0;
     let level: Map<number, Node> | null = this.#reversed();
     for (let i = end - 1; level && i >= from; i--) {

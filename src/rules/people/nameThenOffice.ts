@@ -4,7 +4,7 @@ import { isHan } from '../articleView.ts';
 import { phraseStart } from '../phraseStart.ts';
 import { nameAt, type NameContext } from '../names.ts';
 import { endCertainty } from '../nameFollowers.ts';
-import type { Collector} from './personCollector.ts';
+import type { Collector } from './personCollector.ts';
 import { chainAt, type Scan } from './personCollector.ts';
 
 /** The name that ends exactly at `end`, longest plausible first; -1 when there is none. */

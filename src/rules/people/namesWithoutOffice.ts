@@ -6,7 +6,7 @@ import { ENTITY_SUFFIXES } from '../organizations.ts';
 import { WordTable } from '../wordTable.ts';
 import { nameAt, type NameMatch } from '../names.ts';
 import { endCertainty } from '../nameFollowers.ts';
-import type { Collector} from './personCollector.ts';
+import type { Collector } from './personCollector.ts';
 import { skipBracket, chainAt } from './personCollector.ts';
 
 /** A row of a table of participants: name, blanks, offices to the end of the line. */

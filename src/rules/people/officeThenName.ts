@@ -4,7 +4,7 @@ import { nameAt } from '../names.ts';
 import { followerBegins } from '../nameFollowers.ts';
 import { COMPOUND_SURNAMES, SURNAMES } from '../surnames.ts';
 import type { OfficeMention } from './officeMentions.ts';
-import type { Collector} from './personCollector.ts';
+import type { Collector } from './personCollector.ts';
 import { LATIN_COURTESY, latinNameAt, skipBracket, chainAt, contextOf } from './personCollector.ts';
 
 /** 桂院长, 欧阳主席: a later mention by surname, which announces no name. */
