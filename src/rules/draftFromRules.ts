@@ -14,7 +14,10 @@ import { findSiteVisits } from './sites.ts';
 /** Reads a clean article with the rules of the genre; pure, synchronous, linear in the text. */
 export function draftFromRules(article: CleanArticle): DraftSummary {
   const view = viewArticle(article);
-  if (article.language === 'en') return draftEnglish(view);
+  if (!isReadable(article.language)) return emptyDraft(article);
+  // Too short to tell the language, and nothing Chinese in it: English is the other language that can be read.
+  const isUnknownLatin = article.language === 'und' && !/\p{Script=Han}/u.test(article.text);
+  if (/^en\b/.test(article.language) || isUnknownLatin) return draftEnglish(view);
   if (!isReport(view)) return emptyDraft(article);
   const { people } = findPeople(view);
   const sides = findSides(view);
@@ -29,6 +32,11 @@ export function draftFromRules(article: CleanArticle): DraftSummary {
   const hasFacts = facts.attendees.length + facts.agreements.length + facts.siteVisits.length > 0;
   const dates = hasFacts ? {} : { visitStart: null, visitEnd: null };
   return { ...facts, ...dates, overview: composeOverview(facts, view) };
+}
+
+/** The rules read Chinese and English; in any other language they would only guess. */
+function isReadable(language: string): boolean {
+  return /^(?:zh|en|und)\b/.test(language);
 }
 
 /** A notice, a comment or a guide reports no visit: nothing is better than something made up. */

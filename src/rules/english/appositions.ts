@@ -4,7 +4,7 @@ import { isFieldWord } from './fields.ts';
 import { nameEnd, skipHonorifics } from './names.ts';
 import { isOffice, officeStart } from './offices.ts';
 import { isCapital, stemOf, type Token } from './tokens.ts';
-import { FIELD_WORDS, OFFICE_WORDS, PART_WORDS } from './words.ts';
+import { FIELD_WORDS, OFFICE_WORDS, ORGANIZATION_WORDS, PART_WORDS, SITE_NOUNS } from './words.ts';
 
 export interface Office {
   readonly titles: readonly string[];
@@ -37,6 +37,7 @@ function findHead(tokens: readonly Token[], at: number, end: number): number {
   let head = -1;
   for (let i = at; i < Math.min(end, at + HEAD_REACH); i++) {
     const token = tokens[i]!;
+    if (head < 0 && /^(?:with|by|to|as|from|after|before|while|which|where)$/.test(token.text)) return -1;
     if (isOffice(token)) head = i;
     else if (head >= 0 && !(OFFICE_WORDS.has(stemOf(token)) && i + 1 < end && isOffice(tokens[i + 1]!))) break;
     else if (
@@ -85,7 +86,11 @@ function isScope(words: readonly Token[], head: Token, joint: string): boolean {
   if (words.some((word) => INSTITUTION.test(word.text))) return false;
   if (/(?:minister|secretary)$/i.test(head.text) && !isPlaceOnly(words)) return true;
   if (joint !== 'of' || words.every((word) => !isCapital(word) || FIELD_WORDS.has(stemOf(word)))) return true;
-  return PART_WORDS.has(stemOf(words.at(-1)!)) && !OWN_NAME.test(words.at(-1)!.text);
+  const isNamed =
+    words.length > 1 &&
+    OWN_NAME.test(words.at(-1)!.text) &&
+    words.slice(0, -1).some((word) => !FIELD_WORDS.has(stemOf(word)));
+  return PART_WORDS.has(stemOf(words.at(-1)!)) && !isNamed;
 }
 
 /** One unknown capitalised word after Secretary or Prime Minister is a country. */
@@ -103,6 +108,7 @@ function startsOffice(tokens: readonly Token[], at: number, end: number): boolea
 
 /** The offices from `at` up to the next comma, bracket or verb; null when none stands there. */
 export function readApposition(text: string, tokens: readonly Token[], at: number): Office | null {
+  if (tokens[at]?.text === 'and') return null;
   let start = at;
   while (DETERMINER.test(tokens[start]?.text ?? '')) start++;
   const end = appositionEnd(tokens, start);
@@ -120,6 +126,14 @@ export function readApposition(text: string, tokens: readonly Token[], at: numbe
   // A, Governor Jane Roe: the office belongs to the name right after it.
   if (nameEnd(tokens, skipHonorifics(tokens, head + 1), true) > head + 1) return null;
   const first = Math.max(officeStart(tokens, head), start);
+  // A, B and Deputy Mayor C: a list of people, not the office of A.
+  const other = nameEnd(tokens, skipHonorifics(tokens, start), true);
+  if (
+    other > start &&
+    (other < first ||
+      (other === head && /^\p{Lu}{2,3}$/u.test(tokens[head]!.text) && /^MP|^M[A-Z]P$|^TD$/.test(tokens[head]!.text)))
+  )
+    return null;
   const leading = first > start ? bodyBefore(text, tokens, first) : null;
   const { titleEnd, body } = readScope(text, tokens, head, end);
   const bracket = tokens[titleEnd]?.text === '(' && titleEnd === end ? bracketEnd(tokens, titleEnd) : titleEnd;
@@ -128,8 +142,26 @@ export function readApposition(text: string, tokens: readonly Token[], at: numbe
     .slice(titleEnd, end)
     .findIndex((token, i) => token.text === 'and' && startsOffice(tokens, titleEnd + i + 1, end));
   const more = rest >= 0 ? readApposition(text, tokens, titleEnd + rest + 1) : null;
-  const shared = body ?? leading ?? more?.organization ?? null;
+  const shared = body ?? leading ?? more?.organization ?? (titleEnd === end ? bodyAfterComma(text, tokens, end) : null);
   return { titles: [...titles, ...(more?.titles ?? [])], organization: shared };
+}
+
+/** `President, Harrow College`: a body after the office's comma. */
+function bodyAfterComma(text: string, tokens: readonly Token[], comma: number): string | null {
+  if (tokens[comma]?.text !== ',') return null;
+  let end = comma + 1;
+  while (
+    end < tokens.length &&
+    (isCapital(tokens[end]) || (/^(?:of|for|&|the)$/.test(tokens[end]!.text) && isCapital(tokens[end + 1])))
+  )
+    end++;
+  const words = tokens.slice(comma + 1, end);
+  const isBody =
+    words.some(
+      (word) => ORGANIZATION_WORDS.has(stemOf(word)) || SITE_NOUNS.has(stemOf(word)) || PART_WORDS.has(stemOf(word)),
+    ) && !words.some((word) => isOffice(word));
+  const isClosed = end >= tokens.length || /^[,;.)]$/.test(tokens[end]!.text) || tokens[end]!.text === 'and';
+  return isBody && isClosed ? text.slice(words[0]!.start, words.at(-1)!.end) : null;
 }
 
 /** `(Global Engagement)` after an office says which; `(KUT)` does not. */

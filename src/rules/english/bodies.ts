@@ -1,6 +1,8 @@
 /** Owns the institution or place that stands before or after an office. */
-import { isCapital, type Token } from './tokens.ts';
-import { NOT_A_NAME } from './words.ts';
+import { isCapital, stemOf, type Token } from './tokens.ts';
+import { isGivenName, nameEnd } from './names.ts';
+import { isOffice } from './offices.ts';
+import { HONORIFICS, NOT_A_NAME, OFFICE_WORDS } from './words.ts';
 
 /** No organization has more words. */
 const MOST_WORDS = 14;
@@ -39,6 +41,7 @@ export function bodyAfter(text: string, tokens: readonly Token[], at: number): {
   let end = start;
   while (end < Math.min(tokens.length, start + MOST_WORDS)) {
     const token = tokens[end]!;
+    if (token.text === 'and' && startsPerson(tokens, end + 1)) break;
     if (isCapital(token)) end++;
     else if (
       /^(?:of|for|and|the|&|on|in|de|’s|'s)$/.test(token.text) &&
@@ -55,4 +58,14 @@ export function bodyAfter(text: string, tokens: readonly Token[], at: number): {
 /** The body that a person's name is followed by: `Dr. Jane Roe of the Nimbus Institute`. */
 export function bodyOfName(text: string, tokens: readonly Token[], at: number): string | null {
   return /^(?:of|from|at)$/.test(tokens[at]?.text ?? '') ? (bodyAfter(text, tokens, at)?.name ?? null) : null;
+}
+
+/** Whether a person, with or without an office, begins at `at`: then `and` before it does not belong to a body's name. */
+function startsPerson(tokens: readonly Token[], at: number): boolean {
+  let next = at;
+  while (OFFICE_WORDS.has(stemOf(tokens[next] ?? tokens[0]!)) && next < at + 4 && next < tokens.length) next++;
+  const token = tokens[next];
+  if (!token) return false;
+  if (isOffice(token) || HONORIFICS.test(token.text)) return true;
+  return isGivenName(token) && nameEnd(tokens, next) > next;
 }

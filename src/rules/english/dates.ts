@@ -9,16 +9,21 @@ const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 const YEAR = String.raw`(?:,? ((?:19|20)\d\d))?\b`;
 /** October 27-31, 2025; September 4. */
 const MONTH_FIRST = new RegExp(String.raw`\b${MONTH} ${DAY}(?:${TO}${DAY})?${YEAR}`, 'g');
+/** October 30 to November 2, 2025; 30 October to 2 November 2025. */
+const ACROSS = new RegExp(
+  String.raw`\b(?:${MONTH} ${DAY}|${DAY} ${MONTH})(?:,? (?:19|20)\d\d)?${TO}(?:${MONTH} ${DAY}|${DAY} ${MONTH})${YEAR}`,
+  'g',
+);
 /** 27 to 31 October 2025; 4 September. */
 const DAY_FIRST = new RegExp(String.raw`\b(?:${DAY}${TO})?${DAY} (?:of )?${MONTH}${YEAR}`, 'g');
 const EVENT =
-  /\b(?:visit|visited|toured|tour|mission|delegation|held|met|sign|signed|ceremony|attended|arrived|hosted|inspected|trip|travel|welcomed|received|convened|took place)/i;
+  /\b(?:visit|visited|toured|tour|mission|delegation|held|met|sign|signed|ceremony|attended|arrived|hosted|inspected|trip|travel|welcomed|received|convened|took place|call(?:ed)? on|paid|talks|led|joined|concluded)/i;
 const NOT_THE_VISIT =
   /\b(?:as of|since|by|until|founded|established|launched|effective|deadline|born|fiscal)\s(?:\w+\s)?$/i;
 /** What follows the date of a dateline: `OSLO, May 14, 2024 -`. */
-const DATELINE_END = /^\s?(?:-|–|—|\/|\()/;
+const DATELINE_END = /^\)?\s?(?:-|–|—|\/|\()/;
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const WEEKDAY = new RegExp(`\\bon (${WEEKDAYS.join('|')})\\b`);
+const WEEKDAY = new RegExp(`\\b(?<!(?:until|by|next|last) )(${WEEKDAYS.join('|')})\\b`);
 /** A dateline stands in the first words of the text. */
 const DATELINE_REACH = 160;
 
@@ -38,6 +43,13 @@ function isoOf(year: number, monthName: string, day: number): string | null {
 
 function findDays(text: string, offset: number, fallbackYear: number | null): Days[] {
   const found: Days[] = [];
+  for (const match of text.matchAll(ACROSS)) {
+    const known = match[9] === undefined ? fallbackYear : Number(match[9]);
+    if (known === null) continue;
+    const start = isoOf(known, match[1] ?? match[4]!, Number(match[2] ?? match[3]));
+    const end = isoOf(known, match[5] ?? match[8]!, Number(match[6] ?? match[7]));
+    if (start && end && start <= end) found.push({ start, end, at: offset + match.index, length: match[0].length });
+  }
   const add = (match: RegExpMatchArray, year: string | undefined, month: string, first: string, last: string): void => {
     const known = year === undefined ? fallbackYear : Number(year);
     if (known === null) return;
@@ -48,7 +60,7 @@ function findDays(text: string, offset: number, fallbackYear: number | null): Da
   };
   for (const match of text.matchAll(MONTH_FIRST)) add(match, match[4], match[1]!, match[2]!, match[3] ?? match[2]!);
   for (const match of text.matchAll(DAY_FIRST)) add(match, match[4], match[3]!, match[1] ?? match[2]!, match[2]!);
-  return found.sort((a, b) => a.at - b.at);
+  return found.sort((a, b) => a.at - b.at || b.length - a.length);
 }
 
 /** The latest year that stands with a month: a report names no later one save in plans, which seldom have months. */
@@ -62,7 +74,7 @@ function latestYear(text: string): number | null {
 /** First day of a visit of so many days that ended on `end`: `today wrapped up its five-day visit`. */
 function startOf(words: string, start: string, end: string): string {
   const length =
-    /\b(?:wrapped up|concluded|ended|completed)\b[^.]{0,40}\b(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-day\b/.exec(
+    /\b(?:wrapped up|concluded|ended|completed|at the end of|after)\b[^.]{0,40}\b(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-day\b/.exec(
       words,
     )?.[1];
   if (length === undefined || start !== end) return start;
@@ -95,18 +107,26 @@ export function findEnglishDates(
     }
   }
   const day = publishedOn === null ? null : findWeekday(text, passages, publishedOn);
-  return { publishedOn, visitStart: day, visitEnd: day };
+  return { publishedOn, visitStart: day?.start ?? null, visitEnd: day?.end ?? null };
 }
 
 /** `on Tuesday` in a sentence about the event: the last such day up to the publication. */
-function findWeekday(text: string, passages: readonly Sentence[], publishedOn: string): string | null {
+function findWeekday(
+  text: string,
+  passages: readonly Sentence[],
+  publishedOn: string,
+): { start: string; end: string } | null {
   for (const sentence of passages) {
     const words = text.slice(sentence.start, sentence.end);
-    const name = EVENT.test(words) ? WEEKDAY.exec(words)?.[1] : undefined;
+    if (!EVENT.test(words)) continue;
+    if (/\b(?:today|this (?:morning|afternoon))\b/.test(words) && !/^["“]/.test(words))
+      return { start: startOf(words, publishedOn, publishedOn), end: publishedOn };
+    const name = WEEKDAY.exec(words)?.[1];
     if (name === undefined) continue;
     const published = new Date(publishedOn);
     const back = (published.getUTCDay() - WEEKDAYS.indexOf(name) + 7) % 7;
-    return new Date(published.getTime() - back * 86_400_000).toISOString().slice(0, 10);
+    const day = new Date(published.getTime() - back * 86_400_000).toISOString().slice(0, 10);
+    return { start: startOf(words, day, day), end: day };
   }
   return null;
 }

@@ -2,11 +2,11 @@
 
 /** Kinds of documents; `i` because reports write them small and capitalised. */
 export const DOCUMENT =
-  /\b(?:memorand(?:um|a) of (?:understanding|cooperation|co-operation|agreement|intent)(?: \((?:MoU|MOU|MOC|MOA)s?\))?|(?:letters?|declarations?|statements?) of (?:intent|cooperation|agreement|understanding)(?: \(LOIs?\))?|exchange of (?:notes|letters)|minutes of (?:talks|the meeting)|(?:mou|loi|moc|moa)s?\b|agreements?\b|contracts?\b|treat(?:y|ies)\b|conventions?\b|protocols?\b|accords?\b|pacts?\b|memorand(?:um|a)\b|joint (?:declaration|statement|communiqu[eé]|action plan)\b|declarations?\b|communiqu[eé]\b|charters?\b|deals?\b|term sheets?\b|action plans?\b|(?:twinning|partnership|cooperation) (?:documents?|papers?)\b|(?:strategic |joint )?partnerships?\b|(?:visa-free|reciprocal|bilateral|mutual|cooperation) arrangements?\b)/i;
+  /\b(?:memorand(?:um|a) of (?:understanding|cooperation|co-operation|agreement|intent)(?: \((?:MoU|MOU|MOC|MOA)s?\))?|(?:letters?|declarations?|statements?) of (?:intent|cooperation|agreement|understanding)(?: \(LOIs?\))?|exchange of (?:notes|letters)|minutes of (?:talks|the meeting)|(?:mou|loi|moc|moa)s?\b|agreements?\b|contracts?\b|treat(?:y|ies)\b|conventions?\b|protocols?\b|accords?\b|pacts?\b|memorand(?:um|a)\b|joint (?:declaration|statement|communiqu[eé]|action plan)\b|declarations?\b|communiqu[eé]\b|charters?\b|deals?\b|term sheets?\b|action plans?\b|(?:strategic |joint )?partnerships?\b|(?:visa-free|reciprocal|bilateral|mutual|cooperation) arrangements?\b)/i;
 const SEVERAL =
   /^(?:multiple|several|various|many|a number of|a series of|numerous|\d+|two|three|four|five|six|seven|eight|nine|ten|dozens of|these|those|other|no|any)\s/i;
 const ARTICLE =
-  /^(?:(?:a|an|the|its|their|this|separate|new|two|both|respective|signed|first-ever|first|landmark|historic|further|second|third|another|long-awaited|major|(?:US|HK|A|C)?[$€£]\s?\d[\d.,]*(?:\s?(?:million|billion|trillion|bn|m))?)\s+)+/i;
+  /^(?:(?:(?:signed )?copies of|a|an|the|its|their|this|separate|new|two|both|respective|signed|first-ever|first|landmark|historic|further|second|third|another|long-awaited|major|(?:US|HK|A|C)?[$€£]\s?\d[\d.,]*(?:\s?(?:million|billion|trillion|bn|m))?)\s+)+/i;
 /** What a document is about, after its kind. */
 const TOPIC =
   /^ (?:on|for|regarding|concerning|in the field of) (?:the )?[\p{L}\d’'&-]+(?: (?!with\b|between\b|that\b|which\b|to\b|at\b|during\b|under\b|by\b|after\b|while\b|worth\b|was\b|were\b|is\b|will\b|has\b|have\b|signed\b|from\b|starting\b)[\p{L}\d’'&-]+){0,9}/u;
@@ -35,7 +35,7 @@ function topicEnd(text: string, kindEnd: number, sentenceEnd: number): number {
     );
   return topic &&
     topic.length <= LONGEST_TOPIC &&
-    !/^ (?:for|on) (?:the )?(?:first|\d|next|behalf|Monday|Tuesday|Wednesday|Thursday|Friday|January|February|March|April|May|June|July|August|September|October|November|December)/.test(
+    !/^ (?:for|on) (?:the )?(?:first|\d|next|behalf|Monday|Tuesday|Wednesday|Thursday|Friday|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b/.test(
       topic,
     )
     ? kindEnd + topic.length

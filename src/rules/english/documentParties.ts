@@ -11,6 +11,8 @@ const ASIDE =
 const ADVERBS =
   /(?:\b(?:\w+ly|also|then|both|today|yesterday|later|earlier today|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|have|has)\s+)+$/i;
 const PLACED = /\b(?:in|at|near|on|during|inside|outside)\s+(?:the\s+)?$/i;
+/** No list of partners is longer. */
+const PARTNERS_REACH = 400;
 const JOINTS =
   /^(?:and|of|the|for|&|de|on|in|its|our|both|between|as|well|from|by|officials|representatives|leaders|executives|with|a|an)$/;
 
@@ -84,7 +86,7 @@ export function readPartners(text: string, at: number, sentenceEnd: number): str
   const tail = /^[^.;,]{0,70}?\s?(?:\([^)]*\)\s*)?\b(?:with|between|among)\s/.exec(text.slice(at, sentenceEnd));
   if (!tail) return [];
   const from = at + tail[0].length;
-  const words = text.slice(from, sentenceEnd);
+  const words = text.slice(from, Math.min(sentenceEnd, from + PARTNERS_REACH));
   return readParties(text, from, from + (PURPOSE.exec(words)?.index ?? words.length));
 }
 
@@ -93,7 +95,7 @@ export function readAgents(text: string, at: number, sentenceEnd: number): strin
   const tail = /^[^.;]{0,50}?\bby\s/.exec(text.slice(at, sentenceEnd));
   if (!tail) return [];
   const from = at + tail[0].length;
-  const words = text.slice(from, sentenceEnd);
+  const words = text.slice(from, Math.min(sentenceEnd, from + PARTNERS_REACH));
   return readParties(
     text,
     from,
@@ -107,9 +109,21 @@ export function readSigners(text: string, sentenceStart: number, verbStart: numb
   const offset = verbStart - words.length;
   words = words.replace(ADVERBS, '').replace(ASIDE, ' ').replace(ADVERBS, '');
   const cut = Math.max(
-    ...['; ', ': ', ' where ', ' when ', ' while ', ' after ', ' that ', ' as ', ' before '].map((mark) =>
-      words.lastIndexOf(mark),
-    ),
+    ...[
+      '; ',
+      ': ',
+      ' where ',
+      ' when ',
+      ' while ',
+      ' after ',
+      ' that ',
+      ' — ',
+      ' – ',
+      ' -- ',
+      ' - ',
+      ' as ',
+      ' before ',
+    ].map((mark) => words.lastIndexOf(mark)),
   );
   const segments = words.slice(cut < 0 ? 0 : cut + 1).split(/, /);
   let at = segments.length - 1;

@@ -4,7 +4,7 @@ import type { Side } from '../../summary/draftSummary.ts';
 /** What stands before a name, and the side that it gives; the cue nearest to the name counts. */
 const CUES: readonly (readonly [RegExp, Side])[] = [
   [
-    /\b(?:hosted by|welcomed by|received by|greeted by|met by|shown (?:around|round|through)[^.;]{0,90} by|guided by|briefed by|met (?:with|separately with)?|meetings? with|talks with|dialogue with|discussions? with|hosts? (?:was|were|included)|accompanied on (?:the|a|their) tour by|(?:courtesy )?call(?:ed)? (?:up)?on|hear(?:d)? from|at the invitation of|invitation of|representing the hosts?|local (?:side|officials)|guide was|host side|audience with)\s/gi,
+    /\b(?:hosted by|welcomed by|received by|greeted by|met by|shown (?:around|round|through)[^.;]{0,90} by|guided by|briefed by|met(?: separately| briefly)?(?: on [\w\s]{1,20})?(?: with)?|meetings? with|talks with|dialogue with|discussions? with|hosts? (?:was|were|included)|accompanied on (?:the|a|their) tour by|(?:courtesy )?call(?:ed)? (?:up)?on|hear(?:d)? from|at the invitation of|invitation of|representing the hosts?|local (?:side|officials)|guide was|host side|audience with)\s/gi,
     'host',
   ],
   [
@@ -13,14 +13,14 @@ const CUES: readonly (readonly [RegExp, Side])[] = [
   ],
 ];
 const RECEIVES =
-  /^(?:[^.;]{0,90}[\s,)])?(?:welcomed|received|greeted|hosted|gave (?:them|the|a|visitors)|showed|walked (?:the )?(?:visitors|guests|delegat|group|party|them|lawmakers)|guided|led the [\w\s-]{0,24}tour|led (?:the )?(?:visitors|guests|delegation|group|them)|briefed|presented the|escorted|took (?:the )?(?:visitors|guests|delegat|them)|told (?:the )?(?:visitors|guests|delegat|group|party|lawmakers)|explained)\b/;
+  /^(?:[^.;]{0,150}[\s,)])?(?<!\b(?:was|were|been|being) (?:then |also |warmly )?)(?:welcomed|received|greeted|hosted|gave (?:them|the|a|visitors)|showed|walked (?:the )?(?:visitors|guests|delegat|group|party|them|lawmakers)|guided|led the [\w\s-]{0,24}tour|led (?:the )?(?:visitors|guests|delegation|group|them) (?:on|through|around|round|to)|briefed|presented the|escorted|took (?:the )?(?:visitors|guests|delegat|them)|told (?:the )?(?:visitors|guests|delegat|group|party|lawmakers)|explained)\b/;
 const COMES =
-  /^(?:[^.;]{0,90}[\s,)])?(?:visited|toured|inspected|paid (?:a|an) |arrived|travelled|traveled|led (?:a|the) [\w\s-]{0,40}(?:delegation|mission|party|group)|leading a|was received|was welcomed|were received|were welcomed|spent [\w\s]{0,20}(?:walking|touring|visiting)|returned home|thanked (?:the |his |her |their )?(?:hosts?|\w+ for (?:the|their) (?:warm )?(?:welcome|hospitality))|called on|headed the)\b/;
+  /^(?:[^.;]{0,90}[\s,)])?(?:visited|toured|inspected|paid (?:a|an) |arrived|travelled|traveled|led (?:a|the) [\w\s-]{0,40}(?:delegation|mission|party|group)|leading a|(?:was|were) (?:\w+ )?(?:received|welcomed|hosted|greeted|met|shown|briefed|taken)|spent [\w\s]{0,20}(?:walking|touring|visiting)|returned home|thanked (?:the |his |her |their )?(?:hosts?|\w+ for (?:the|their) (?:warm )?(?:welcome|hospitality))|called on|headed the)\b/;
 
 /** The side that the words around a name give; null when they say nothing. */
 export function sideOf(before: string, after: string): Side | null {
   if (COMES.test(after.slice(0, 130)) && !/\b(?:met|welcomed|received|by|with)\s[^,;]*$/.test(before)) return 'visitor';
-  if (RECEIVES.test(after.slice(0, 130))) return 'host';
+  if (RECEIVES.test(after.slice(0, 190))) return 'host';
   let [nearest, side]: [number, Side | null] = [-1, null];
   for (const [pattern, cue] of CUES)
     for (const match of before.matchAll(pattern)) if (match.index > nearest) [nearest, side] = [match.index, cue];

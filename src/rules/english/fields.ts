@@ -1,7 +1,7 @@
 /** Owns the split of `of X Name` after an office: what is the field or body, and where the name begins. */
 import { isGivenName, isNoName, nameEnd, skipHonorifics } from './names.ts';
 import { isCapital, isParticle, type Token } from './tokens.ts';
-import { FIELD_WORDS } from './words.ts';
+import { FIELD_WORDS, NOT_A_NAME } from './words.ts';
 
 /** Offices whose field runs straight into the name: Minister of Trade Jane Roe, Mayor of Northport Ann Lee. */
 const RUNS_ON =
@@ -20,13 +20,18 @@ export function isFieldWord(token: Token): boolean {
   return FIELD_WORDS.has(token.text.toLowerCase()) || isNoName(token);
 }
 
+/** Whether a word says what a thing is rather than whose: Mill, Zone, Operations; not Chinese. */
+export function isPlainWord(token: Token): boolean {
+  return isFieldWord(token) && !NOT_A_NAME.has(token.text.toLowerCase());
+}
+
 /** Where the name begins within the capitalised words [from, to), of which the first belong to the field; -1 when nowhere. */
 function nameWithin(tokens: readonly Token[], from: number, to: number, isFirst: boolean, runsOn: boolean): number {
   let known = from;
   while (known < to && isFieldWord(tokens[known]!)) known++;
   if (known === to) return -1;
   const least = known > from ? known : isFirst ? from + 1 : to;
-  for (let at = Math.max(least, to - 4); at <= to - 2; at++)
+  for (let at = Math.max(least, to - 6); at <= to - 2; at++)
     if (isGivenName(tokens[at]) && nameEnd(tokens, at, true) === to) return at;
   // After words that surely are the field, all the rest is the name.
   if (known > from && nameEnd(tokens, known, true) === to && runsOn) return known;
@@ -46,6 +51,7 @@ export function readField(tokens: readonly Token[], at: number, head: Token): Fi
       next < limit &&
       (isCapital(tokens[next]) || (next > from && isParticle(tokens[next]) && isCapital(tokens[next + 1])))
     ) {
+      if (next > from && /^(?:MP|MLA|MEP|MSP|TD|QC|KC)$/.test(tokens[next]!.text)) break;
       // An honorific ends the field wherever it stands.
       const named = skipHonorifics(tokens, next);
       if (named > next && nameEnd(tokens, named, true) > named && next > at + 1)
@@ -58,11 +64,17 @@ export function readField(tokens: readonly Token[], at: number, head: Token): Fi
       return { nameAt: name, fieldEnd: /^(?:and|&|of)$/.test(tokens[name - 1]!.text) ? name - 2 : name - 1 };
     isFirst = false;
     const joint = tokens[next]?.text ?? '';
-    if (joint === ',') {
+    if (
+      joint === ',' &&
+      !(tokens[next + 1] && FIELD_WORDS.has(tokens[next + 1]!.text.toLowerCase()) && isCapital(tokens[next + 1]))
+    ) {
       const named = skipHonorifics(tokens, next + 1);
       return nameEnd(tokens, named, true) > named ? { nameAt: next + 1, fieldEnd: next - 1 } : null;
     }
-    if (!/^(?:of|for|and|&|the|’s|'s|on)$/.test(joint)) return null;
+    const isPosted =
+      /^(?:to|in)$/.test(joint) && /^(?:ambassador|consul|general|envoy|representative|commissioner)$/i.test(head.text);
+    if (!isPosted && !/^(?:,|of|for|and|&|the|’s|'s|on)$/.test(joint)) return null;
+    if (isPosted) isFirst = true;
     next++;
     while (tokens[next]?.text === 'the') next++;
   }

@@ -2,9 +2,11 @@
 import { GIVEN_NAMES } from './givenNames.ts';
 import { isOffice } from './offices.ts';
 import { isCapital, isParticle, stemOf, type Token } from './tokens.ts';
-import { HONORIFICS, NOT_A_NAME, ORGANIZATION_WORDS, SITE_NOUNS } from './words.ts';
+import { FIELD_WORDS, HONORIFICS, NOT_A_NAME, ORGANIZATION_WORDS, SITE_NOUNS } from './words.ts';
 
 const MOST_NAME_WORDS = 4;
+/** Tokens of honorifics before a name, full stops included. */
+const MOST_HONORIFICS = 8;
 /** Surnames that are also words of institutions, places and offices. */
 const AMBIGUOUS = new Set(
   'park church hall house lake west north east street king bishop dean judge may march fort garden market mills pier castle bridge river mountain hill banks field wells temple forest beach lane price chambers baker cook page reeve marshal commander chancellor major duke earl abbott knight provost warden'.split(
@@ -40,7 +42,12 @@ export function nameEnd(tokens: readonly Token[], at: number, isCertain = false)
       AMBIGUOUS.has(token.text.toLowerCase()) &&
       !isCapital(tokens[end + 1]) &&
       (isCertain || isGivenName(tokens[at]));
-    if (isNamePart(token) && (!isNoName(token) || isSurname)) words++;
+    // Park Sung-wook: where the surname comes first.
+    const leads =
+      words === 0 &&
+      AMBIGUOUS.has(token.text.toLowerCase()) &&
+      /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(tokens[end + 1]?.text ?? '');
+    if (isNamePart(token) && (!isNoName(token) || isSurname || leads)) words++;
     else if (!(words > 0 && isParticle(token) && (isCapital(tokens[end + 1]) || isParticle(tokens[end + 1])))) break;
     end++;
   }
@@ -48,7 +55,7 @@ export function nameEnd(tokens: readonly Token[], at: number, isCertain = false)
   const isShouted = tokens
     .slice(at, end)
     .every((token) => token.text.length > 3 && token.text === token.text.toUpperCase());
-  const isInitials = tokens.slice(at, end).every((token) => token.text.length <= 2);
+  const isInitials = tokens.slice(at, end).every((token) => /^(?:\p{Lu}\.?)+$/u.test(token.text));
   return words >= 2 && last && isNamePart(last) && !isShouted && !isInitials ? end : at;
 }
 
@@ -59,6 +66,7 @@ export function isNoName(token: Token): boolean {
     NOT_A_NAME.has(stem) ||
     ORGANIZATION_WORDS.has(stem) ||
     SITE_NOUNS.has(stem) ||
+    FIELD_WORDS.has(stem) ||
     isOffice(token) ||
     HONORIFICS.test(token.text) ||
     /^\p{Lu}{2,}s?$/u.test(token.text) ||
@@ -70,6 +78,7 @@ export function isNoName(token: Token): boolean {
 export function skipHonorifics(tokens: readonly Token[], at: number): number {
   let next = at;
   if (tokens[next]?.text === 'the' && HONORIFICS.test(tokens[next + 1]?.text ?? '')) next++;
-  while (HONORIFICS.test(tokens[next]?.text ?? '')) next += tokens[next + 1]?.text === '.' ? 2 : 1;
+  while (next < at + MOST_HONORIFICS && HONORIFICS.test(tokens[next]?.text ?? ''))
+    next += tokens[next + 1]?.text === '.' ? 2 : 1;
   return next;
 }

@@ -4,6 +4,7 @@ import type { DraftAttendee, Side } from '../../summary/draftSummary.ts';
 import type { ArticleView } from '../articleView.ts';
 import { readAbbreviations } from './abbreviations.ts';
 import { sideOf } from './englishSides.ts';
+import { withHomeBodies } from './homeBodies.ts';
 import { isHeading } from './passages.ts';
 import { findMentions, type FoundPerson, type PersonRule } from './personMentions.ts';
 import { findSurnames, readSurname } from './surnames.ts';
@@ -68,7 +69,7 @@ export function findEnglishPeople(
     if (found.has(name) || isOnlyMentioned(before, after, year)) continue;
     found.set(name, newAttendee(name, person, person.organization, sideOf(before, after)));
   }
-  return withSides([...found.values()]);
+  return withHomeBodies(text, passages, withSides([...found.values()]));
 }
 
 function newAttendee(name: string, person: FoundPerson, organization: string | null, side: Side | null): Attendee {

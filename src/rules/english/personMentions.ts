@@ -3,7 +3,7 @@ import type { Sentence } from '../../article/cleanArticle.ts';
 import type { Span } from '../../article/span.ts';
 import { readApposition } from './appositions.ts';
 import { bodyBefore, bodyOfName } from './bodies.ts';
-import { readField } from './fields.ts';
+import { isPlainWord, readField } from './fields.ts';
 import { isGivenName, isNoName, nameEnd, skipHonorifics } from './names.ts';
 import { isOffice, officeStart } from './offices.ts';
 import { isCapital, readTokens, type Token } from './tokens.ts';
@@ -34,7 +34,7 @@ const DEED_AFTER =
   /^(?:said|told|added|explained|noted|remarked|joked|asked|answered|replied|recalled|thanked|spoke|led|guided|welcomed|greeted|accompanied|showed|walked|described|presented|outlined|briefed|moderated|chaired|opened|attended|represented|joined|headed|hosted|signed|praised|stressed|emphasised|emphasized|observed|invited)$/;
 const DEED_BEFORE = /^(?:said|added|explained|noted|remarked|joked|asked|answered|replied|recalled|observed)$/;
 const BY_BEFORE =
-  /\b(?:led|headed|accompanied|joined|welcomed|received|greeted|hosted|guided|chaired|represented|escorted|briefed|moderated|signed) by(?: \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2},?)?(?: and)? $/u;
+  /\b(?:led|headed|accompanied|joined|welcomed|received|greeted|hosted|guided|chaired|represented|escorted|briefed|moderated|signed|attended) by(?: \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2},?)?(?: and)? $/u;
 const BY_REACH = 90;
 
 /** Index after letters such as MP, and the offices that they mean. */
@@ -78,11 +78,11 @@ function findAfterOffice(text: string, tokens: readonly Token[], sentence: Sente
       at = field.nameAt;
       officeEnd = head;
       organization = scope?.organization ?? null;
-      const title = scope?.titles[0];
+      const title = plural ?? scope?.titles[0];
       addNames(title ?? text.slice(tokens[start]!.start, tokens[officeEnd]!.end), organization, at);
       return;
     }
-    if (joint === ',' && isOwned(tokens, start)) at++;
+    if (joint === ',' && (start === 0 || isOwned(tokens, start))) at++;
     else if (joint === ',' || joint === '(') return;
     addNames(
       plural
@@ -96,13 +96,14 @@ function findAfterOffice(text: string, tokens: readonly Token[], sentence: Sente
       // Prince George’s County Executive: the county is named by the office's own first word.
       const isCounty = /^(?:County|City|State)$/.test(tokens[start]!.text);
       const owner = body ?? bodyBefore(text, tokens, isCounty && isCapital(tokens[start - 1]) ? start + 1 : start);
+      const [ownTitle, ownBody] = splitOwner(text, tokens, start, title, owner);
       let next = skipHonorifics(tokens, from);
       for (let end = nameEnd(tokens, next, true); end > next; end = nameEnd(tokens, next, true)) {
         const letters = readLetters(tokens, end);
         found.push({
           name: { start: tokens[next]!.start, end: tokens[end - 1]!.end },
-          titles: [title, ...letters.titles],
-          organization: owner ?? (plural ? null : bodyOfName(text, tokens, letters.end)),
+          titles: [...ownTitle, ...letters.titles],
+          organization: ownBody ?? (plural ? null : bodyOfName(text, tokens, letters.end)),
           sentence,
           rule: 'office-name',
         });
@@ -115,6 +116,24 @@ function findAfterOffice(text: string, tokens: readonly Token[], sentence: Sente
     }
   });
   return found;
+}
+
+/** What stands before an office is a body, another office (`Chief of Defence General`), or a word of the office (`Mill manager`). */
+function splitOwner(
+  text: string,
+  tokens: readonly Token[],
+  start: number,
+  title: string,
+  owner: string | null,
+): [string[], string | null] {
+  if (owner === null) return [[title], null];
+  const words = owner.split(' ');
+  const before = tokens[start - 1];
+  if (words.length === 1 && before && isOffice(before)) return [[owner, title], null];
+  if (words.length === 1 && before && owner === before.text && isPlainWord(before) && !/^\p{Lu}{2,}$/u.test(owner))
+    return [[text.slice(before.start, tokens[start]!.start) + title], null];
+  const first = tokens.slice(0, start).findLast((token) => token.text === words[0]);
+  return first && isOffice(first) && words.length > 1 ? [[owner, title], null] : [[title], owner];
 }
 
 /** Former and late holders of an office took no part: `former Senate President`, `then-Governor`. */
@@ -209,6 +228,13 @@ function isFormer(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** Each office once; Professor says nothing beside an office. */
+function mergeTitles(a: readonly string[], b: readonly string[]): string[] {
+  const titles = [...new Set([...a, ...b])];
+  const offices = titles.filter((title) => !/^professor$/i.test(title));
+  return offices.length > 0 ? offices : titles;
+}
+
 /** Finds of one name at one place become one: Ambassador Jane Roe, Assistant Secretary. */
 function joinFinds(found: readonly FoundPerson[]): FoundPerson[] {
   const byPlace = new Map<number, FoundPerson>();
@@ -219,7 +245,7 @@ function joinFinds(found: readonly FoundPerson[]): FoundPerson[] {
       other
         ? {
             ...other,
-            titles: [...new Set([...other.titles, ...person.titles])],
+            titles: mergeTitles(other.titles, person.titles),
             organization: other.organization ?? person.organization,
           }
         : person,

@@ -52,7 +52,8 @@ function isNow(words: string, at: number, end: number, year: number | null): boo
     /^, (?:when|where|as|following)\b/.test(words.slice(comma, comma + 12)) ? 0 : comma + 1,
   );
   const other = YEAR.exec(words.slice(clause, end + AROUND));
-  return other === null || year === null || Number(other[1]) >= year;
+  // Where the event has no year, a year without more is another one.
+  return other === null || (year !== null && Number(other[1]) >= year);
 }
 
 /** `signed a memorandum of understanding (MoU) with X and a letter of intent`. */
@@ -159,7 +160,7 @@ function findPassive(text: string, sentence: Sentence, year: number | null): Fou
 }
 
 const NAMED =
-  /\b((?:[A-Z][\w-]+ ){0,5}(?:Agreement|Memorandum of Understanding|MoU|MOU|Convention|Treaty|Protocol|Accord) (?:on|for) (?:(?:[A-Z][\w-]+|of|the|on|for|in|to|and(?! the\b))(?:,? |(?=[.,;])))+)/g;
+  /\b((?:[A-Z][\w-]+ ){0,5}(?:Agreement|Memorandum of Understanding|MoU|MOU|Convention|Treaty|Protocol|Accord) (?:on|for) (?:(?:[A-Z][\w-]+|of|the|on|for|in|to|and(?! the\b))(?:,?(?<!,(?= (?:the|a|an)\b)) |(?=[.,;])))+)/g;
 const NAMED_REACH = 600;
 
 /** `signing of three agreements, including the Agreement on Defence and the Convention on Trade`. */

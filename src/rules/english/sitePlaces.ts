@@ -1,7 +1,7 @@
 /** Owns the named places of a stretch of English words: capitalised runs, and whether they hold a kind of site. */
 import type { Span } from '../../article/span.ts';
 import { isCapital, readTokens, type Token } from './tokens.ts';
-import { SITE_NOUNS } from './words.ts';
+import { COMPANY_WORDS, SITE_NOUNS } from './words.ts';
 
 export interface Place {
   readonly span: Span;
@@ -11,12 +11,11 @@ export interface Place {
   readonly isLong: boolean;
 }
 
-const JOINT = /^(?:of|for|the|&|de|la|del|du|des|di|da|’s|'s|-)$/;
+const JOINT = /^(?:of|for|the|&|de|la|del|du|des|di|da|van|von|der|den|’s|'s|'|’|-)$/;
 const NO_DESCRIPTION =
   /^(?:and|the|with|for|from|near|that|which|where|who|its|their|then|other|also|before|after|during|including|at|in|on|of|as|to|by)$/;
 /** Words that towns are called by too: a kind only with an article before the name, or with `of` after the word. */
-const TOWN_WORDS =
-  /^(?:mills|beach|village|city|port|harbor|harbour|fort|castle|bridge|forest|garden|gardens|market|hub|mine|reserve|bay|park|square|castle|zone|wharf|yard|works|north|church|hall)$/i;
+const TOWN_WORDS = /^(?:mills|beach|village|city|port|harbor|harbour|fort|forest|bay|mine)$/i;
 
 function isKind(token: Token): boolean {
   return token.text === 'city' || SITE_NOUNS.has(token.text.toLowerCase());
@@ -52,6 +51,7 @@ function saysKind(tokens: readonly Token[], words: readonly Token[], at: number)
     if (!isKind(word)) return false;
     if (/^(?:of|for)$/.test(words[i + 1]?.text ?? '')) return true;
     if (i === 0 && isCapital(words[1])) return false;
+    if (isCapital(word) && i < words.length - 1 && TOWN_WORDS.test(word.text)) return false;
     return (
       !isCapital(word) ||
       !TOWN_WORDS.test(word.text) ||
@@ -79,16 +79,24 @@ export function readPlaces(text: string, start: number, end: number): Place[] {
         JOINT.test(tokens[next - 1]!.text) ||
         joinsName(tokens, at, next - 1) ||
         isDescribed(tokens, last, last + 1);
-      if (isCapital(token) || (isKind(token) && isRun)) last = next;
+      const isNumber = /^\d+[A-Za-z]?$/.test(token.text) && next === last + 1;
+      if (isCapital(token) || isNumber || (isKind(token) && isRun)) last = next;
       else if (isDescribed(tokens, last, next) || joinsName(tokens, at, next)) continue;
-      else if (!JOINT.test(token.text) || (!isCapital(tokens[next + 1]) && tokens[next + 1]?.text !== 'the')) break;
+      else if (
+        !JOINT.test(token.text) ||
+        (!isCapital(tokens[next + 1]) &&
+          tokens[next + 1]?.text !== 'the' &&
+          !(/['’]s?$/.test(token.text) && tokens[next + 1] && isKind(tokens[next + 1]!)))
+      )
+        break;
     }
     const words = tokens.slice(at, last + 1);
     const isArticle = words.length === 1 && words[0]!.text === 'The';
     if (!isArticle)
       places.push({
         span: { start: words[0]!.start, end: words.at(-1)!.end },
-        hasKind: saysKind(tokens, words, at),
+        hasKind:
+          saysKind(tokens, words, at) || (words.length > 1 && COMPANY_WORDS.has(words.at(-1)!.text.toLowerCase())),
         isLong: words.length > 1,
       });
     at = last + 1;

@@ -13,7 +13,7 @@ export const VISIT = new RegExp(
       String.raw`stopp(?:ed|ing) (?:off )?(?:at|by|in at)|stops? (?:at|included|was|were)|call(?:ed|ing) (?:in )?at|dropp(?:ed|ing) (?:in|by) (?:at|on)`,
       String.raw`(?:visits?|tours?|site visits?|field trips?|excursions?) (?:to|of|at|around|included|took in|covered)`,
       String.raw`(?:was|were|been|being) (?:then |also |later )?(?:shown|taken|guided|led|conducted|escorted) (?:around|round|through|to|over)|(?:showed|took|guided|walked|led) (?:the )?[\w’'-]+(?: [\w’'-]+)? (?:around|round|through|over)`,
-      String.raw`walk(?:ed|ing) (?:the (?:floor|halls|grounds|site|aisles) of|through|around)|look(?:ed|ing)? (?:around|inside|at) (?=the [A-Z])`,
+      String.raw`walk(?:ed|ing)? (?:the (?:floor|halls|grounds|site|aisles) of|through|around)|look(?:ed|ing)? (?:around|inside|at) (?=the [A-Z])`,
       String.raw`(?:travell?ed|drove|went|moved|proceeded|continued|headed|flew|walked|journeyed|moving|going|proceeding|heading) (?:on )?to(?: see| visit| tour| inspect)?`,
       String.raw`to see|took in|taking in|laid (?:a |floral )?(?:wreaths?|tributes?|flowers) at|laying (?:a )?wreaths? at|planted (?:a |\w+ )?trees? at`,
       String.raw`first(?:-hand)? look (?:at|inside)|observed (?:operations|work|production) at|site visits? to`,
@@ -26,7 +26,7 @@ export const VISIT = new RegExp(
 const NOT_NOW =
   /\b(?:will|to|would|plans? to|invited? [\w\s]{0,20}to|hopes? to|hopes?|hoped|wants?|wanted|wishes|plans?|planned|planning|expects?|expected|like|able|pleased|glad|delighted|eager|keen|invited|due|scheduled|able|had|previously|last year|last month|earlier|previous|next|can|may|might|could|should|please|looks? forward to|looking forward to|opportunity|chance|upcoming|future|cancelled|canceled|planned|proposed|not|never|after (?:his|her|their) predecessor)\s(?:\w+\s){0,2}$/i;
 const CALLED_OFF =
-  /^[^.;]{0,90}\b(?:(?:was|were|has been|had been|is|are) (?:cancelled|canceled|postponed|called off|dropped|planned|scheduled|due|expected|being planned|set for)|(?:later|next|in the coming) (?:this |the )?(?:week|month|year|day)s?\b|(?:last|previous) (?:week|month|year)\b)/;
+  /^[^.;]{0,90}\b(?:(?:was|were|has been|had been|is|are) (?:cancelled|canceled|postponed|called off|dropped|planned|scheduled|due|expected|being planned|set for)|(?:later|next|in the coming) (?:this |the )?(?:week|month|year|day)s?\b|(?:last|previous) year\b)/;
 /** A purpose that makes the place the venue of a meeting. */
 const VENUE =
   /^[^.;,]{0,50}?\b(?:to (?:sign|hold|attend|meet|discuss|ink|conclude|finali[sz]e|celebrate|receive|deliver)|for (?:talks|a meeting|meetings|the signing|a signing|a ceremony|consultations|negotiations|the (?:\w+ ){0,2}(?:meeting|conference|summit|forum)))\b/;
@@ -38,7 +38,7 @@ export function isNow(words: string, at: number, after: number, year: number | n
   const before = words.slice(Math.max(0, at - REACH), at);
   if (NOT_NOW.test(before) || CALLED_OFF.test(words.slice(after))) return false;
   const other = YEAR.exec(words.slice(Math.max(0, at - REACH), after + REACH));
-  return other === null || year === null || Number(other[1]) >= year;
+  return other === null || (year !== null && Number(other[1]) >= year);
 }
 
 /** Whether the words after a place make it the venue of a meeting rather than a site. */

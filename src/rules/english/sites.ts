@@ -3,6 +3,7 @@ import type { Sentence } from '../../article/cleanArticle.ts';
 import type { DraftSiteVisit } from '../../summary/draftSummary.ts';
 import type { ArticleView } from '../articleView.ts';
 import { readPlaces, type Place } from './sitePlaces.ts';
+import { NOT_A_NAME } from './words.ts';
 import { isNow, isVenue, VISIT } from './siteVerbs.ts';
 
 const INCLUDING = /\b(?:including|such as|among them|namely|like)\s|(?:—|:)\s/;
@@ -70,12 +71,19 @@ export function findEnglishSites(
     // `toured Harrow Marine`: only a site is toured; a town can be visited.
     const isStrong = /tour|inspect|shown|walk|guided/i.test(verb.words);
     const places = readPlaces(text, sentence.start + from, sentence.start + to);
+    const isListOfSites = places.some((place) => place.hasKind);
     for (const [index, place] of places.entries()) {
       const gap = text.slice(index === 0 ? sentence.start + from : places[index - 1]!.span.end, place.span.start);
       // A name far from the verb belongs to something else: `visited several places in Bowie`.
       if (!isList && !LIST_GAP.test(gap) && !(index > 0 && APPOSITION.test(gap))) break;
       if (INSIDE.test(gap) && (index > 0 || !/\b(?:of|at)\s+(?:the\s+)?$/.test(gap))) continue;
-      if (!place.hasKind && !isList && !(isStrong && place.isLong)) continue;
+      if (
+        !place.hasKind &&
+        !isList &&
+        !((isStrong || isListOfSites || /wreath|flowers/.test(verb.words)) && place.isLong)
+      )
+        continue;
+      if (!place.hasKind && isRegion(text.slice(place.span.start, place.span.end))) continue;
       if (isVenue(words.slice(place.span.end - sentence.start))) continue;
       const confidence = place.hasKind ? 0.85 : isList ? 0.7 : 0.6;
       add(sentence, place, isList ? 'english-visited-list' : 'english-visited', confidence);
@@ -89,4 +97,12 @@ function placeLookedAt(text: string, sentence: Sentence, words: string): Place |
   if (!lead) return null;
   const place = readPlaces(text, sentence.start + lead[0].length - 1, Math.min(sentence.end, sentence.start + 120))[0];
   return place?.hasKind && LOOKED.test(text.slice(place.span.end, sentence.end)) ? place : null;
+}
+
+/** Hong Kong, South Korea: places that are never a site. */
+function isRegion(name: string): boolean {
+  return (
+    name.split(/[\s-]/).every((word) => NOT_A_NAME.has(word.toLowerCase())) ||
+    /^(?:New|South|North|East|West|Saint|St\.?|San|Santa|Los|El|Port|Fort|Mount|Lake) \p{Lu}\S*$/u.test(name)
+  );
 }

@@ -6,7 +6,8 @@ export interface Token extends Span {
 }
 
 const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}'’&.\-@]*|[^\s\p{L}\p{N}]/gu;
-const PARTICLE = /^(?:de|da|di|del|della|van|von|der|den|bin|bint|ibn|al|el|la|le|dos|y|e)$/;
+const PARTICLE =
+  /^(?:de|da|di|del|della|van|von|der|den|bin|bint|ibn|al|el|la|le|dos|do|das|du|des|ter|ten|te|zu|af|av|á|abu|abd|ul|ur|san|y|e)$/;
 
 /** Words and single marks of `text[start, end)`; a full stop that ends a word is a mark of its own, save after an initial. */
 export function readTokens(text: string, start: number, end: number): Token[] {
@@ -15,8 +16,10 @@ export function readTokens(text: string, start: number, end: number): Token[] {
     const word = match[0];
     const from = start + match.index;
     const stem =
-      /^(?:\p{Lu}\.?){1,3}$/u.test(word) ||
-      /^(?:Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|Co|Inc|Ltd|Corp|Hon|Gov|Sen|Rep|Gen|Lt|Col|Capt|Amb)\.$/.test(word)
+      /^(?:\p{Lu}\.){1,4}$|^(?:\p{Lu}\.){1,3}\p{Lu}$/u.test(word) ||
+      /^(?:Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|Co|Inc|Ltd|Corp|Hon|Gov|Sen|Rep|Gen|Lt|Col|Capt|Amb|Adm|Maj|Brig|Sgt|Cllr|Supt|Rev|Fr)\.$/.test(
+        word,
+      )
         ? word
         : word.replace(/[.'’\-&@]+$/, '');
     tokens.push({ text: stem, start: from, end: from + stem.length });
@@ -27,7 +30,7 @@ export function readTokens(text: string, start: number, end: number): Token[] {
 }
 
 export function isCapital(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{Lu}|^\d+\p{Lu}/u.test(token.text);
+  return token !== undefined && /^\p{Lu}|^\d+\p{Lu}|^(?:al|el|d|abd)[-'’]\p{Lu}/u.test(token.text);
 }
 
 /** A small word inside a personal name: Maria de la Cruz. */

@@ -10,8 +10,13 @@ const CITED = new RegExp(
 );
 const ABSENT =
   /^[^.;]{0,160}\b(?:did not attend|(?:was|were) (?:unable|not able) to|could not attend|was absent|sent (?:his|her) (?:regrets|apologies)|who died|who founded|who first proposed|died in|is (?:due|expected|scheduled|set) to|will (?:visit|travel|attend|host|lead|succeed|arrive|open|take)|did not join|was not present|had (?:earlier|previously) )\b/;
+/** The sentence tells of another time. */
+const EARLIER =
+  /^\W*(?:Earlier this (?:year|month)|Last (?:year|month|spring|summer|autumn|fall|winter)|Previously|(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Many) years (?:ago|earlier)|In previous years)\b/;
+/** `will travel to Rigava to meet Prime Minister`: nobody has met him yet. */
+const FUTURE = /\b(?:will|(?:is|are) (?:due|expected|scheduled|set) to|plans? to|intends? to)\b[^.;,“"]{0,120}$/;
 /** A year long gone, then the name: `when Mayor Ann Lee signed the accord in 1998` is caught by the year after it. */
-const YEAR_BEFORE = /\b(?:in|since|of|by|from) (?:\w+ )?((?:19|20)\d\d)\b[^.;]{0,70}$/;
+const YEAR_BEFORE = /\b(?:in|since|of|by|from) (?:\w+ )?((?:19|20)\d\d)\b(?:, (?:when|where|as)\b)?[^.;,]{0,70}$/;
 const YEAR_AFTER = /^[^.;,]{0,60}\b(?:in|since|back in) (?:\w+ )?((?:19|20)\d\d)\b/;
 const PAST_CLAUSE = /\b(?:when|by|under|between|where|since)\s[^.;]{0,60}$/;
 
@@ -21,6 +26,7 @@ const PAST_CLAUSE = /\b(?:when|by|under|between|where|since)\s[^.;]{0,60}$/;
  */
 export function isOnlyMentioned(before: string, after: string, year: number | null): boolean {
   const near = before.slice(-REACH);
+  if (FUTURE.test(before) || EARLIER.test(before)) return true;
   if (CITED.test(near) || ABSENT.test(after)) return true;
   if (/^(?:\W*)(?:By|Photos?|Photo by|Story by|Text)\s/.test(before) && before.length < 40) return true;
   if (year === null) return false;

@@ -10,7 +10,7 @@ export const OFFICE_HEADS: ReadonlySet<string> = new Set(
     'consul professor chancellor dean commissioner general senator representative congressman congresswoman premier king queen ' +
     'executive head manager founder co-founder partner superintendent speaker rector provost principal councilmember councilor ' +
     'councillor councilman councilwoman administrator coordinator treasurer judge envoy attaché chief leader trustee curator ' +
-    'clerk librarian chancellor vicar marshal member mp warden registrar inspector superintendent minister-counsellor whip governor-general lecturer nurse matron surgeon physician doctor comptroller controller ombudsman marquess duke earl count commander brigadier commodore sergeant commandant foreman coach technician deputy ' +
+    'clerk librarian chancellor vicar marshal member mp warden registrar inspector superintendent minister-counsellor whip governor-general lecturer nurse matron surgeon physician doctor comptroller controller ombudsman marquess duke earl count commander brigadier commodore sergeant commandant foreman coach technician deputy justice master harbourmaster mec ombudswoman chairlady headteacher headmaster headmistress lady teacher student farmer ' +
     'producer actress actor filmmaker engineer scientist researcher advisor adviser counsel counselor counsellor supervisor legislator ' +
     'assemblymember assemblyman assemblywoman delegate spokesperson spokesman spokeswoman lieutenant colonel admiral major captain ' +
     'warden reeve alderman bishop archbishop specialist fellow sheriff undersecretary sultan emir prince princess vice-president owner chef architect economist analyst'
@@ -23,7 +23,7 @@ export const OFFICE_WORDS: ReadonlySet<string> = new Set(
     'vice deputy assistant associate executive chief senior financial foreign prime section managing general permanent acting interim ' +
     'county state under regional national global group operating technology information commercial marketing medical academic research ' +
     'first second lieutenant attorney consul police fire school board program project co-chief joint honorary distinguished crown ' +
-    'parliamentary cabinet finance trade health education principal founding division department office country area special presidential sales economic political commercial cultural energy public corporate plant site human resources works mine station shift union member hospital ward head lead transport environment security defense defense-attaché energy labour labor agriculture fisheries interior justice tourism youth sports science development communications supply quality production safety factory district town city borough provincial municipal federal high elder minority majority opposition house speaker clinical surgical nursing under-secretary provincial chamber faculty library university college parliamentary legal digital investment'
+    'parliamentary cabinet finance trade health education principal founding division department office country area special presidential sales economic political commercial cultural energy public corporate plant site human resources works mine station shift union member hospital ward head lead transport environment security defense defense-attaché energy labour labor agriculture fisheries interior justice tourism youth sports science development communications supply quality production safety factory district town city borough provincial municipal federal high elder minority majority opposition house speaker clinical surgical nursing operations presiding cabinet harbour harbor loan creative under-secretary provincial chamber faculty library university college parliamentary legal digital investment'
   ).split(' '),
 );
 
@@ -61,7 +61,7 @@ export const SITE_NOUNS: ReadonlySet<string> = new Set(
     'unit ward mausoleum pagoda citadel square opera wharf pier tunnel railway metro quarry cathedral orphanage kindergarten stadium arena shipyard yard campus village zone hub market library archive garden gardens zoo development project district complex mall ' +
     'authority foundation office council association bank institution observatory reserve forest beach harbor harbour canal warehouse depot ' +
     'workshop studio studios showroom pavilion exhibition hall house castle fort center mills works foundry incubator accelerator fab ' +
-    'showcase smart technology science innovation global hatchery brewery distillery bakery creamery dairy foundries smelter kiln nursery greenhouse dock docks dockyard marina quay lighthouse lock reservoir waterworks substation powerhouse turbine windfarm plants factories mills vineyard sawmill landfill landfil schoolhouse courthouse barracks cemetery synagogue temple monastery abbey chapel basilica fountain aquarium planetarium arboretum sanctuary refuge hostel shelter dispensary sanatorium hospice labs institutes academy observatory telescope reactor pipeline viaduct interchange corridor roundhouse cooperative co-operative collection hangar airfield airbase academy crossing checkpoint workshops shipyards centres centers clinics schools arena velodrome pool bank exchange'
+    'showcase smart technology science innovation global hatchery brewery distillery bakery creamery dairy foundries smelter kiln nursery greenhouse dock docks dockyard marina quay lighthouse lock reservoir waterworks substation powerhouse turbine windfarm plants factories mills vineyard sawmill landfill landfil schoolhouse courthouse barracks cemetery synagogue temple monastery abbey chapel basilica fountain aquarium planetarium arboretum sanctuary refuge hostel shelter dispensary sanatorium hospice labs institutes academy observatory telescope reactor pipeline viaduct interchange corridor roundhouse cooperative co-operative collection hangar airfield scheme orchard orchards storage courts court prison tomb cave caves ruins fields greenhouses refineries laboratories stadium compound headquarters school schools barn silo plaza residence centre hangars airbase academy crossing checkpoint workshops shipyards centres centers clinics schools arena velodrome pool bank exchange'
   ).split(' '),
 );
 
@@ -82,7 +82,7 @@ export const FIELD_WORDS: ReadonlySet<string> = new Set(
     'defence defense interior justice energy mines mining water resources agriculture forestry fisheries environment environmental climate labour labor ' +
     'employment tourism culture sports sport youth science technology innovation research higher planning development infrastructure housing works ' +
     'communications communication information digital relations cooperation security state home public social welfare services lands land rural urban ' +
-    'regional local government investment enterprise business exports export maritime shipping aviation railways roads family women children community ' +
+    'regional local government investment defence police prisons customs natural enterprise business exports export maritime shipping aviation railways roads family women children community ' +
     'heritage arts religion immigration customs treasury revenue nursing medicine engineering operations marketing sales production quality safety ' +
     'logistics procurement admissions international global student students academic parliamentary legal protocol human partnerships engagement strategy'
   ).split(' '),
@@ -93,4 +93,14 @@ export const PART_WORDS: ReadonlySet<string> = new Set(
   'school department division office faculty section unit committee bureau directorate branch desk opposition senate assembly parliament house council cabinet board staff mission institute centre center affairs'.split(
     ' ',
   ),
+);
+
+/** Last words of company names: with a word before them they are a company that can be toured. */
+export const COMPANY_WORDS: ReadonlySet<string> = new Set(
+  (
+    'robotics motors steel foods electronics pharma pharmaceuticals semiconductor semiconductors energy technologies systems solutions industries aerospace ' +
+    'aviation logistics biotech biosciences plastics chemicals cement textiles beverages ferries shipping marine automotive machinery instruments optics ' +
+    'poultry seafoods seafood metals mining minerals petroleum gas power electric engineering manufacturing packaging furniture ceramics glass timber paper ' +
+    'therapeutics diagnostics devices networks software studios airlines airways rail railways telecom bank brewing distillers wines estates growers partners brothers sons'
+  ).split(' '),
 );

@@ -4,7 +4,8 @@ import { draftFromRules } from '../../../../src/rules/draftFromRules.ts';
 import type { DraftSummary } from '../../../../src/summary/draftSummary.ts';
 import { articleOf } from '../../../support/articles.ts';
 
-const REPORT = 'A delegation from Freedonia visited Northport on 14 May 2024 and met with local leaders.';
+const REPORT =
+  'A delegation visited Northport on 14 May 2024 and met with local leaders. They then had lunch and looked at the town.';
 
 function read(sentence: string, options: { title?: string; publishedOn?: string } = {}): DraftSummary {
   return draftFromRules(articleOf(`${REPORT}\n${sentence}`, { language: 'en', ...options }));
