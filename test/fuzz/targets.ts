@@ -256,7 +256,7 @@ export const TARGETS: Readonly<Record<string, Target>> = {
       if (request.success) {
         // What passes is what the host reads: nothing else of the page's object comes along.
         assert.deepEqual(panelRequestSchema.parse(structuredClone(request.data)), request.data);
-        assert.ok(!('__proto__' in Object.getOwnPropertyNames(request.data)));
+        assert.ok(!Object.hasOwn(request.data, '__proto__'));
       }
       return [parsed !== null, request.success ? request.data.type : '-', corrections.success].join();
     },
