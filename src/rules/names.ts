@@ -8,6 +8,7 @@ import { COUNTRIES, PROVINCES } from './places.ts';
 import {
   COMPOUND_SURNAMES,
   JAPANESE_SURNAMES,
+  PEOPLES_CHARACTERS,
   MINORITY_PARTS,
   RARE_SURNAMES,
   SURNAMES,
@@ -283,6 +284,19 @@ function minorityName(text: string, at: number): NameMatch | null {
   return null;
 }
 
+/** 宝音德力格尔, 敖登格日勒: a run of four or more characters of such names with a sure end. */
+function peoplesName(text: string, at: number): NameMatch | null {
+  let end = at;
+  let written = 0;
+  while (end < at + 8 && (TRANSLITERATION.has(text[end] ?? '') || PEOPLES_CHARACTERS.has(text[end] ?? ''))) {
+    if (end - at >= 4 && endCertainty(text, end) >= 2.5) break;
+    if (TRANSLITERATION.has(text[end]!)) written++;
+    end++;
+  }
+  if (end - at < 4 || written * 2 < end - at || endCertainty(text, end) < 2.5) return null;
+  return { end, kind: 'minority', certainty: 0.75 };
+}
+
 function foreignName(text: string, at: number, expected: boolean): NameMatch | null {
   const end = transliterationEnd(text, at, 8);
   if (!expected && (end - at < 3 || endCertainty(text, end) < 2.5)) return null;
@@ -316,9 +330,9 @@ export function nameAt(text: string, at: number, context: NameContext, statistic
     if (japanese) return japanese;
   }
   // 迪丽娜尔: a long run of such characters, where the Han reading ends nowhere.
-  if (context.cued && han && endCertainty(text, han.end) < 1 && transliterationEnd(text, at, 8) - at >= 4) {
-    const foreign = foreignName(text, at, false);
-    if (foreign && foreign.end > han.end) return foreign;
+  if (context.cued && (han === null || endCertainty(text, han.end) < 1)) {
+    const other = peoplesName(text, at);
+    if (other) return other;
   }
   if (han) return han;
   const spaced = spacedName(text, at);

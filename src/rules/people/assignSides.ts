@@ -52,7 +52,13 @@ function best(organization: string, parties: readonly string[]): number {
 /** One side for each person, in the same order. */
 export function assignSides(placed: readonly Placed[], frame: VisitFrame): Side[] {
   const people = shareCues(placed);
-  const led = people.filter((person) => strongSide(person) === 'visitor' && person.organization !== null);
+  const receiving = new Set(people.flatMap((person) => (strongSide(person) === 'host' ? [person.organization] : [])));
+  const led = people.filter(
+    (person) =>
+      strongSide(person) === 'visitor' &&
+      person.organization !== null &&
+      !(person.isGuess && receiving.has(person.organization)),
+  );
   const visitors = [...frame.visitors.map((party) => party.name), ...led.map((person) => person.organization!)];
   const isVisiting = (name: string): boolean => best(name, visitors) > 0;
   const hosts = frame.hosts.map((party) => party.name).filter((name) => best(name, visitors) < 2);

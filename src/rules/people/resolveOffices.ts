@@ -50,6 +50,8 @@ function knownAt(words: string, organizationEnd: number, { known }: Previous): n
   return 0;
 }
 
+const FOREIGN_PARTY = /^[外俄美日韩英法德哈越泰老柬缅印巴蒙朝埃意西葡澳加新马菲匈塞波]方$/;
+
 /** The organization of a person whose office is not said. */
 function bodyOnly(words: string): Office {
   return { titleStart: words.length, organizationEnd: words.length, organizationSuffix: '', level: null, body: 'any' };
@@ -79,6 +81,15 @@ export function resolveOffices(
     const titleSpan = { start: office.wordsEnd === undefined ? titleStart : office.headStart, end: office.end };
     let organization =
       parted.organizationEnd > 0 ? words.slice(0, parted.organizationEnd) + parted.organizationSuffix : null;
+    // 哈方外交部: another country's, not ours of that name.
+    if (
+      organization !== null &&
+      /部$/.test(organization) &&
+      FOREIGN_PARTY.test(text.slice(Math.max(0, office.start - 2), office.start))
+    ) {
+      organization = null;
+      titleSpan.start = office.start;
+    }
     const isThis = organization !== null && /^[该本我]/.test(organization);
     if (isThis) organization = null;
     if (organization !== null)
@@ -258,6 +269,7 @@ function contextOrganization(
     const named = bodies.nearest(body, office.start);
     return named && { name: named.name, span: named };
   }
+  if (FOREIGN_PARTY.test(text.slice(Math.max(0, office.start - 2), office.start))) return null;
   const heading = headingBody(text, office.start, bodies);
   if (heading) return heading;
   const place = destinationBefore(view, office, bodies) ?? placeOfHead(view, office, previous);
