@@ -10,7 +10,7 @@ const ONE = { separately: false, marked: false, place: 0, count: 1 } as const;
 
 /** What stands before a name, the last time it occurs: a verb, a particle, and for a single name a mark of the list. */
 const BEFORE_NAME =
-  /^.*(?:举行|举办|召开|出席|参加|见证|主持|完成|进行|随后|现场|正式|就|了|在|将|把|对|的是|[见鉴]证下|[、，])/;
+  /^.*(?:(?:举行|举办|召开|出席|参加|见证|主持|完成|进行)的?|随后|现场|正式|就|了|在|将|把|对|的是|[见鉴]证下|[、，])/;
 const BEFORE_LIST = /^.*(?:举行|举办|召开|出席|参加|主持|随后|现场|了|在|将|把|[见鉴]证下|，)/;
 
 /** Where a name, or a list of names, that ends at `end` before the verb begins. */
@@ -19,7 +19,7 @@ function startBefore(text: string, from: number, end: number, before: RegExp): n
 }
 
 const BEFORE_VERB = new RegExp(
-  `(?:《([^《》]{2,80})》|(${NOUNS}|项目(?=(?:集中)?签约)))[”"*]*(?:文本|正本)?(?:的)?(?:上)?(?:正式|共同|顺利|成功|现场|当场|的)*(签署|签订|签约|签字|签定|签名|换文|互换|落笔|敲定|达成|缔结|订立)`,
+  `(?:《([^《》]{2,80})》|(${NOUNS}|项目(?=(?:集中)?签约)))[”"*]*(?:文本|正本)?(?:的)?(?:上)?(?:正式|共同|顺利|成功|现场|当场|最终|的)*(?:由[^，。；]{2,40}?)?(签下(?:了)?(?:自己的)?名字|签署|签订|签约|签字|签定|签名|换文|互换|落笔|敲定|达成|缔结|订立)`,
   'g',
 );
 
@@ -57,6 +57,31 @@ export function findBeforeVerb(narrative: Narrative, clause: Clause): FoundAgree
     });
   }
   return found;
+}
+
+const PROJECTS =
+  /^(.{4,160}?)等(?:一批|[一二三四五六七八九十\d]+(?:余|多)?个)?[一-龥]{0,6}项目(?:进行了?|成功|顺利|正式|现场|集中)*签约/;
+/** How much money a project takes is not what it is called. */
+const INVESTED = /^(?:总投资|计划投资|投资|投资额|总额)[^，。、的]{1,16}的/;
+
+/** 总投资12亿元的甲项目、乙项目等5个项目集中签约: the projects named before they are counted. */
+export function findProjects(narrative: Narrative, clause: Clause): FoundAgreement[] {
+  const { text } = narrative.view;
+  const match = PROJECTS.exec(text.slice(clause.start, Math.min(clause.end, clause.start + 240)));
+  if (!match) return [];
+  const end = clause.start + match[1]!.length;
+  const verb = { start: end, end: clause.start + match[0].length };
+  if (!narrative.isNow(clause, verb.start, verb.end)) return [];
+  const found: FoundAgreement[] = [];
+  let start = startBefore(text, clause.start, clause.start, BEFORE_LIST);
+  for (const part of text.slice(start, end).split('、')) {
+    const name = start + (INVESTED.exec(part)?.[0].length ?? 0);
+    const partEnd = start + part.length;
+    if (text.slice(name, partEnd).endsWith('项目') && !isGeneric(text.slice(name, partEnd - 2)))
+      found.push({ ...ONE, start: name, end: partEnd, clause, verb, rule: 'projects-signed', confidence: 0.7 });
+    start = partEnd + 1;
+  }
+  return found.map((agreement, place) => ({ ...agreement, place, count: found.length }));
 }
 
 const THIS_TIME = new RegExp(

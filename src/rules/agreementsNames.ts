@@ -19,7 +19,7 @@ const ONE = /^(?:了|下|过|好)*(?:一(?:份|纸|项|个)|首份|首个)?(?:�
 /** What a phrase that is no document's name begins or ends with. */
 const BROKEN = /[，。；！？]|(?:共识|一致|意向|目标|默契)$/;
 const AFTER_NAME =
-  /^(?:$|[，。；：、（(“”）)*\s]|等|和|与|及|以及|并|后|时|的|文本|仪式|正式|签|上|，|在|共|是|由|涉及|标志)/;
+  /^(?:$|[，。；：、（(“”）)*\s]|等|和|与|及|以及|并|后|时|的|文本|仪式|正式|签|上|，|在|共|是|由|涉及|标志|[一两][份项个])/;
 
 /** 为期三年、年供货8万吨的大豆购销合同: how long and how much is not what it is called. */
 const TERMS =
@@ -80,7 +80,10 @@ export function readPlain(text: string, start: number, end: number, allowProject
     if (match[0] === '项目' && NOUN_LATER.test(text.slice(nounEnd, end))) continue;
     let nameStart = from + /^[、，和与及以并\s*“"]*/.exec(text.slice(from, nounEnd))![0].length;
     nameStart += ONE.exec(text.slice(nameStart, nounEnd))![0].length;
-    nameStart += /^[“"*]*/.exec(text.slice(nameStart, nounEnd))![0].length;
+    // “绿色通道”合作备忘录 keeps its marks.
+    if (!text.slice(nameStart, nounEnd).includes('”'))
+      nameStart += /^[“"*]*/.exec(text.slice(nameStart, nounEnd))![0].length;
+    else if (text[nameStart - 1] === '“') nameStart--;
     const name = text.slice(nameStart, nounEnd).replace(/[“”"*]/g, '');
     const isSeveral = SEVERAL.test(name) || SEVERAL_INSIDE.test(name);
     const isNamed = match[0] !== '项目' || !isGeneric(name.slice(0, -2));

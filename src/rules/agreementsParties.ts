@@ -16,7 +16,7 @@ const BOTH =
   /双方|三方|各方|政企|银企|校企|校地|院企|政校|两(?:地|校|院|家|会|行|馆|所|社|省|市|区|县|州|国|镇|村|部门|单位|集团|公司|企业|园区|省州|省区|县市|市县|省市|个集团)/;
 const WITH = /[与和同跟]/g;
 /** A party is known by its own words or because the text comes back to it. */
-const NO_PARTY = /[，。；：《》]|电（|记者|通讯员/;
+const NO_PARTY = /[，。；：《》]|电（|记者|通讯员|(?<!集|兵)团$|[组队]$|一行/;
 
 /** 甲与乙 before the verb, each side a list; 甲与乙、丙与丁 are as many pairs as documents. */
 function readAround(view: ArticleView, start: number, { verb, place, count }: FoundAgreement): Parties {
@@ -35,18 +35,21 @@ function readPair(view: ArticleView, start: number, end: number): Parties {
     const at = start + joint.index;
     const isWith = joint[0] !== '和';
     const partners = readBodies(view, at + 1, end, isWith);
-    if (partners.length === 0) continue;
     const signers = readBodies(view, start, at, isWith);
+    if (partners.length === 0) {
+      if (half === NOBODY && isWith) half = { signers: [], partners: signers };
+      continue;
+    }
     // 工业和信息化厅: a joint with a body on one side only may stand inside a name.
     if (signers.length > 0) return { signers, partners };
-    if (half === NOBODY) half = { signers, partners };
+    if (half === NOBODY || half.signers.length === 0) half = { signers, partners };
   }
   return half;
 }
 
 /** 甲局、乙局以及丙社共同签订: a list without 与 signs together. */
 function readTogether(view: ArticleView, start: number, end: number): Parties {
-  if (!/、/.test(view.text.slice(start, end))) return NOBODY;
+  if (!/、/.test(view.text.slice(start, end)) || /两[省市县区州地校]/.test(view.text.slice(start, end))) return NOBODY;
   const [first, ...others] = readBodies(view, start, end, false);
   return first !== undefined && others.length > 0 ? { signers: [first], partners: others } : NOBODY;
 }
@@ -83,8 +86,9 @@ function readJointMeeting(view: ArticleView, sentenceStart: number, verbStart: n
 const PLACE_OF_PARAGRAPH = /[一-龥（）]{2,24}?(?:有限公司|集团|医院|大学|学院)(?=[，。、；]|$)/g;
 
 function lastBodyOfLine(view: ArticleView, verbStart: number): string | null {
-  const lineStart = view.text.lastIndexOf('\n', verbStart) + 1;
-  const from = Math.max(lineStart, verbStart - PARAGRAPH_REACH);
+  // Looked for in the reach only: a document may be one line of megabytes.
+  const earliest = Math.max(0, verbStart - PARAGRAPH_REACH);
+  const from = earliest + view.text.slice(earliest, verbStart).lastIndexOf('\n') + 1;
   let last: string | null = null;
   for (const match of view.text.slice(from, verbStart).matchAll(PLACE_OF_PARAGRAPH))
     if (!NOT_A_BODY.test(match[0]))
@@ -141,7 +145,10 @@ export function findParties(view: ArticleView, agreement: FoundAgreement, sides:
   if (places.partners.length > 0) return places;
   const host = (isBoth ? lastBodyOfLine(view, verb.start) : null) ?? sides.host;
   const isKnown = isParty(sides.visitor) && isParty(host) && host !== sides.visitor;
-  return isKnown ? { signers: [sides.visitor!], partners: [host!] } : NOBODY;
+  if (isKnown) return { signers: [sides.visitor!], partners: [host!] };
+  // 来到甲公司……双方签署: the one that is certain.
+  if (around.partners.length > 0) return around;
+  return isBoth && isParty(host) && host !== sides.visitor ? { signers: [], partners: [host!] } : NOBODY;
 }
 
 function isParty(name: string | null): boolean {

@@ -1,6 +1,6 @@
 /** Owns the rule that finds signed documents as objects of a verb, and the order of all rules for documents. */
 import type { Span } from '../article/span.ts';
-import { findBeforeVerb, findCeremony, findCounted, findThisTime } from './agreementsBeside.ts';
+import { findBeforeVerb, findCeremony, findCounted, findProjects, findThisTime } from './agreementsBeside.ts';
 import type { FoundAgreement } from './agreementsFound.ts';
 import { readMarked, readPlain, SEVERAL } from './agreementsNames.ts';
 import { SIGNING_VERBS } from './agreementsTables.ts';
@@ -82,7 +82,11 @@ export function findSignedDocuments(narrative: Narrative): FoundAgreement[] {
     if (verbs.length === 0) return;
     const own: FoundAgreement[] = [];
     for (const verb of verbs) if (own.length === 0) own.push(...findObjects(narrative, clause, index, verb));
-    for (const agreement of [...findBeforeVerb(narrative, clause), ...findThisTime(narrative, clause)])
+    for (const agreement of [
+      ...findBeforeVerb(narrative, clause),
+      ...findThisTime(narrative, clause),
+      ...findProjects(narrative, clause),
+    ])
       if (!own.some((other) => other.start < agreement.end && agreement.start < other.end)) own.push(agreement);
     found.push(...own);
   });

@@ -26,7 +26,8 @@ const SPEECH_LENGTH = 14;
 const LIST_HEADING =
   /^[^\p{L}\p{N}]{0,12}(?:相关(?:阅读|链接|新闻|推荐|报道|下载|文章|稿件)|延伸阅读|往期回顾|猜你喜欢|热门(?:推荐|新闻|文章)|推荐阅读|更多(?:阅读|新闻)|友情链接|阅读推荐|最新文章)/u;
 /** Single lines that speak of another page or another event. */
-const OTHER_PAGE = /^[^\p{L}\p{N}]{0,12}(?:上一篇|下一篇|上一条|下一条|又讯|另讯|另据)/u;
+const OTHER_PAGE =
+  /^[^\p{L}\p{N}]{0,12}(?:上一篇|下一篇|上一条|下一条|又讯|另讯|另据|热[点门](?:推荐|新闻|资讯)[：:])/u;
 /** Longest line that still looks like an entry of such a list. */
 const LIST_ENTRY_LENGTH = 80;
 /** A caption tells again what the text tells. */

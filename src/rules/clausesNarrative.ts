@@ -2,7 +2,7 @@
 import type { ArticleView } from './articleView.ts';
 import { splitClauses, type Clause } from './clauses.ts';
 import { findSpokenSentences, tellVerb } from './clausesTold.ts';
-import { findNarrativeDays, lastNear, shiftDay, type DatedPlace } from './dates.ts';
+import { findNarrativeDays, firstDay, lastNear, shiftDay, type DatedPlace } from './dates.ts';
 
 export interface Narrative {
   readonly view: ArticleView;
@@ -24,8 +24,8 @@ export function readNarrative(view: ArticleView): Narrative {
   const { days } = findNarrativeDays(view);
   const dates = days.map(({ date }) => date).sort();
   // One day of grace: a ceremony on the eve, a last meeting on the way home.
-  const event =
-    days.length > 0 ? { start: shiftDay(days[0]!.date, -1), end: shiftDay(lastNear(days[0]!.date, dates), 1) } : null;
+  const first = firstDay(days);
+  const event = first === null ? null : { start: shiftDay(first, -1), end: shiftDay(lastNear(first, dates), 1) };
   const narrative: Narrative = {
     view,
     clauses,

@@ -7,7 +7,7 @@ export type Telling = 'now' | 'earlier' | 'planned' | 'spoken';
 
 /** Words that put the rest of the sentence into the past before this occasion. */
 const EARLIER =
-  /此前|先前|去年|前年|早在|在此之前|早年|早先|今年以来|年以来|以来[，,]|年来[，,]|上个?月|上周|去岁|多年前|年前|月前|曾(?!经济)|据了解|据介绍|据统计|据悉|资料显示|记者了解到|过去|已(?:先后)?(?:与|同|和|累计|签)|签有|历年|往年|已有|又讯|另讯/;
+  /此前(?!一[天日])|先前|去年|前年|早在|在此之前|早年|早先|今年以来|年以来|以来[，,]|年来[，,]|上个?月|上周|去岁|多年前|年前|月前|曾(?!经济)|据了解|据介绍|据统计|据悉|资料显示|记者了解到|过去|已(?:先后)?(?:与|同|和|累计|签)|签有|历年|往年|已有|又讯|另讯/;
 /** Words that put the rest of the sentence into the future or the wish. */
 const PLANNED_SENTENCE = /接下来|下一步|下步|今后|未来|下阶段|希望|期待|期盼|盼望|力争|争取|拟(?!定|人|态)/;
 /** Words that make a plan of what follows up to the next semicolon. */

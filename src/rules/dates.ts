@@ -15,7 +15,13 @@ export interface VisitDates {
 /** A day of the visit where the text names it. */
 export interface DatedPlace extends Span {
   readonly date: string;
+  /** Whether the day is told as that of the arrival. */
+  readonly isArrival: boolean;
 }
+
+/** 于10日抵达, told after the talks of the 12th. */
+const ARRIVAL = /^(?:上午|下午|晚上?|凌晨|傍晚|中午)?[^，。]{0,10}(?:抵达|飞抵|到达|抵[一-龥]{1,3}$)/;
+const ARRIVAL_REACH = 24;
 
 /** Longest visit that later mentions of days may extend. */
 const LONGEST_VISIT_DAYS = 15;
@@ -106,10 +112,11 @@ export function findNarrativeDays(view: ArticleView): NarrativeDays {
       const event = end === null ? null : { start: days[0]?.date ?? `${end.slice(0, 4)}-01-01`, end };
       if (tellVerb(view, clause, mention.start, mention.end, spoken, days[0] ? event : null) !== 'now') continue;
       if (event && mention.from.year !== null && mention.from.year < Number(event.start.slice(0, 4)) - 1) continue;
+      const isArrival = ARRIVAL.test(view.text.slice(mention.end, Math.min(clause.end, mention.end + ARRIVAL_REACH)));
       const near = days.at(-1)?.date ?? null;
       for (const day of [mention.from, mention.to]) {
         const date = day && resolve(day, published, near);
-        if (date) days.push({ start: mention.start, end: mention.end, date });
+        if (date) days.push({ start: mention.start, end: mention.end, date, isArrival });
       }
     }
   }
@@ -149,14 +156,24 @@ export function lastNear(first: string, dates: readonly string[]): string {
   return last;
 }
 
+/** The first day of the visit: the first that the text names, or the arrival told later but shortly before it. */
+export function firstDay(days: readonly DatedPlace[]): string | null {
+  const named = days[0]?.date;
+  if (named === undefined) return null;
+  const arrivals = days.filter(
+    ({ date, isArrival }) => isArrival && date < named && daysBetween(date, named) <= LONGEST_VISIT_DAYS,
+  );
+  return arrivals.reduce((first, { date }) => (date < first ? date : first), named);
+}
+
 /** Finds publication and visit dates. */
 export function findVisitDates(view: ArticleView): VisitDates {
   const { published, days } = findNarrativeDays(view);
-  const first = days[0];
-  if (!first) return { visitStart: null, visitEnd: null, publishedOn: published };
+  const first = firstDay(days);
+  if (first === null) return { visitStart: null, visitEnd: null, publishedOn: published };
   const end = lastNear(
-    first.date,
+    first,
     days.map(({ date }) => date),
   );
-  return { visitStart: first.date, visitEnd: end, publishedOn: published };
+  return { visitStart: first, visitEnd: end, publishedOn: published };
 }

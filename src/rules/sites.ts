@@ -19,6 +19,8 @@ export interface FoundSite extends Span {
 /** The purpose of a visit stands within so many characters after the place. */
 const FOCUS_REACH = 120;
 
+/** Names of towns are short. */
+const LONGEST_TOWN = 4;
 const ADMINISTRATION = /^(?:街道|镇|乡|县|市|区|新区)/;
 
 /** Finds the places that the participants visited, in the order of the text. */
@@ -40,6 +42,14 @@ export function findSiteVisits(view: ArticleView, sides: Sides): DraftSiteVisit[
     sides,
     narrative.days,
   );
+}
+
+/** Short names of towns that the text tells of: an 银杏湖街道 makes 银杏湖 a town, not a lake. Linear. */
+function findTowns(text: string): ReadonlySet<string> {
+  const towns = new Set<string>();
+  for (const { index } of text.matchAll(/街道|[镇乡](?!村)/g))
+    for (let length = 2; length <= LONGEST_TOWN; length++) towns.add(text.slice(Math.max(0, index - length), index));
+  return towns;
 }
 
 /** Whether a headline's place is only the beginning of a longer name below it, or a shorter form of a place found there. */
@@ -90,9 +100,10 @@ function joinSites(
   );
   const visits: DraftSiteVisit[] = [];
   const names = new Set<string>();
+  const towns = findTowns(view.text);
   for (const site of sorted) {
     const name = bareName(nameOf(view, site));
-    if (name.length < 2 || name === sides.visitor || names.has(name)) continue;
+    if (name.length < 2 || name === sides.visitor || names.has(name) || towns.has(name)) continue;
     names.add(name);
     if (visits.slice(-TWIN_REACH).some((visit) => isSamePlace(name, visit.name))) continue;
     visits.push({

@@ -10,7 +10,7 @@ const TOPIC =
   /(?:工作|情况|建设|发展|产业|问题|经验|做法|成果|模式|领域|项目建设|服务|保障|改革|合作|协作|生产|机制|政策|进展|进度|成效|精神|文化|技术|设备|产品|岗位|人才|干部|群众|学生|教师|代表|负责人|企业家|老人|员工|职工|专家|同志|家庭|困难)$/;
 /** What ends a list and says that all entries are places. */
 const LIST_TAIL =
-  /等(?:[^，。；、]{0,12})(?:企业|[台民国央名外]企|公司|单位|项目|园区|院校|学校|景区|景点|场所|点位|地点|地|处|村|机构|载体|平台|基地|场馆|医院|社区|厂|馆|店|区域|部门|点)/;
+  /[两三四五六七八九十\d]+家(?:企业|公司|单位|医院|高校)$|等(?:[^，。；、]{0,12})(?:企业|[台民国央名外]企|公司|单位|项目|园区|院校|学校|景区|景点|场所|点位|地点|地|处|村|机构|载体|平台|基地|场馆|医院|社区|厂|馆|店|区域|部门|点)/;
 /** 赴甲、乙、丙调研: the verb after the list says that all are places. */
 const LOOKING = /^(?:考察|调研|参观|走访|视察|慰问)/;
 /** A short word without the ending of a place may be a city. */
@@ -105,8 +105,8 @@ export function readPlaceList(
   items.forEach((item, place) => {
     const name = cutPlaceName(text, item.start, item.end, withTrade);
     if (name) found.push({ ...name, clause, rule, confidence });
-    else if (found.length > 0 && endsLikePlace(text.slice(item.start, item.end)))
-      found.push({ ...item, clause, rule: 'described-in-list', confidence: 0.55 });
+    else if (found.length > 0 && endsLikePlace(text.slice(lastPart(text, item).start, item.end)))
+      found.push({ ...lastPart(text, item), clause, rule: 'described-in-list', confidence: 0.55 });
     else if (isOpen) {
       const bare = readBareItem(text, item, place === items.length - 1);
       if (bare) found.push({ ...bare, clause, rule: 'site-in-list', confidence: 0.7 });
@@ -130,6 +130,11 @@ function isWrapped(text: string, before: Span, after: Span): boolean {
     (/[、和及]$/.test(text.slice(before.start, before.end).trimEnd()) ||
       /^\s*[和及以、]/.test(text.slice(after.start, after.end)))
   );
+}
+
+/** 位于城北的甲园: what stands after the last 的. */
+function lastPart(text: string, { start, end }: Span): Span {
+  return { start: start + text.slice(start, end).lastIndexOf('的') + 1, end };
 }
 
 /** The clauses after \`index\` that hold nothing but place names. */
@@ -160,7 +165,7 @@ function readBareItem(text: string, item: Span, isLast: boolean): Span | null {
   let words = text.slice(item.start, item.end);
   const lead = /^(?:了|到|在|位于[^、的]{2,20}的)+/.exec(words)?.[0].length ?? 0;
   words = words.slice(lead);
-  const cut = isLast ? words.indexOf('等') : words.length;
+  const cut = isLast ? words.search(/等|[两三四五六七八九十\d]+家(?:企业|公司|单位|医院|高校)$/) : words.length;
   const name = cut >= 0 ? words.slice(0, cut) : words;
   if (
     name.length < (LOOKING.test(text.slice(item.end, item.end + 2)) ? SHORTEST_BARE : 2) ||

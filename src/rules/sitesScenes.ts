@@ -40,6 +40,13 @@ function cutBelowTown(text: string, part: Span): Span | null {
   return match && !/[省市县区镇乡]$|期间|时|境内|会上|政府/.test(match[1]!) ? part : null;
 }
 
+/** “邻里食堂” beside a place that is named. */
+function cutQuoted(text: string, part: Span, isBeside: boolean): Span | null {
+  const words = text.slice(part.start, part.end);
+  if (isBeside && /^“[^“”，。]{2,14}”$/.test(words)) return { start: part.start + 1, end: part.end - 1 };
+  return /^“[^“”，。]{2,14}”[一-龥]{0,6}[室站馆园店坊院廊角吧家村]$/.test(words) ? part : null;
+}
+
 /** 在 opens a scene only near its start. */
 const LEAD_REACH = 20;
 /** A scene names its place within so many characters. */
@@ -77,7 +84,10 @@ function readScene(narrative: Narrative, index: number, start: number, rule: str
   const isLookedAt = rule === 'scene-in' && next !== undefined && LOOKING.test(text.slice(next.start, next.end));
   const names: Span[] = [];
   for (const part of splitList(text, start, clause.end)) {
-    const name = cutPlaceName(text, part.start, part.end, isLookedAt) ?? cutBelowTown(text, part);
+    const name =
+      cutPlaceName(text, part.start, part.end, isLookedAt) ??
+      cutBelowTown(text, part) ??
+      cutQuoted(text, part, names.length > 0);
     if (!name) break;
     names.push(name);
   }
@@ -92,7 +102,7 @@ function readScene(narrative: Narrative, index: number, start: number, rule: str
 
 /** 学员们在甲基地、乙园开展现场教学: what was done there is told in the same clause. */
 const DONE_THERE =
-  /^(?:里|内)?[”"*]*(?:分别|先后|一起|共同)?(?:详细|认真|仔细|深入|实地|现场|集中)*(?:了解|察看|查看|观看|参观|观摩|体验|品尝|驻足|瞻仰|重温|敬献|祭扫|开展(?:了)?(?:现场|实地|参观|考察|调研|研学|教学|体验|义诊|沉浸)|进行(?:了)?(?:现场|实地|参观|考察|调研|研学|教学|体验|查房|义诊))/;
+  /^(?:里|内)?[”"*]*(?:分别|先后|一起|共同)?(?:详细|认真|仔细|深入|实地|现场|集中)*(?:了解|察看|查看|观看|参观|观摩|体验|品尝|驻足|停留|诵读|学做|采摘|巡诊|义诊|合影|瞻仰|重温|敬献|祭扫|开展(?:了)?(?:现场|实地|参观|考察|调研|研学|教学|体验|义诊|沉浸)|进行(?:了)?(?:现场|实地|参观|考察|调研|研学|教学|体验|查房|义诊))/;
 
 function readDoneThere(narrative: Narrative, index: number): FoundSite[] {
   const { text } = narrative.view;

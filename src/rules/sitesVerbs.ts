@@ -27,7 +27,7 @@ function findVisitVerbs(text: string): Span[] {
 }
 
 /** Verbs of moving: what follows may be only where a meeting was held. */
-const MOTION = /(?:到|赴|去|往|抵|抵达|奔赴|来到|走到|转至)$/;
+const MOTION = /(?:到|赴|去|往|前往|抵|抵达|奔赴|来到|走到|转至)$/;
 const MEETING =
   /^(?:[^，。]{0,8}|，?(?:就|围绕|与|同|和)[^，。]{0,30})(?:座谈|会谈|开会|召开|举行|签约|参加|出席|洽谈|会见|会晤|报到|授课|作报告|挂职|任职|出差|下榻|用餐|午餐|晚宴)/;
 /** Verbs of calling on somebody: a single institution called on is the host, not a place that was looked at. */
@@ -42,7 +42,7 @@ const LOOK_AFTER = /^[^，。、]{0,4}(?:考察|参观|参访|调研|走访|观�
 const LOOK_LATER =
   /^[^，。；]{0,24}?(?:考察|参观|调研|走访|观摩|视察|检查|察看|查看|看望|慰问|指导|督导|督查|开展(?!交流|合作|座谈|对接|洽谈|业务)|踏勘|瞻仰|学习|体验|了解|采风|义诊|送)/;
 /** A body called on that is no host: something that can only be looked at. */
-const LOOKED_AT = /(?:中心|(?<!使|领事|宾|会)馆|园|区|基地|实验室|村|厂|港|社区|车间|项目|工程|庄|寨|镇)$/;
+const LOOKED_AT = /(?:中心|(?<!使|领事|宾|会)馆|博物院|园|区|基地|实验室|村|厂|港|社区|车间|项目|工程|庄|寨|镇)$/;
 /** 察看某项目的推进情况 inside a scene is what was asked about there. */
 const STATE_OF = /^的[^，。]{0,8}(?:情况|进展|进度|改造|建设)/;
 const PART_REACH = 200;
@@ -90,7 +90,8 @@ export function findVisitedPlaces(narrative: Narrative): FoundSite[] {
         if (ARRIVAL.test(verbWords) && GATE.test(text.slice(site.start, site.end))) continue;
         if (!isLook && (isMotion || CALL.test(verbWords)) && MEETING.test(after.replace(/^，/, ''))) continue;
         // 赴某开发区考察 is the journey, as 赴某市 is.
-        if (verbWords.endsWith('赴') && ZONE.test(text.slice(site.start, site.end))) continue;
+        const isZone = ZONE.test(text.slice(site.start, site.end));
+        if (isZone && (verbWords.endsWith('赴') || (isMotion && nextVerb?.start === site.end))) continue;
         const isHost = sites.length === 1 && !LOOKED_AT.test(text.slice(site.start, site.end));
         if (!isLook && CALL.test(verbWords) && (isHost || TALK.test(after.replace(/^，/, '')))) continue;
         if (
