@@ -135,7 +135,10 @@ export function readSigners(text: string, sentenceStart: number, verbStart: numb
 }
 
 function isMember(segment: string): boolean {
-  const words = segment.trim().split(/\s+/);
+  const words = segment
+    .trim()
+    .replace(/^[^\p{L}\d]+/u, '')
+    .split(/\s+/);
   return (
     words.length > 0 &&
     !NO_PARTY.test(segment.trim().replace(/^The /, '')) &&

@@ -49,7 +49,8 @@ export function readField(tokens: readonly Token[], at: number, head: Token): Fi
     const from = next;
     while (
       next < limit &&
-      (isCapital(tokens[next]) || (next > from && isParticle(tokens[next]) && isCapital(tokens[next + 1])))
+      (isCapital(tokens[next]) ||
+        (next > from && isParticle(tokens[next]) && (isCapital(tokens[next + 1]) || isParticle(tokens[next + 1]))))
     ) {
       if (next > from && /^(?:MP|MLA|MEP|MSP|TD|QC|KC)$/.test(tokens[next]!.text)) break;
       // An honorific ends the field wherever it stands.
