@@ -231,6 +231,7 @@ function readPeople(view: ArticleView): People {
       list: `${candidate.sentence.start}:${candidate.mention.list}`,
       joined: joined.has(candidate),
       hasOffice: resolved.titles.length > 0,
+      isOwn: /[我本]$/.test(text.slice(Math.max(0, candidate.mention.start - 1), candidate.mention.start)),
       committee: /政协|人大|民[革盟建进]|界别|工商联|法院|检察院/.exec(resolved.titles.join(''))?.[0] ?? null,
     })),
     frame,

@@ -15,6 +15,8 @@ export interface Placed {
   /** Whether only a separator parts this person's words from the person before. */
   readonly joined: boolean;
   readonly hasOffice: boolean;
+  /** 我校 or 本市 stands before the office. */
+  readonly isOwn: boolean;
   /** 政协, 人大 …: the committee that the first office names; members of the inspecting one travel together. */
   readonly committee: string | null;
 }
@@ -75,6 +77,14 @@ export function assignSides(placed: readonly Placed[], frame: VisitFrame): Side[
     if (traveller) visitors.push(traveller.organization!);
   }
 
+  // A signing of two bodies, nobody travels: the one named first tells the news at its own place.
+  if (visitors.length === 0 && hosts.length === 0 && frame.own === null) {
+    const named = people.flatMap(({ organization, isGuess }) =>
+      organization === null || isGuess ? [] : [organization],
+    );
+    const first = named[0];
+    if (first !== undefined && named.some((name) => likenessOf(name, first) === 0)) hosts.push(first);
+  }
   // An inspection within one place: the committee that leads it, not the place, tells the sides.
   const committees = new Set(
     people.flatMap((person) =>
@@ -133,6 +143,7 @@ function sideOf(
   const asVisitor = organization === null ? 0 : best(organization, visitors);
   const asHost = organization === null ? 0 : best(organization, hosts);
   const strong = strongSide(person);
+  if (person.isOwn && strong === null) return own ?? 'host';
   if (strong === 'visitor' && asHost < 2) return 'visitor';
   if (strong === 'host' && (asVisitor < 2 || person.isGuess)) return 'host';
   if (

@@ -52,6 +52,7 @@ const OWN_RECEIVES = new RegExp(
 const OWN_TRAVELS = new RegExp(
   `我${OWN_BODY}[^。；]{0,80}?(?:赴|前往|走访|率[^，。；]{0,12}(?:团|队|组|赴|到)|带队|出访|一行)`,
 );
+const OWN_ACTS = new RegExp(`我${OWN_BODY}(?:与|同|和|召开|举行|举办|主办|承办)|(?:与|同|和|在)我${OWN_BODY}`);
 const INVITES = /^[^，。；]{0,12}(?:邀请|之邀)/;
 const COMING = new WordTable('来访的 到访的 来华访问的 前来访问的 访华的 前来考察的 来校访问的 到访客人'.split(' '));
 const ACTIVITY = /^(?:[^，。；]{0,6})(?:学习|考察|调研|视察|督导|检查|访问|参观|慰问|观摩|走访|指导|开展)/;
@@ -206,7 +207,9 @@ function readOwnPart(view: ArticleView): OwnPart {
   const travels = OWN_TRAVELS.exec(lead);
   if (receives && (!travels || receives.index <= travels.index + 4))
     return { part: 'host', at: first.start + receives.index + receives[0].length };
-  return travels ? { part: 'visitor', at: first.start + travels.index } : { part: null, at: 0 };
+  if (travels) return { part: 'visitor', at: first.start + travels.index };
+  // 我校与某某市签署…: nobody travels, the page tells it from its own place.
+  return { part: OWN_ACTS.test(lead) ? 'host' : null, at: Infinity };
 }
 
 const LEVEL_END =
