@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import { SummarizeError } from '../summary/errors.ts';
 
-/** Larger texts are no reports; the limit keeps the time to an answer short. */
-const LIMIT_MB = 10;
+/** Larger texts are no reports; the limit keeps time and memory within reason. */
+const LIMIT_MB = 32;
 const MB = 1024 * 1024;
 
 /** What the worker is given, and how to find the document again. */

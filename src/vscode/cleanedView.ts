@@ -1,11 +1,12 @@
 /** Owns the comparison of an article with its cleaned text: two virtual documents, with each change explained on hover. */
 import * as vscode from 'vscode';
-import type { CleanArticle } from '../article/cleanArticle.ts';
 import { toSource } from '../article/offsetMap.ts';
 import { nameOf } from './articleInput.ts';
 import { cleaningLine, describeRemoval, describeRepair } from './describeCleaning.ts';
+import { digestCleaning } from './digestCleaning.ts';
 import { columnFor } from './revealEvidence.ts';
 import type { Translate } from './translate.ts';
+import type { Comparison } from './workerProtocol.ts';
 
 export const CLEANED_SCHEME = 'report-cleaned';
 const ORIGINAL_SCHEME = 'report-original';
@@ -15,7 +16,7 @@ function plainName(name: string): string {
 }
 
 export class CleanedView {
-  readonly #articles = new Map<string, CleanArticle>();
+  readonly #articles = new Map<string, Comparison>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly #subscriptions: vscode.Disposable[];
   readonly #t: Translate;
@@ -45,7 +46,7 @@ export class CleanedView {
   }
 
   /** Opens the comparison; its title says in one line what was done. */
-  async show(uri: vscode.Uri, article: CleanArticle): Promise<void> {
+  async show(uri: vscode.Uri, article: Comparison): Promise<void> {
     const query = uri.toString();
     this.#articles.set(query, article);
     const sides = [ORIGINAL_SCHEME, CLEANED_SCHEME].map((scheme) =>
@@ -53,7 +54,7 @@ export class CleanedView {
       vscode.Uri.from({ scheme, path: `/${scheme === CLEANED_SCHEME ? plainName(nameOf(uri)) : nameOf(uri)}`, query }),
     );
     for (const side of sides) this.#changed.fire(side);
-    const line = cleaningLine(article, this.#t);
+    const line = cleaningLine(digestCleaning(article), this.#t);
     const title = this.#t('{0}: original ↔ cleaned ({1})', nameOf(uri), line);
     await vscode.commands.executeCommand('vscode.diff', sides[0], sides[1], title, {
       preview: true,
@@ -73,7 +74,7 @@ export class CleanedView {
     return lines.length === 0 ? undefined : new vscode.Hover(lines);
   }
 
-  #explain(article: CleanArticle, at: number, isOriginal: boolean): vscode.MarkdownString[] {
+  #explain(article: Comparison, at: number, isOriginal: boolean): vscode.MarkdownString[] {
     const t = this.#t;
     const covers = ({ start, end }: { start: number; end: number }): boolean => start <= at && at < end;
     const texts: string[] = [];

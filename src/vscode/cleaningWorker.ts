@@ -1,16 +1,22 @@
 /** Owns the worker threads that clean articles and apply the rules, so that the extension host is never blocked. */
 import { Worker } from 'node:worker_threads';
 import { SummarizeError } from '../summary/errors.ts';
-import type { PreparedArticle } from '../summary/summarizeEvent.ts';
-import type { PrepareReply, PrepareRequest } from './workerProtocol.ts';
+import type {
+  Comparison,
+  ComparisonRequest,
+  PreparedReport,
+  ReportRequest,
+  WorkerReply,
+  WorkerRequest,
+} from './workerProtocol.ts';
 
 const IDLE_MS = 60_000;
 const MAX_WORKERS = 2;
 
 interface Job {
-  readonly request: PrepareRequest;
+  readonly request: WorkerRequest;
   readonly signal: AbortSignal;
-  readonly resolve: (prepared: PreparedArticle) => void;
+  readonly resolve: (reply: WorkerReply) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -34,7 +40,20 @@ export class CleaningWorkers {
   }
 
   /** @throws the signal's reason when cancelled; SummarizeError `empty`, `binary`, or `internal` when the worker fails */
-  prepare(request: Omit<PrepareRequest, 'id'>, signal: AbortSignal): Promise<PreparedArticle> {
+  async prepare(request: ReportRequest, signal: AbortSignal): Promise<PreparedReport> {
+    const reply = await this.#ask(request, signal);
+    if (!('report' in reply)) throw new SummarizeError('internal', 'the worker answered something else');
+    return reply.report;
+  }
+
+  /** @throws like `prepare` */
+  async compare(request: ComparisonRequest, signal: AbortSignal): Promise<Comparison> {
+    const reply = await this.#ask(request, signal);
+    if (!('comparison' in reply)) throw new SummarizeError('internal', 'the worker answered something else');
+    return reply.comparison;
+  }
+
+  #ask(request: ReportRequest | ComparisonRequest, signal: AbortSignal): Promise<WorkerReply> {
     return new Promise((resolve, reject) => {
       if (signal.aborted || this.#disposed) return reject(signal.reason as Error);
       const job: Job = { request: { ...request, id: this.#nextId++ }, signal, resolve, reject };
@@ -89,19 +108,20 @@ export class CleaningWorkers {
 
   #spawn(): Worker {
     const worker = new Worker(this.#path, { workerData: { wordsPath: this.#wordsPath } });
-    worker.on('message', (reply: PrepareReply) => this.#finish(worker, reply));
+    worker.on('message', (reply: WorkerReply) => this.#finish(worker, reply));
     worker.on('error', (error: Error) => this.#fail(worker, error));
     worker.on('exit', () => this.#fail(worker, new Error('the cleaning worker ended')));
     return worker;
   }
 
-  #finish(worker: Worker, reply: PrepareReply): void {
+  #finish(worker: Worker, reply: WorkerReply): void {
     const job = this.#busy.get(worker);
     if (job?.request.id !== reply.id) return;
     this.#busy.delete(worker);
     this.#keepIdle(worker);
-    if ('prepared' in reply) job.resolve(reply.prepared);
-    else job.reject(new SummarizeError(reply.failure, reply.message, { detail: { name: job.request.fileName } }));
+    if ('failure' in reply)
+      job.reject(new SummarizeError(reply.failure, reply.message, { detail: { name: job.request.fileName } }));
+    else job.resolve(reply);
     this.#startNext();
   }
 

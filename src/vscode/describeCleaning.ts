@@ -1,4 +1,5 @@
 /** Owns the sentences that say what cleaning removed and repaired, and why. */
+import type { CleaningDigest } from './digestCleaning.ts';
 import type { Translate } from './translate.ts';
 
 /** Why a stretch was removed; an unknown code is shown as it is rather than hidden. */
@@ -91,7 +92,7 @@ function countRepairs(kind: string, count: number, t: Translate): string {
   switch (kind) {
     case 'inserted-note':
     case 'inserted-mark':
-      return count === 1 ? t('1 inserted note dropped') : t('{0} inserted notes dropped', count);
+      return count === 1 ? t('1 inserted note') : t('{0} inserted notes', count);
     case 'shifted-run':
       return count === 1 ? t('1 damaged run restored') : t('{0} damaged runs restored', count);
     default:
@@ -99,21 +100,16 @@ function countRepairs(kind: string, count: number, t: Translate): string {
   }
 }
 
-/** "14 stretches removed, 61 inserted notes dropped, 1 damaged run restored", or that nothing was needed. */
-export function cleaningLine(
-  {
-    removals,
-    repairs,
-  }: { readonly removals: readonly object[]; readonly repairs: readonly { readonly kind: string }[] },
-  t: Translate,
-): string {
+/** "14 lines of page furniture, 61 inserted notes, 1 damaged run restored", or that nothing was needed. */
+export function cleaningLine({ lines, samples }: CleaningDigest, t: Translate): string {
   const parts: string[] = [];
-  const removed = removals.length;
-  if (removed > 0) parts.push(removed === 1 ? t('1 stretch removed') : t('{0} stretches removed', removed));
+  if (lines > 0) parts.push(lines === 1 ? t('1 line of page furniture') : t('{0} lines of page furniture', lines));
+  else if (samples.some(({ kind }) => kind === 'removal')) parts.push(t('page markup'));
   const counts = new Map<string, number>();
-  for (const { kind } of repairs) {
-    const counted = kind === 'inserted-mark' ? 'inserted-note' : kind;
-    counts.set(counted, (counts.get(counted) ?? 0) + 1);
+  for (const { kind, code, count } of samples) {
+    if (kind === 'removal') continue;
+    const counted = code === 'inserted-mark' ? 'inserted-note' : code;
+    counts.set(counted, (counts.get(counted) ?? 0) + count);
   }
   for (const [kind, count] of counts) parts.push(countRepairs(kind, count, t));
   return parts.length === 0 ? t('Nothing had to be cleaned.') : parts.join(', ');

@@ -3,7 +3,10 @@ import * as vscode from 'vscode';
 import type { FactValues } from '../protocol.ts';
 import type { FoundFact } from '../summary/summarizeEvent.ts';
 import type { Evidence } from '../summary/summaryJson.ts';
-import { contentHash } from './contentHash.ts';
+import { SummarizeError } from '../summary/errors.ts';
+import { editorEncoding } from './articleInput.ts';
+import { hashOf } from './documentHash.ts';
+import { openArticle } from './revealEvidence.ts';
 import { applyCorrections, decide, newFactId } from './corrections.ts';
 import type { Correction, FactKind } from './corrections.ts';
 import type { Parts } from './parts.ts';
@@ -89,7 +92,7 @@ export class FactCommands {
   async add(uri: string, values: FactValues, evidence: Evidence | null): Promise<void> {
     const report = this.#parts.book.get(uri);
     if (!report?.summary) return;
-    const found = evidence ?? this.#findName(uri, values.name);
+    const found = evidence ?? (await this.#findName(report, values.name));
     await this.#decide(uri, {
       id: newFactId(report.corrections, values.kind),
       decision: 'add',
@@ -97,12 +100,22 @@ export class FactCommands {
     });
   }
 
-  #findName(uri: string, name: string): Evidence {
-    const text = this.#parts.book.article(uri)?.source.text ?? '';
-    const start = text.indexOf(name);
+  async #findName(report: ReportState, name: string): Promise<Evidence> {
+    const start = await this.#offsetOf(report, name);
     return start < 0
       ? { quote: '', start: 0, end: 0, match: 'missing' }
       : { quote: name, start, end: start + name.length, match: 'exact' };
+  }
+
+  /** Where the article holds the words; -1 when it does not, or is gone. */
+  async #offsetOf({ uri, summary, contentHash }: ReportState, words: string): Promise<number> {
+    try {
+      const encoding = summary && editorEncoding(summary.source.encoding);
+      return (await openArticle(vscode.Uri.parse(uri, true), contentHash, encoding)).getText().indexOf(words);
+    } catch (error) {
+      if (error instanceof SummarizeError && error.code === 'file-vanished') return -1;
+      throw error;
+    }
   }
 
   async undo(uri: string): Promise<void> {
@@ -130,8 +143,7 @@ export class FactCommands {
     }
     const { document, selection } = editor;
     const uri = document.uri.toString();
-    const text = document.getText();
-    if (book.get(uri)?.contentHash !== contentHash(text)) await summarize(document.uri);
+    if (book.get(uri)?.contentHash !== (await hashOf(document))) await summarize(document.uri);
     const start = document.offsetAt(selection.start) + document.getText(selection).search(/\S/);
     await this.add(uri, named(kind, name.replace(/\s+/g, ' ')), {
       quote: name,

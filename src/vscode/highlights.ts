@@ -1,9 +1,9 @@
 /** Owns the colours of facts in the article, the fact under the cursor, and the hover that tells it. */
 import * as vscode from 'vscode';
 import type { IdentifiedFact } from './corrections.ts';
-import { contentHash } from './contentHash.ts';
 import { applyCorrections } from './corrections.ts';
 import type { Fact, FactKind } from './corrections.ts';
+import { QUICKLY_HASHED, hashOf, quickHashOf } from './documentHash.ts';
 import { isUnsupported } from './assessFact.ts';
 import type { ReportBook } from './reportBook.ts';
 import { evidenceFinder } from './revealEvidence.ts';
@@ -98,8 +98,16 @@ export class Highlights {
     if (!report?.summary) return [];
     const known = this.#places.get(document);
     if (known?.version === document.version && known.report === report) return known.places;
+    const hash = quickHashOf(document);
+    if (hash === undefined) {
+      void hashOf(document).then(() => this.#refreshSoon());
+      return known?.places ?? [];
+    }
+    const unchanged = report.contentHash === hash;
     const text = document.getText();
-    const find = evidenceFinder(text, report.contentHash === contentHash(text), report.summary.source.language);
+    // To look for each fact's words after every change of a very long text would hold up the editor.
+    if (!unchanged && text.length > QUICKLY_HASHED) return [];
+    const find = evidenceFinder(text, unchanged, report.summary.source.language);
     const places = applyCorrections(report.summary, report.corrections).flatMap((fact) => {
       const { evidence }: Fact = fact.fact;
       return evidence

@@ -25,6 +25,8 @@ export function describeWarning({ code, message, detail }: ArticleWarning, t: Tr
       );
     case 'rules-language':
       return t('The built-in engine reads Chinese and English; this article is in another language.');
+    case 'too-long-for-model':
+      return t('This text is too long for a language model; the built-in engine read it alone.');
     case 'lost-character':
       return t('{0} damaged characters could not be restored and are shown as □.', detail?.['count'] ?? '');
     case 'damage-not-repaired':

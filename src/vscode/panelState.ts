@@ -15,6 +15,7 @@ import { assessFact } from './assessFact.ts';
 import { applyCorrections } from './corrections.ts';
 import type { IdentifiedFact } from './corrections.ts';
 import { cleaningLine, describeRemoval, describeRepair } from './describeCleaning.ts';
+import type { CleaningDigest } from './digestCleaning.ts';
 import { describeRun } from './describeRun.ts';
 import { panelTexts } from './panelTexts.ts';
 import type { ReportState } from './reportState.ts';
@@ -99,10 +100,10 @@ function visitDates(summary: SummaryJson, t: Translate): PanelState['dates'] {
   ];
 }
 
-function describeCleaningStrip(report: ReportState, summary: SummaryJson, t: Translate): PanelState['cleaning'] {
+function describeCleaningStrip(digest: CleaningDigest, t: Translate): PanelState['cleaning'] {
   return {
-    summary: cleaningLine(summary.cleaning, t),
-    items: report.cleaningSamples.map(({ kind, code, count, sample }) => ({
+    summary: cleaningLine(digest, t),
+    items: digest.samples.map(({ kind, code, count, sample }) => ({
       key: `${kind}:${code}`,
       text: `${kind === 'removal' ? describeRemoval(code, t) : describeRepair(code, t)} × ${count}`,
       sample,
@@ -145,7 +146,7 @@ export function buildPanelState(report: ReportState | null, around: PanelSurroun
       siteVisits: siteVisits.length,
       toCheck: facts.filter((fact) => fact.toCheck).length,
     },
-    cleaning: report && summary ? describeCleaningStrip(report, summary, t) : null,
+    cleaning: report?.cleaning && summary ? describeCleaningStrip(report.cleaning, t) : null,
     run: report && summary ? describeRun(report, summary, around.cost, t) : [],
     currentFact: around.currentFact,
   };

@@ -1,21 +1,22 @@
 /** Owns one run: clean in the worker, look for a remembered summary, else read with the engine of the user's choice. */
-import type { ArticleWarning, SourceText } from '../article/sourceText.ts';
+import * as vscode from 'vscode';
+import type { ArticleWarning } from '../article/sourceText.ts';
 import type { PreparedArticle, SummarizeEvent } from '../summary/summarizeEvent.ts';
 import type { SummaryJson } from '../summary/summaryJson.ts';
 import { findOpenDocument } from './articleInput.ts';
 import type { ArticleInput } from './articleInput.ts';
 import type { ChosenEngine } from './chooseEngine.ts';
 import type { CleaningWorkers } from './cleaningWorker.ts';
-import { contentHash } from './contentHash.ts';
 import type { CorrectionStore } from './correctionStore.ts';
+import { hashOf, rememberHash } from './documentHash.ts';
 import type { Log } from './log.ts';
 import type { ReportBook } from './reportBook.ts';
-import { sampleCleaning } from './reportState.ts';
+import type { ReportEvent } from './reportState.ts';
 import type { ChainInput } from './runChain.ts';
 import type { Settings } from './settings.ts';
 import type { SummaryCache } from './summaryCache.ts';
 import type { Translate } from './translate.ts';
-import type { PrepareRequest } from './workerProtocol.ts';
+import type { ComparisonRequest, DocumentPayload, ReportRequest } from './workerProtocol.ts';
 
 export interface RunOptions {
   /** Ask again even where a remembered summary would do. */
@@ -51,43 +52,48 @@ export async function* readReport(
   options: RunOptions,
   startedAt: number,
   signal: AbortSignal,
-): AsyncGenerator<SummarizeEvent> {
+): AsyncGenerator<ReportEvent> {
   const key = input.uri.toString();
   const { book, workers, cache, corrections, log } = parts;
-  const settings = parts.readSettings();
+  const settings = options.rulesOnly ? { ...parts.readSettings(), engine: 'rules' as const } : parts.readSettings();
   const [engine, prepared] = await Promise.all([
-    parts.chooseEngine(options.rulesOnly ? { ...settings, engine: 'rules' } : settings),
-    workers.prepare(toPrepareRequest(input, settings), signal),
+    parts.chooseEngine(settings),
+    workers.prepare(toReportRequest(input, settings), signal),
   ]);
-  const { article } = prepared;
-  const hash = contentHash(article.source.text);
-  book.keepArticle(key, article);
+  const { summary: draft, article } = prepared;
+  const { sha256: hash, characters } = draft.source;
+  const model = article && engine.model;
+  log.info(`cleaned ${characters} characters in ${Math.round(performance.now() - startedAt)} ms`);
   const saved = await corrections.load(hash);
-  log.info(`cleaned ${article.source.text.length} characters in ${Math.round(performance.now() - startedAt)} ms`);
+  rememberInputHash(input, hash);
+  const warnings = [...prepared.warnings, ...(await warnOfEditor(input, draft.source))];
+  if (engine.model && !article) warnings.push(warnOfLength());
   book.update(key, (state) => ({
     ...(state.contentHash === hash ? state : { ...state, history: [], complete: null }),
     contentHash: hash,
     corrections: state.contentHash === hash ? state.corrections : saved,
-    cleaningSamples: sampleCleaning(article, article.source.text),
-    warnings: [...article.source.warnings, ...article.warnings, ...warnOfEditor(input, article.source)],
-    modelName: engine.model?.name ?? null,
+    cleaning: prepared.digest,
+    warnings,
+    modelName: model?.name ?? null,
     offersModel: engine.offersModel,
   }));
-  const cacheKey = engine.model && cache.keyOf(hash, engine, settings);
+  const cacheKey = model && cache.keyOf(hash, engine, settings);
   const remembered = cacheKey && !options.again ? await cache.load(cacheKey) : null;
+  yield { type: 'cleaned' };
   if (remembered) {
     book.update(key, (state) => ({ ...state, fromCache: true }));
-    yield { type: 'cleaned', article };
     yield { type: 'summary', summary: { ...remembered, source: { ...remembered.source, uri: key } } };
-    return;
+  } else if (model) {
+    let last: SummaryJson | null = null;
+    for await (const event of parts.runChain(article, { uri: key, engine, settings, startedAt }, signal)) {
+      if (event.type === 'summary') last = event.summary;
+      if (event.type !== 'cleaned') yield event;
+    }
+    if (cacheKey && last) await cache.save(cacheKey, last);
+  } else {
+    const durationMs = performance.now() - startedAt;
+    yield { type: 'summary', summary: { ...draft, engine: { ...draft.engine, durationMs } } };
   }
-  let last: SummaryJson | null = null;
-  const chain = { uri: key, engine, settings, startedAt };
-  for await (const event of parts.runChain(prepared, chain, signal)) {
-    if (event.type === 'summary') last = event.summary;
-    yield event;
-  }
-  if (cacheKey && last) await cache.save(cacheKey, last);
   // A document that was edited meanwhile keeps its summary; whoever reads it must know.
   if (input.version !== null && isEditedSince(input))
     yield {
@@ -96,19 +102,47 @@ export async function* readReport(
     };
 }
 
-/** What the worker is asked for. */
-export function toPrepareRequest(
-  { payload, name, encoding }: ArticleInput,
-  settings: Settings,
-): Omit<PrepareRequest, 'id'> {
-  return { payload, fileName: name, encoding, removals: settings.removals };
+function toPayload({ payload, name, encoding }: ArticleInput, { removals }: Settings): DocumentPayload {
+  return { payload, fileName: name, encoding, removals };
+}
+
+/** What the worker is asked for when an article is summarized. */
+export function toReportRequest(input: ArticleInput, settings: Settings): ReportRequest {
+  return {
+    ...{ want: 'report', ...toPayload(input, settings) },
+    uri: input.uri.toString(),
+    interfaceLanguage: vscode.env.language,
+    script: settings.script,
+    forModel: settings.engine !== 'rules',
+  };
+}
+
+/** What the worker is asked for when an article is compared with its cleaned text. */
+export function toComparisonRequest(input: ArticleInput, settings: Settings): ComparisonRequest {
+  return { want: 'comparison', ...toPayload(input, settings) };
+}
+
+/** The worker has hashed the document's text: the host need not do it again. */
+function rememberInputHash({ uri, payload, version }: ArticleInput, hash: string): void {
+  const open = 'text' in payload && version !== null ? findOpenDocument(uri) : undefined;
+  if (open && version !== null) rememberHash(open, version, hash);
+}
+
+function warnOfLength(): ArticleWarning {
+  return {
+    code: 'too-long-for-model',
+    message: 'The text is too long for a language model; the built-in engine read it alone.',
+  };
 }
 
 /** The file was read from its bytes because the editor shows them in an encoding that is not theirs. */
-function warnOfEditor(input: ArticleInput, { text, encoding }: SourceText): ArticleWarning[] {
+async function warnOfEditor(
+  input: ArticleInput,
+  { sha256, encoding }: SummaryJson['source'],
+): Promise<ArticleWarning[]> {
   if (!('bytes' in input.payload) || input.version === null) return [];
   const open = findOpenDocument(input.uri);
-  if (!open || open.getText() === text) return [];
+  if (!open || (await hashOf(open)) === sha256) return [];
   return [
     {
       code: 'wrong-encoding',

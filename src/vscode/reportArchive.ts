@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { summaryJsonSchema } from '../summary/summaryJson.ts';
 import { contentHash } from './contentHash.ts';
 import type { CorrectionStore } from './correctionStore.ts';
+import { cleaningDigestSchema } from './digestCleaning.ts';
 import { FileStore } from './fileStore.ts';
 import type { Log } from './log.ts';
 import type { ReportBook } from './reportBook.ts';
@@ -17,8 +18,14 @@ const keptSchema = z.object({
   contentHash: z.string(),
   savedAt: z.number(),
   summary: summaryJsonSchema,
-  cleaningSamples: z.array(
-    z.object({ kind: z.enum(['removal', 'repair']), code: z.string(), count: z.number(), sample: z.string() }),
+  cleaning: z.nullable(cleaningDigestSchema),
+  /** With the details that their translations need, which the summary's own list lacks. */
+  warnings: z.array(
+    z.object({
+      code: z.string(),
+      message: z.string(),
+      detail: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
   ),
 });
 
@@ -44,7 +51,8 @@ export class ReportArchive {
       contentHash: report.contentHash,
       savedAt: Date.now(),
       summary: report.complete,
-      cleaningSamples: report.cleaningSamples.map((sample) => ({ ...sample })),
+      cleaning: report.cleaning,
+      warnings: report.warnings.map(({ code, message, detail = {} }) => ({ code, message, detail: { ...detail } })),
     });
   }
 
@@ -75,7 +83,8 @@ export class ReportArchive {
       contentHash: kept.contentHash,
       summary: kept.summary,
       complete: kept.summary,
-      cleaningSamples: kept.cleaningSamples,
+      cleaning: kept.cleaning,
+      warnings: kept.warnings,
       corrections,
     });
   }

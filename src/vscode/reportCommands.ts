@@ -5,9 +5,9 @@ import type { SummarizeOptions } from './api.ts';
 import { SummarizeError } from '../summary/errors.ts';
 import type { SummaryJson } from '../summary/summaryJson.ts';
 import { editorEncoding, findActive, findArgument, findOpenDocument, nameOf } from './articleInput.ts';
-import { contentHash } from './contentHash.ts';
 import { applyCorrections, correctSummary } from './corrections.ts';
 import { describeProgress } from './describeRun.ts';
+import { hashOf } from './documentHash.ts';
 import { openArticle, revealEvidence } from './revealEvidence.ts';
 import type { Parts } from './parts.ts';
 import type { ReportState } from './reportState.ts';
@@ -97,8 +97,7 @@ export class ReportCommands {
     await archive.restore(key);
     const known = book.get(key);
     const document = findOpenDocument(uri);
-    const isCurrent =
-      panels.active()?.uri === key || (document && known?.contentHash === contentHash(document.getText()));
+    const isCurrent = panels.active()?.uri === key || (document && known?.contentHash === (await hashOf(document)));
     let report = known;
     if (!known?.complete || !isCurrent)
       try {
@@ -134,12 +133,8 @@ export class ReportCommands {
   }
 
   async showCleaned(uri: vscode.Uri): Promise<void> {
-    const { book, runner, cleanedView } = this.#parts;
-    const key = uri.toString();
-    const known = book.article(key);
-    const document = findOpenDocument(uri);
-    const fits = known && (!document || document.getText() === known.source.text);
-    await cleanedView.show(uri, fits ? known : (await runner.prepare(uri)).article);
+    const { runner, cleanedView } = this.#parts;
+    await cleanedView.show(uri, await runner.compare(uri));
   }
 
   /** Reveals one piece of evidence of a fact and says so when the article is not what it was. */

@@ -1,15 +1,15 @@
 /** Owns the runs: at most one an article, cancelled at once, each event told to the book of reports. */
 import * as vscode from 'vscode';
-import type { PreparedArticle } from '../summary/summarizeEvent.ts';
 import { readArticle } from './articleInput.ts';
 import type { ArticleInput } from './articleInput.ts';
 import { describeError } from './describeError.ts';
-import { readReport, toPrepareRequest } from './readReport.ts';
+import { readReport, toComparisonRequest } from './readReport.ts';
 import type { RunOptions, RunParts } from './readReport.ts';
 import { applyEvent, endRun, startRun } from './reportState.ts';
 import type { ReportState } from './reportState.ts';
 import { isCancellation, toSummarizeError } from './showError.ts';
 import { untilAborted } from './untilAborted.ts';
+import type { Comparison } from './workerProtocol.ts';
 
 interface Run {
   readonly abort: AbortController;
@@ -63,10 +63,10 @@ export class ReportRunner {
   }
 
   /** Cleans an article without summarizing it. @throws like `run` */
-  async prepare(uri: vscode.Uri): Promise<PreparedArticle> {
+  async compare(uri: vscode.Uri): Promise<Comparison> {
     const { workers, readSettings } = this.#parts;
     const input = await readArticle(uri);
-    return workers.prepare(toPrepareRequest(input, readSettings()), new AbortController().signal);
+    return workers.compare(toComparisonRequest(input, readSettings()), new AbortController().signal);
   }
 
   /** Ends a run without a new summary; false when there is nothing to show at all, and the report is forgotten. */

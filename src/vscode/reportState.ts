@@ -1,8 +1,8 @@
 /** Owns what is known about one report at a moment, and how each event of a run changes it. */
-import type { CleanArticle } from '../article/cleanArticle.ts';
 import type { ArticleWarning } from '../article/sourceText.ts';
 import type { SummarizeEvent } from '../summary/summarizeEvent.ts';
 import type { SummaryJson } from '../summary/summaryJson.ts';
+import type { CleaningDigest } from './digestCleaning.ts';
 import { FACT_KINDS, factIds } from './corrections.ts';
 import type { Correction, Fact, FactKind } from './corrections.ts';
 
@@ -32,8 +32,8 @@ export interface ReportState {
   readonly retryInMs: number | null;
   readonly inputTokens: number;
   readonly outputTokens: number;
-  /** Samples of what cleaning removed and repaired, for the strip of the panel. */
-  readonly cleaningSamples: readonly CleaningSample[];
+  /** What cleaning did, for the strip of the panel; null until an article was read. */
+  readonly cleaning: CleaningDigest | null;
   readonly modelFacts: Readonly<Record<FactKind, readonly (Fact | undefined)[]>>;
   readonly fromCache: boolean;
   /** The model that this run asks; null for the built-in engine. */
@@ -42,15 +42,7 @@ export interface ReportState {
   readonly offersModel: boolean;
 }
 
-export interface CleaningSample {
-  readonly kind: 'removal' | 'repair';
-  readonly code: string;
-  readonly count: number;
-  readonly sample: string;
-}
-
 const NO_FACTS = { attendees: [], agreements: [], siteVisits: [] } as const;
-const SAMPLE_LENGTH = 60;
 
 /** A report about which nothing is known yet. */
 export function newReport(uri: string, name: string): ReportState {
@@ -69,7 +61,7 @@ export function newReport(uri: string, name: string): ReportState {
     retryInMs: null,
     inputTokens: 0,
     outputTokens: 0,
-    cleaningSamples: [],
+    cleaning: null,
     modelFacts: NO_FACTS,
     fromCache: false,
     modelName: null,
@@ -111,35 +103,11 @@ function overlay(draft: SummaryJson, modelFacts: ReportState['modelFacts']): Sum
   return { ...draft, ...(Object.fromEntries(lists) as Pick<SummaryJson, FactKind>) };
 }
 
-/** Counts what cleaning did by code, each with the words of the first place. Linear. */
-export function sampleCleaning(
-  cleaning: Pick<CleanArticle, 'removals' | 'repairs'>,
-  sourceText: string,
-): CleaningSample[] {
-  const samples = new Map<string, CleaningSample>();
-  const add = (kind: CleaningSample['kind'], code: string, sample: string): void => {
-    const key = `${kind}:${code}`;
-    const earlier = samples.get(key);
-    samples.set(
-      key,
-      earlier
-        ? { ...earlier, count: earlier.count + 1, sample: earlier.sample || sample }
-        : { kind, code, count: 1, sample },
-    );
-  };
-  const cut = (start: number, end: number): string =>
-    sourceText
-      .slice(start, Math.min(end, start + SAMPLE_LENGTH))
-      .replace(/\s+/g, ' ')
-      .trim();
-  for (const { reason, start, end } of cleaning.removals) add('removal', reason, cut(start, end));
-  for (const { kind, start, end, text } of cleaning.repairs)
-    add('repair', kind, `${cut(start, end)} → ${text === '' ? '∅' : text.slice(0, SAMPLE_LENGTH)}`);
-  return [...samples.values()];
-}
+/** An event of the chain as the host hears of it: the article itself stays where it was cleaned. */
+export type ReportEvent = Exclude<SummarizeEvent, { type: 'cleaned' }> | { readonly type: 'cleaned' };
 
 /** What is known after one more event of the run. */
-export function applyEvent(state: ReportState, event: SummarizeEvent): ReportState {
+export function applyEvent(state: ReportState, event: ReportEvent): ReportState {
   switch (event.type) {
     case 'cleaned':
       return { ...state, phase: 'reading' };

@@ -5,7 +5,7 @@ import type { Span } from '../article/span.ts';
 import { SummarizeError } from '../summary/errors.ts';
 import type { Evidence, SummaryJson } from '../summary/summaryJson.ts';
 import { editorEncoding, nameOf } from './articleInput.ts';
-import { contentHash } from './contentHash.ts';
+import { hashOf } from './documentHash.ts';
 import { locateQuote } from './locateQuote.ts';
 
 export interface RevealResult {
@@ -40,7 +40,7 @@ export async function openArticle(
 ): Promise<vscode.TextDocument> {
   try {
     const document = await vscode.workspace.openTextDocument(uri);
-    const asRead = hash === null || contentHash(document.getText()) === hash;
+    const asRead = hash === null || (await hashOf(document)) === hash;
     if (asRead || encoding === null || document.isDirty || document.isUntitled) return document;
     return await vscode.workspace.openTextDocument(uri, { encoding });
   } catch (error) {
@@ -75,8 +75,8 @@ export async function revealEvidence(
   source: SummaryJson['source'],
 ): Promise<RevealResult> {
   const document = await openArticle(uri, hash, editorEncoding(source.encoding));
+  const edited = hash !== null && (await hashOf(document)) !== hash;
   const text = document.getText();
-  const edited = hash !== null && contentHash(text) !== hash;
   const span = evidence && evidenceFinder(text, !edited, source.language)(evidence);
   const range = span && new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
   const editor = await vscode.window.showTextDocument(document, {

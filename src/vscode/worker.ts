@@ -1,13 +1,12 @@
-/** Owns the worker thread's side: a document in, the cleaned article and the rules' draft out. */
+/** Owns the worker thread's side: a document in, what the extension host needs of it out. */
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { cleanArticle } from '../article/clean.ts';
-import { UndecodableError, decodeBytes } from '../article/decode.ts';
-import type { SourceText } from '../article/sourceText.ts';
+import { UndecodableError } from '../article/decode.ts';
 import { parseWordModel } from '../article/repair/wordModel.ts';
 import type { WordModel } from '../article/repair/wordModel.ts';
-import { draftFromRules } from '../rules/draftFromRules.ts';
-import type { PrepareReply, PrepareRequest } from './workerProtocol.ts';
+import { SummarizeError } from '../summary/errors.ts';
+import { prepareComparison, prepareReport } from './prepareReport.ts';
+import type { WorkerReply, WorkerRequest } from './workerProtocol.ts';
 
 let words: WordModel | undefined;
 
@@ -17,21 +16,16 @@ function loadWords(): WordModel {
   return (words ??= parseWordModel(readFileSync(wordsPath)));
 }
 
-function toSource({ payload, encoding }: PrepareRequest): SourceText {
-  if ('text' in payload) return { text: payload.text, encoding: encoding ?? 'utf-8', warnings: [] };
-  return decodeBytes(payload.bytes);
-}
-
-function prepare(request: PrepareRequest): PrepareReply {
+async function answer(request: WorkerRequest): Promise<WorkerReply> {
   const { id } = request;
   try {
-    const source = toSource(request);
-    if (source.text.trim() === '') return { id, failure: 'empty', message: 'only white space' };
-    const keep = new Set(Object.keys(request.removals).filter((reason) => request.removals[reason] === false));
-    const article = cleanArticle(source, { fileName: request.fileName, keep, loadWords });
-    return { id, prepared: { article, draft: draftFromRules(article) } };
+    return request.want === 'report'
+      ? { id, report: await prepareReport(request, loadWords) }
+      : { id, comparison: prepareComparison(request, loadWords) };
   } catch (error) {
     if (error instanceof UndecodableError) return { id, failure: 'binary', message: error.message };
+    if (error instanceof SummarizeError && error.code === 'empty')
+      return { id, failure: 'empty', message: error.message };
     return {
       id,
       failure: 'internal',
@@ -40,4 +34,6 @@ function prepare(request: PrepareRequest): PrepareReply {
   }
 }
 
-parentPort?.on('message', (request: PrepareRequest) => parentPort?.postMessage(prepare(request)));
+parentPort?.on('message', (request: WorkerRequest) => {
+  void answer(request).then((reply) => parentPort?.postMessage(reply));
+});

@@ -1,6 +1,7 @@
 /** Owns the run of the in-host tests: VS Code loads this bundle in its extension host and calls `run`. */
 import { writeFileSync } from 'node:fs';
 import * as activation from './activation.ts';
+import * as largeText from './largeText.ts';
 import * as summarizing from './summarizing.ts';
 import * as working from './working.ts';
 
@@ -9,7 +10,7 @@ export interface HostTestFile {
   readonly tests: Readonly<Record<string, () => Promise<void>>>;
 }
 
-const FILES: Readonly<Record<string, HostTestFile>> = { activation, summarizing, working };
+const FILES: Readonly<Record<string, HostTestFile>> = { activation, summarizing, working, largeText };
 
 // Replaced by esbuild: where the report is written, since the host's own output is hard to read back.
 declare const REPORT_PATH: string;

@@ -9,6 +9,7 @@ interface Summary {
   attendees: { name: string; evidence: { quote: string; start: number; end: number; match: string }[] }[];
   agreements: { name: string }[];
   siteVisits: { name: string }[];
+  cleaning: { repairs: { kind: string; start: number; end: number }[] };
 }
 
 function sampleUri(name: string): vscode.Uri {
@@ -35,6 +36,20 @@ async function eventually(what: string, holds: () => boolean): Promise<void> {
     if (Date.now() > until) throw new Error(`not within 5 s: ${what}`);
     await new Promise((done) => setTimeout(done, 50));
   }
+}
+
+/** What hovers say at an offset, as plain words. */
+async function hoversAt(document: vscode.TextDocument, offset: number): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    document.positionAt(offset),
+  );
+  const contents = hovers.flatMap((hover) => hover.contents) as vscode.MarkdownString[];
+  return contents
+    .map(({ value }) => value)
+    .join(' ')
+    .replaceAll('&nbsp;', ' ');
 }
 
 export const tests = {
@@ -102,13 +117,30 @@ export const tests = {
     assert.ok(original.getText().includes('浏览次数'));
     assert.ok(!cleaned.getText().includes('浏览次数'));
     assert.match(tab.label, /original ↔ cleaned/);
-    const removed = original.positionAt(original.getText().indexOf('扫一扫') + 1);
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-      'vscode.executeHoverProvider',
-      original.uri,
-      removed,
-    );
-    const words = hovers.flatMap(({ contents }) => contents).map((content) => (content as vscode.MarkdownString).value);
-    assert.match(words.join(' ').replaceAll('&nbsp;', ' '), /Removed: an invitation to scan a code/);
+    const at = original.getText().indexOf('扫一扫') + 1;
+    assert.match(await hoversAt(original, at), /Removed: an invitation to scan a code/);
+  },
+  'each repair is explained on hover, on either side, and the title counts them': async () => {
+    const uri = sampleUri('damaged-page.txt');
+    const { cleaning } = await copiedSummary(uri);
+    await vscode.commands.executeCommand(`${PREFIX}showCleaned`, uri);
+    const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+    assert.ok(tab?.input instanceof vscode.TabInputTextDiff, 'no comparison is open');
+    const original = await vscode.workspace.openTextDocument(tab.input.original);
+    const first = (kind: string): number => {
+      const repair = cleaning.repairs.find((one) => one.kind === kind);
+      assert.ok(repair, `no ${kind} in the sample`);
+      return repair.start;
+    };
+    assert.match(await hoversAt(original, first('inserted-note')), /Repaired: inserted pronunciation note dropped/);
+    assert.match(await hoversAt(original, first('shifted-run')), /Repaired: damaged run restored[\s\S]*→/);
+    const notes = cleaning.repairs.filter(({ kind }) => /^inserted-/.test(kind)).length;
+    const runs = cleaning.repairs.filter(({ kind }) => kind === 'shifted-run').length;
+    assert.ok(notes > 1);
+    assert.ok(tab.label.includes(`${notes} inserted notes, ${runs} damaged run`), tab.label);
+    assert.match(tab.label, /\d+ lines of page furniture/);
+    const cleaned = await vscode.workspace.openTextDocument(tab.input.modified);
+    const place = cleaned.getText().indexOf('對接東西部') + 2;
+    assert.match(await hoversAt(cleaned, place), /Repaired: damaged run restored/);
   },
 };

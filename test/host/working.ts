@@ -175,26 +175,6 @@ export const tests = {
     assert.ok(performance.now() - started < 100, 'cancelling took long');
     assert.equal((await summarize(inWorkspace('own.txt'), { engine: 'rules' })).attendees[0]!.name, '罗一鸣');
   },
-  'the host keeps answering while a large text is cleaned': async () => {
-    const { summarize } = await api();
-    const uri = inWorkspace('large.txt');
-    writeFileSync(uri.fsPath, ARTICLE.repeat(10_000));
-    let longest = 0;
-    let last = performance.now();
-    const timer = setInterval(() => {
-      const now = performance.now();
-      longest = Math.max(longest, now - last - 5);
-      last = now;
-    }, 5);
-    const source = new vscode.CancellationTokenSource();
-    const running = summarize(uri, { engine: 'rules', token: source.token });
-    await new Promise((done) => setTimeout(done, 1000));
-    source.cancel();
-    await running.catch(() => undefined);
-    clearInterval(timer);
-    // The chain itself allows 50 ms; the rest is this machine under the load of a test run.
-    assert.ok(longest < 200, `blocked for ${Math.round(longest)} ms`);
-  },
   'the language model tool gives the facts as JSON': async () => {
     const result = await vscode.lm.invokeTool('report_summarize', {
       input: { path: 'own.txt' },

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import type { PanelNotice, PanelState } from '../../src/protocol.ts';
 import { summaryJsonSchema } from '../../src/summary/summaryJson.ts';
 import type { SummaryJson } from '../../src/summary/summaryJson.ts';
+import { cleaningDigestSchema } from '../../src/vscode/digestCleaning.ts';
 import { describeProgress } from '../../src/vscode/describeRun.ts';
 import { buildNotices } from '../../src/vscode/notices.ts';
 import { buildPanelState } from '../../src/vscode/panelState.ts';
@@ -18,16 +19,14 @@ const KEPT = join(import.meta.dirname, 'panelReport.json');
 
 const keptSchema = z.object({
   summary: summaryJsonSchema,
-  cleaningSamples: z.array(
-    z.object({ kind: z.enum(['removal', 'repair']), code: z.string(), count: z.number(), sample: z.string() }),
-  ),
+  cleaning: cleaningDigestSchema,
 });
 
 /** A finished report of the rules engine on a sample of ours. */
 export function sampleReport(): ReportState {
-  const { summary, cleaningSamples } = z.parse(keptSchema, JSON.parse(readFileSync(KEPT, 'utf8')));
+  const { summary, cleaning } = z.parse(keptSchema, JSON.parse(readFileSync(KEPT, 'utf8')));
   const report = newReport('file:///work/delegation-visit.txt', 'delegation-visit.txt');
-  return { ...report, phase: 'done', contentHash: summary.source.sha256, summary, complete: summary, cleaningSamples };
+  return { ...report, phase: 'done', contentHash: summary.source.sha256, summary, complete: summary, cleaning };
 }
 
 /** The same report as if a model had read it too, with every mark that there is. */

@@ -43,7 +43,7 @@ function hostileReport(text: string): ReportState {
     ...{ phase: 'done', summary, complete: summary, modelName: text },
     failure: { code: 'bad-request', text },
     warnings: [{ code: 'rules-only', message: text }],
-    cleaningSamples: [{ kind: 'removal', code: text, count: 1, sample: text }],
+    cleaning: { lines: 1, samples: [{ kind: 'removal', code: text, count: 1, sample: text }] },
   };
 }
 

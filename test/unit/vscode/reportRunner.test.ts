@@ -1,20 +1,21 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import type * as vscode from 'vscode';
-import { cleanArticle } from '../../../src/article/clean.ts';
-import { draftFromRules } from '../../../src/rules/draftFromRules.ts';
 import { SummarizeError } from '../../../src/summary/errors.ts';
 import type { SummarizeEvent } from '../../../src/summary/summarizeEvent.ts';
 import { summarize } from '../../../src/summary/summarize.ts';
 import type { ChosenEngine } from '../../../src/vscode/chooseEngine.ts';
 import type { RunParts } from '../../../src/vscode/readReport.ts';
 import type { Settings } from '../../../src/vscode/settings.ts';
+import type { ReportRequest } from '../../../src/vscode/workerProtocol.ts';
+import { buildNotices } from '../../../src/vscode/notices.ts';
 import { english } from '../../../src/vscode/translate.ts';
 import { fake } from '../../support/fakeVscode.ts';
 
 // Only now does `vscode` mean the stand-in.
 const { CorrectionStore } = await import('../../../src/vscode/correctionStore.ts');
 const { Log } = await import('../../../src/vscode/log.ts');
+const { LONGEST_FOR_MODEL, prepareReport } = await import('../../../src/vscode/prepareReport.ts');
 const { ReportBook } = await import('../../../src/vscode/reportBook.ts');
 const { ReportRunner } = await import('../../../src/vscode/reportRunner.ts');
 const { SummaryCache } = await import('../../../src/vscode/summaryCache.ts');
@@ -45,17 +46,14 @@ function build(change: Partial<RunParts> = {}): { runner: InstanceType<typeof Re
   const parts: RunParts = {
     book: new ReportBook(),
     workers: {
-      prepare: ({ payload }: { payload: { text: string } }) => {
-        const article = cleanArticle({ text: payload.text, encoding: 'utf-8', warnings: [] });
-        return Promise.resolve({ article, draft: draftFromRules(article) });
-      },
+      prepare: (request: ReportRequest) => prepareReport(request, () => assert.fail('nothing is damaged')),
     } as unknown as RunParts['workers'],
     cache: new SummaryCache(Uri.joinPath(storage, 'cache'), 1, log),
     corrections: new CorrectionStore(Uri.joinPath(storage, 'corrections'), log),
     log,
     t: english,
     readSettings: () => SETTINGS,
-    chooseEngine: () => Promise.resolve(RULES),
+    chooseEngine: () => Promise.resolve(MODEL),
     keep: () => Promise.resolve(),
     runChain: (prepared, { uri }, signal) =>
       summarize(prepared, { kind: 'rules' }, { uri, interfaceLanguage: 'en', now: () => 0 }, signal),
@@ -78,7 +76,7 @@ describe('a run', () => {
   beforeEach(() => fake.reset());
 
   it('ends with the summary of the document in front', async () => {
-    const { runner } = build();
+    const { runner } = build({ chooseEngine: () => Promise.resolve(RULES), runChain: () => assert.fail('no model') });
     const report = await runner.run(openDocument(ARTICLE));
     assert.equal(report.phase, 'done');
     assert.equal(report.summary!.attendees[0]!.name, '罗一鸣');
@@ -90,7 +88,7 @@ describe('a run', () => {
       yield* [];
       throw new SummarizeError('refused', 'ECONNREFUSED', { detail: { host: 'h:1' } });
     };
-    const { runner } = build({ runChain: chainThen(refuse), chooseEngine: () => Promise.resolve(MODEL) });
+    const { runner } = build({ runChain: chainThen(refuse) });
     const report = await runner.run(openDocument(ARTICLE));
     assert.equal(report.failure!.text, 'h:1 does not answer. Is the server running?');
     assert.equal(report.summary!.attendees[0]!.name, '罗一鸣');
@@ -152,7 +150,6 @@ describe('a run', () => {
   it('is instant and free the second time with a model, unless it is asked for again', async () => {
     let asked = 0;
     const { runner } = build({
-      chooseEngine: () => Promise.resolve(MODEL),
       runChain: (prepared, { uri }, signal) => {
         asked++;
         return summarize(prepared, { kind: 'rules' }, { uri, interfaceLanguage: 'en', now: () => 0 }, signal);
@@ -166,12 +163,18 @@ describe('a run', () => {
     assert.equal(asked, 2);
   });
 
+  it('of a text that no model could read is the built-in engine’s, and says so', async () => {
+    const { runner } = build({ runChain: () => assert.fail('a model is asked') });
+    const report = await runner.run(openDocument(ARTICLE + '\n天气晴朗。'.repeat(LONGEST_FOR_MODEL / 6)));
+    assert.deepEqual([report.summary!.engine.kind, report.summary!.attendees[0]!.name], ['rules', '罗一鸣']);
+    assert.match(buildNotices(report, english)[0]!.text, /too long for a language model/);
+  });
+
   it('is remembered in the characters that were asked for, and asked again in others', async () => {
     let settings = SETTINGS;
     const asked: string[] = [];
     const { runner } = build({
       readSettings: () => settings,
-      chooseEngine: () => Promise.resolve(MODEL),
       runChain: (prepared, { uri, settings: { script } }, signal) => {
         asked.push(script);
         return summarize(prepared, { kind: 'rules' }, { uri, interfaceLanguage: 'en', now: () => 0, script }, signal);
@@ -191,7 +194,7 @@ describe('a run', () => {
     fake.beforeWrite = () => {
       throw FileSystemError.NoPermissions();
     };
-    const { runner } = build({ chooseEngine: () => Promise.resolve(MODEL) });
+    const { runner } = build();
     const report = await runner.run(openDocument(ARTICLE));
     assert.equal(report.failure, null);
     assert.equal(report.summary!.attendees[0]!.name, '罗一鸣');

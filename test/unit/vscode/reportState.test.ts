@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { SummaryJson } from '../../../src/summary/summaryJson.ts';
-import { applyEvent, endRun, newReport, sampleCleaning, startRun } from '../../../src/vscode/reportState.ts';
+import { applyEvent, endRun, newReport, startRun } from '../../../src/vscode/reportState.ts';
 import type { ReportState } from '../../../src/vscode/reportState.ts';
 import { sampleReport } from '../../support/panelStates.ts';
 
@@ -45,17 +45,5 @@ describe('a report while it is read', () => {
   it('forgets the failure of an earlier run when a new one begins', () => {
     const failed = endRun(drafted, { code: 'refused', text: '' });
     assert.equal(startRun(failed).failure, null);
-  });
-
-  it('counts what cleaning did by kind, with the words of the first place', () => {
-    const text = 'AAAA正文BBBB\nCCCC';
-    const removal = (start: number, end: number): { reason: string; start: number; end: number } => ({
-      reason: 'seo-spam',
-      start,
-      end,
-    });
-    assert.deepEqual(sampleCleaning({ removals: [removal(0, 4), removal(6, 15)], repairs: [] }, text), [
-      { kind: 'removal', code: 'seo-spam', count: 2, sample: 'AAAA' },
-    ]);
   });
 });

@@ -1,0 +1,49 @@
+/** Owns the work that is done away from the extension host: clean, let the rules read, ground their facts, count what was done. */
+import { cleanArticle } from '../article/clean.ts';
+import { decodeBytes } from '../article/decode.ts';
+import type { CleanArticle } from '../article/cleanArticle.ts';
+import type { WordModel } from '../article/repair/wordModel.ts';
+import type { SourceText } from '../article/sourceText.ts';
+import { draftFromRules } from '../rules/draftFromRules.ts';
+import { SummarizeError } from '../summary/errors.ts';
+import { summarize } from '../summary/summarize.ts';
+import type { SummaryJson } from '../summary/summaryJson.ts';
+import { contentHash } from './contentHash.ts';
+import { digestCleaning } from './digestCleaning.ts';
+import type { Comparison, DocumentPayload, PreparedReport, ReportRequest } from './workerProtocol.ts';
+
+/** Longer articles are hundreds of requests to a model; the built-in engine reads them alone. In UTF-16 units. */
+export const LONGEST_FOR_MODEL = 1_000_000;
+
+function toSource({ payload, encoding }: DocumentPayload): SourceText {
+  if ('text' in payload) return { text: payload.text, encoding: encoding ?? 'utf-8', warnings: [] };
+  return decodeBytes(payload.bytes);
+}
+
+function clean(request: DocumentPayload, loadWords: () => WordModel): CleanArticle {
+  const source = toSource(request);
+  if (source.text.trim() === '') throw new SummarizeError('empty', 'only white space');
+  const keep = new Set(Object.keys(request.removals).filter((reason) => request.removals[reason] === false));
+  return cleanArticle(source, { fileName: request.fileName, keep, loadWords });
+}
+
+/** @throws SummarizeError `empty`; UndecodableError when the bytes are no text */
+export async function prepareReport(request: ReportRequest, loadWords: () => WordModel): Promise<PreparedReport> {
+  const article = clean(request, loadWords);
+  const prepared = { article, draft: draftFromRules(article), sha256: contentHash(article.source.text) };
+  const { uri, interfaceLanguage, script } = request;
+  const context = { uri, interfaceLanguage, script, now: () => 0 };
+  let summary: SummaryJson | undefined;
+  for await (const event of summarize(prepared, { kind: 'rules' }, context, new AbortController().signal))
+    if (event.type === 'summary') summary = event.summary;
+  if (!summary) throw new Error('the chain ended without a summary');
+  const isForModel = request.forModel && article.text.length <= LONGEST_FOR_MODEL;
+  const { warnings } = article;
+  return { summary, warnings, digest: digestCleaning(article), article: isForModel ? prepared : null };
+}
+
+/** @throws like `prepareReport` */
+export function prepareComparison(request: DocumentPayload, loadWords: () => WordModel): Comparison {
+  const { source, text, map, removals, repairs } = clean(request, loadWords);
+  return { source, text, map, removals, repairs };
+}
