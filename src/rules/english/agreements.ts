@@ -38,7 +38,7 @@ export function findEnglishAgreements(
     const name = text.slice(document.start, document.end);
     const known = agreements.findIndex((other) => isSame(other, name, parties, document));
     if (known < 0) agreements.push(newAgreement(text, name, parties, document));
-    else if (agreements[known]!.parties.length < parties.length) agreements[known] = { ...agreements[known]!, parties };
+    else agreements[known] = joinDocuments(agreements[known]!, newAgreement(text, name, parties, document));
   }
   return agreements.map((agreement) => ({ ...agreement, parties: completeParties(agreement.parties, attendees) }));
 }
@@ -56,6 +56,12 @@ function newAgreement(text: string, name: string, parties: readonly string[], do
     confidence,
     rule,
   };
+}
+
+/** The fuller name and the more parties of two mentions; the document stands where it was named first. */
+function joinDocuments(first: DraftAgreement, later: DraftAgreement): DraftAgreement {
+  const named = BARE.test(first.name) && !BARE.test(later.name) ? later : first;
+  return { ...named, parties: later.parties.length > first.parties.length ? later.parties : first.parties };
 }
 
 /** Words that tell one document from another; a MoU and a memorandum of understanding are one kind. */
@@ -88,6 +94,7 @@ function bodyFinder(text: string, attendees: readonly DraftAttendee[]): (party: 
     const person = attendees.find(
       ({ name }) =>
         party.includes(name) ||
+        name.split(' ').includes(party) ||
         words.at(-1) === name.split(' ').at(-1) ||
         (words.length <= 3 &&
           words.at(-1) === name.split(' ')[0] &&
@@ -99,11 +106,11 @@ function bodyFinder(text: string, attendees: readonly DraftAttendee[]): (party: 
 
 /** Where the text names one party or none, the other side of the visit is the other party. */
 function completeParties(parties: readonly string[], attendees: readonly DraftAttendee[]): readonly string[] {
-  if (parties.length !== 0) return parties;
+  if (parties.length > 1) return parties;
   const bodies = (['visitor', 'host'] as const).map(
     (side) => attendees.find((one) => one.side === side && one.organization !== null)?.organization,
   );
-  return bodies.every((body) => body !== undefined && body !== null)
-    ? bodies.filter((body) => typeof body === 'string')
-    : parties;
+  const known = bodies.filter((body) => typeof body === 'string');
+  if (known.length < 2 || known[0] === known[1]) return parties;
+  return parties.length === 0 || known.includes(parties[0]!) ? [...new Set([...parties, ...known])] : parties;
 }

@@ -17,7 +17,7 @@ const ACROSS = new RegExp(
 /** 27 to 31 October 2025; 4 September. */
 const DAY_FIRST = new RegExp(String.raw`\b(?:${DAY}${TO})?${DAY} (?:of )?${MONTH}${YEAR}`, 'g');
 const EVENT =
-  /\b(?:visit|visited|toured|tour|mission|delegation|held|met|sign|signed|ceremony|attended|arrived|hosted|inspected|trip|travel|welcomed|received|convened|took place|call(?:ed)? on|paid|talks|led|joined|concluded)/i;
+  /\b(?:visit|visited|toured|tour|mission|delegation|held|met|sign|signed|ceremony|attended|arrived|hosted|inspected|trip|travel|welcomed|received|convened|took place|call(?:ed)? on|look|walk|paid|talks|led|joined|concluded)/i;
 const NOT_THE_VISIT =
   /\b(?:as of|since|by|until|founded|established|launched|effective|deadline|born|fiscal)\s(?:\w+\s)?$/i;
 /** What follows the date of a dateline: `OSLO, May 14, 2024 -`. */

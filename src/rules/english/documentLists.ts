@@ -6,7 +6,7 @@ import type { FoundDocument } from './signings.ts';
 
 const PASSIVE = /\b(?:was|were|has been|have been) (?:also )?(?:signed|inked|concluded|exchanged)\b/;
 const COUNTED =
-  /\b((?:\d+|multiple|several|two|three|four|five|six|seven|eight|nine|ten|a dozen) (?:[\w-]+ ){0,3}(?:agreements?|memoranda of understanding|MoUs|MOUs|contracts|deals)(?: and (?:[\w-]+ ){0,3}(?:agreements|memoranda of understanding|MoUs|MOUs|contracts)(?: \(MoUs\))?)?)(?: worth [\w$€£.,]+(?: \w+)?)? (?:were|was|have been) (?:\w+ )?(?:signed|reached|concluded|exchanged|inked)\b/;
+  /\b((?:\d+|multiple|several|two|three|four|five|six|seven|eight|nine|ten|a dozen) (?:[\w-]+ ){0,3}(?:agreements?|memoranda of understanding|MoUs|MOUs|contracts|deals)(?: and (?:[\w-]+ ){0,3}(?:agreements|memoranda of understanding|MoUs|MOUs|contracts)(?: \(MoUs\))?)?)(?: worth [\w$€£.,]+(?: \w+)?)? (?:were|was|have been) (?:\w+ )?(?:signed|reached|concluded|exchanged|inked)\b/i;
 
 /** Lines `A and B` under `agreements were signed …:`. */
 export function findListed(text: string, passages: readonly Sentence[], index: number): FoundDocument[] {

@@ -28,7 +28,7 @@ export interface DocumentName {
 function topicEnd(text: string, kindEnd: number, sentenceEnd: number): number {
   const rest = text.slice(kindEnd, Math.min(sentenceEnd, kindEnd + TOPIC_REACH));
   const topic = TOPIC.exec(rest)?.[0]
-    .replace(/ and (?:a|an|the|its|also|two|three)\b.*$/, '')
+    .replace(/ and (?:a|an|the|its|also|two|three|\w+ed)\b.*$/, '')
     .replace(
       / (?:and|in|of|the|on|for|or|(?:on |in |for )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday))$/,
       '',

@@ -2,7 +2,7 @@
 import { isCapital, readTokens } from './tokens.ts';
 
 const NO_PARTY =
-  /^(?:The|Both|They|He|She|It|We|CEO|During|On|At|In|As|After|This|Under|Later|Also|Then|Meanwhile|Following|While|MoUs?|MOUs?|Memorandum|Agreement|Letter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+  /^(?:Moreover|Furthermore|Additionally|However|Finally|Earlier|Separately|Today|Yesterday|Subsequently|Afterwards|Together|Here|There|The|Both|They|He|She|It|We|CEO|During|On|At|In|As|After|This|Under|Later|Also|Then|Meanwhile|Following|While|MoUs?|MOUs?|Memorandum|Agreement|Letter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 const PURPOSE =
   /\b(?:to|aimed|aiming|that|which|under|on|covering|in order|with an aim|during|at a|at the|regarding|concerning|for|after|before|while|worth|valued|witnessed|in the presence)\b\s|[;.]\s|,\s(?:with|to|which|aim|and (?:a|an|the|its)\b)|\sand (?:a|an) /;
 /** `A, a maker of boats, signed`: what is said of A between commas. */
@@ -22,7 +22,7 @@ export function readParties(text: string, start: number, end: number): string[] 
   let from = -1;
   let to = -1;
   const close = (): void => {
-    if (from >= 0 && to > from && !PLACED.test(text.slice(Math.max(start, from - 14), from)))
+    if (from >= 0 && to > from && text[from - 1] !== '(' && !PLACED.test(text.slice(Math.max(start, from - 14), from)))
       parties.push(text.slice(from, to));
     from = -1;
   };
@@ -130,8 +130,15 @@ export function readSigners(text: string, sentenceStart: number, verbStart: numb
   // A, B and C signed: earlier members of the list hold names alone.
   while (at > 0 && !/^and /.test(segments[at]!) && isMember(segments[at - 1]!)) at--;
   if (at > 0 && /^and /.test(segments[at]!) && segments.slice(0, at).every(isMember)) at = 0;
-  const from = words.length - segments.slice(at).join(', ').length;
-  return readParties(text, offset + from, offset + words.trimEnd().length);
+  const clause = segments.slice(at).join(', ');
+  const from = words.length - clause.length;
+  // A toured the works and signed: the names before the first verb; A visited B to sign: both.
+  const verb =
+    !/\bto (?:\w+ )?$/.test(clause) &&
+    /\b(?:signed|inked|initialled|toured|visited|inspected|witnessed|met|held|opened|welcomed|received|attended|travelled|traveled|arrived)\b/.exec(
+      clause,
+    );
+  return readParties(text, offset + from, offset + (verb ? from + verb.index : words.trimEnd().length));
 }
 
 function isMember(segment: string): boolean {

@@ -18,7 +18,8 @@ const COMES =
   /^(?:[^.;]{0,90}[\s,)])?(?:visited|toured|inspected|paid (?:a|an) |arrived|travelled|traveled|led (?:a|the) [\w\s-]{0,40}(?:delegation|mission|party|group)|leading a|(?:was|were) (?:\w+ )?(?:received|welcomed|hosted|greeted|met|shown|briefed|taken)|spent [\w\s]{0,20}(?:walking|touring|visiting)|returned home|thanked (?:the |his |her |their )?(?:hosts?|\w+ for (?:the|their) (?:warm )?(?:welcome|hospitality))|called on|headed the)\b/;
 
 /** The side that the words around a name give; null when they say nothing. */
-export function sideOf(before: string, after: string): Side | null {
+export function sideOf(before: string, behind: string): Side | null {
+  const after = behind.replace(/\b(Dr|Mr|Mrs|Ms|Prof|Hon|St|H\.E)\./g, '$1');
   if (COMES.test(after.slice(0, 130)) && !/\b(?:met|welcomed|received|by|with)\s[^,;]*$/.test(before)) return 'visitor';
   if (RECEIVES.test(after.slice(0, 190))) return 'host';
   let [nearest, side]: [number, Side | null] = [-1, null];

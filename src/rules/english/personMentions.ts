@@ -73,6 +73,11 @@ function findAfterOffice(text: string, tokens: readonly Token[], sentence: Sente
     const joint = tokens[at]?.text ?? '';
     if (/^(?:of|for|on|at)$/.test(joint) || (joint === 'to' && POSTED.test(token.text))) {
       const field = readField(tokens, at, token);
+      const small = smallField(tokens, at);
+      if (small > at && (start === 0 || isOwned(tokens, start))) {
+        addNames(text.slice(tokens[start]!.start, tokens[small - 2]!.end), null, small);
+        return;
+      }
       if (!field || (tokens[field.nameAt - 1]!.text === ',' && start > 0 && !isOwned(tokens, start))) return;
       const scope = readApposition(text, tokens.slice(0, field.fieldEnd + 1), start);
       at = field.nameAt;
@@ -107,15 +112,32 @@ function findAfterOffice(text: string, tokens: readonly Token[], sentence: Sente
           sentence,
           rule: 'office-name',
         });
-        if (!plural || !/^(?:,|and)$/.test(tokens[letters.end]?.text ?? '')) break;
+        const after = afterBracket(tokens, letters.end);
+        if (!plural || !/^(?:,|and)$/.test(tokens[after]?.text ?? '')) break;
         next = skipHonorifics(
           tokens,
-          letters.end + (tokens[letters.end]!.text === ',' && tokens[letters.end + 1]?.text === 'and' ? 2 : 1),
+          after + (tokens[after]!.text === ',' && tokens[after + 1]?.text === 'and' ? 2 : 1),
         );
       }
     }
   });
   return found;
+}
+
+/** `Anders Holt (Norway), Freja Lind (Denmark)`: the place after what stands in brackets. */
+function afterBracket(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== '(') return at;
+  const close = tokens.slice(at, at + 8).findIndex((token) => token.text === ')');
+  return close > 0 ? at + close + 1 : at;
+}
+
+/** Where the name begins after a field in small letters: `his vice president for academic affairs, Dr. Ann Lee`; `at` when none does. */
+function smallField(tokens: readonly Token[], at: number): number {
+  let end = at + 1;
+  while (end < at + 6 && /^\p{Ll}+$/u.test(tokens[end]?.text ?? '')) end++;
+  return end > at + 1 && tokens[end]?.text === ',' && nameEnd(tokens, skipHonorifics(tokens, end + 1), true) > end + 1
+    ? end + 1
+    : at;
 }
 
 /** What stands before an office is a body, another office (`Chief of Defence General`), or a word of the office (`Mill manager`). */

@@ -52,6 +52,13 @@ function isNow(words: string, at: number, end: number, year: number | null): boo
     /^, (?:when|where|as|following)\b/.test(words.slice(comma, comma + 12)) ? 0 : comma + 1,
   );
   const other = YEAR.exec(words.slice(clause, end + AROUND));
+  // A report names the day of its own event; a bare month is another time.
+  if (
+    /^[^.;]{0,90}\bin (?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d)/.test(
+      words.slice(end),
+    )
+  )
+    return false;
   // Where the event has no year, a year without more is another one.
   return other === null || (year !== null && Number(other[1]) >= year);
 }

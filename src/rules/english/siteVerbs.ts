@@ -16,7 +16,7 @@ export const VISIT = new RegExp(
       String.raw`walk(?:ed|ing)? (?:the (?:floor|halls|grounds|site|aisles) of|through|around)|look(?:ed|ing)? (?:around|inside|at) (?=the [A-Z])`,
       String.raw`(?:travell?ed|drove|went|moved|proceeded|continued|headed|flew|walked|journeyed|moving|going|proceeding|heading) (?:on )?to(?: see| visit| tour| inspect)?`,
       String.raw`to see|took in|taking in|laid (?:a |floral )?(?:wreaths?|tributes?|flowers) at|laying (?:a )?wreaths? at|planted (?:a |\w+ )?trees? at`,
-      String.raw`first(?:-hand)? look (?:at|inside)|observed (?:operations|work|production) at|site visits? to`,
+      String.raw`first(?:-hand)? look (?:\w+ )?(?:at|inside)|(?:ended|began|started|finished|concluded) (?:the|their|his|her) (?:day|visit|tour|trip|programme|program) at|observed (?:operations|work|production) at|site visits? to`,
     ].join('|') +
     String.raw`)\s+`,
   'gi',

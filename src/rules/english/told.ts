@@ -9,7 +9,7 @@ const CITED = new RegExp(
     String.raw`[Pp]hotos? (?:by|courtesy of)|[Pp]hotographs? by|[Rr]eport(?:ing|ed) by|[Ww]riting by|[Ee]diting by|[Cc]ontact|according to the|statue of|portrait of|bust of|tomb of)\s[^.,;]{0,40}$`,
 );
 const ABSENT =
-  /^[^.;]{0,160}\b(?:did not attend|(?:was|were) (?:unable|not able) to|could not attend|was absent|sent (?:his|her) (?:regrets|apologies)|who died|who founded|who first proposed|died in|is (?:due|expected|scheduled|set) to|will (?:visit|travel|attend|host|lead|succeed|arrive|open|take)|did not join|was not present|had (?:earlier|previously) )\b/;
+  /^[^.;]{0,160}\b(?:did not attend|(?:was|were) (?:unable|not able) to|could not attend|was absent|sent (?:his|her) (?:regrets|apologies)|who died|who founded|who first proposed|died in|is (?:due|expected|scheduled|set) to|will (?:visit|travel|attend|host|lead|succeed|arrive|open|take)|did not join|was out of town|was away|was travelling|was traveling|was not present|had (?:earlier|previously) )\b/;
 /** The sentence tells of another time. */
 const EARLIER =
   /^\W*(?:Earlier this (?:year|month)|Last (?:year|month|spring|summer|autumn|fall|winter)|Previously|(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Many) years (?:ago|earlier)|In previous years)\b/;

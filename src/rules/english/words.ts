@@ -10,7 +10,7 @@ export const OFFICE_HEADS: ReadonlySet<string> = new Set(
     'consul professor chancellor dean commissioner general senator representative congressman congresswoman premier king queen ' +
     'executive head manager founder co-founder partner superintendent speaker rector provost principal councilmember councilor ' +
     'councillor councilman councilwoman administrator coordinator treasurer judge envoy attaché chief leader trustee curator ' +
-    'clerk librarian chancellor vicar marshal member mp warden registrar inspector superintendent minister-counsellor whip governor-general lecturer nurse matron surgeon physician doctor comptroller controller ombudsman marquess duke earl count commander brigadier commodore sergeant commandant foreman coach technician deputy justice master harbourmaster mec ombudswoman chairlady headteacher headmaster headmistress lady teacher student farmer ' +
+    'clerk librarian chancellor vicar marshal member mp warden registrar inspector superintendent minister-counsellor whip governor-general lecturer nurse matron surgeon physician doctor comptroller controller ombudsman marquess duke earl count commander brigadier commodore sergeant commandant foreman coach technician deputy justice master harbourmaster mec contractor matron imam rabbi ombudswoman chairlady headteacher headmaster headmistress lady teacher student farmer ' +
     'producer actress actor filmmaker engineer scientist researcher advisor adviser counsel counselor counsellor supervisor legislator ' +
     'assemblymember assemblyman assemblywoman delegate spokesperson spokesman spokeswoman lieutenant colonel admiral major captain ' +
     'warden reeve alderman bishop archbishop specialist fellow sheriff undersecretary sultan emir prince princess vice-president owner chef architect economist analyst'
@@ -31,12 +31,13 @@ export const OFFICE_WORDS: ReadonlySet<string> = new Set(
 export function singularOffice(word: string): string | null {
   const lower = word.toLowerCase();
   if (lower === 'secretaries') return 'secretary';
+  if (/^\p{Lu}+s$/u.test(word) && OFFICE_HEADS.has(lower.slice(0, -1))) return word.slice(0, -1);
   const singular = lower.endsWith('men') ? lower.replace(/men$/, 'man') : lower.replace(/s$/, '');
   return singular !== lower && OFFICE_HEADS.has(singular) ? singular : null;
 }
 
 export const HONORIFICS =
-  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Madam|Madame|Rev|Hon|Honourable|Honorable|Excellency|H\.E|HE|Amb|Gov|Sen|Rep|Gen|Col|Lt|Capt|Sheikh|Sheikha|Datuk|Dato|Shri|Smt)\.?$/;
+  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Madam|Madame|Rev|Hon|Honourable|Honorable|Excellency|H\.E|HE|Amb|Gov|Sen|Rep|Gen|Col|Lt|Capt|Sister|Most|Right|Very|Sheikh|Sheikha|Datuk|Dato|Shri|Smt)\.?$/;
 
 /** Words that make a capitalised run an institution or place rather than a person. */
 export const ORGANIZATION_WORDS: ReadonlySet<string> = new Set(
