@@ -78,12 +78,14 @@ export function assignSides(placed: readonly Placed[], frame: VisitFrame): Side[
   }
 
   // A signing of two bodies, nobody travels: the one named first tells the news at its own place.
-  if (visitors.length === 0 && hosts.length === 0 && frame.own === null) {
-    const named = people.flatMap(({ organization, isGuess }) =>
-      organization === null || isGuess ? [] : [organization],
-    );
+  if (visitors.length === 0 && hosts.length === 0 && frame.own === null && frame.signs) {
+    const named = people.flatMap(({ organization }) => (organization === null ? [] : [organization]));
     const first = named[0];
-    if (first !== undefined && named.some((name) => likenessOf(name, first) === 0)) hosts.push(first);
+    const others = named.filter((name) => likenessOf(name, first!) === 0);
+    if (others.length > 0 && others.every((name) => likenessOf(name, others[0]!) > 0)) {
+      hosts.push(first!);
+      visitors.push(others[0]!);
+    }
   }
   // An inspection within one place: the committee that leads it, not the place, tells the sides.
   const committees = new Set(

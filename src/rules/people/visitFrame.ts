@@ -22,6 +22,8 @@ export interface VisitFrame {
   readonly venues: readonly Party[];
   /** Who the page itself is in the visit, where it says 来我校 or 我院…赴. */
   readonly own: 'visitor' | 'host' | null;
+  /** Whether headline or lead tell of a signing. */
+  readonly signs: boolean;
 }
 
 const GROUPS = new WordTable(
@@ -73,6 +75,7 @@ export function readVisitFrame(view: ArticleView, bodies: readonly Body[]): Visi
     hosts: [] as Party[],
     venues: [] as Party[],
     own: ownPart(view),
+    signs: /签[约署订字下]|缔结|结对/.test(leadOf(view)),
   };
 
   const partyAt = (at: number, run: Party[] = []): Party | null => {
@@ -198,11 +201,17 @@ export function ownVoice(view: ArticleView): OwnPart {
   return own;
 }
 
+/** The first sentences, at most 800 characters. */
+function leadOf(view: ArticleView): string {
+  const first = view.sentences[0];
+  const last = view.sentences[Math.min(LEAD_SENTENCES, view.sentences.length) - 1];
+  return first && last ? view.text.slice(first.start, Math.min(last.end, first.start + 800)) : '';
+}
+
 function readOwnPart(view: ArticleView): OwnPart {
   const first = view.sentences[0];
   if (!first) return { part: null, at: 0 };
-  const last = view.sentences[Math.min(LEAD_SENTENCES, view.sentences.length) - 1]!;
-  const lead = view.text.slice(first.start, Math.min(last.end, first.start + 800));
+  const lead = leadOf(view);
   const receives = OWN_RECEIVES.exec(lead);
   const travels = OWN_TRAVELS.exec(lead);
   if (receives && (!travels || receives.index <= travels.index + 4))
@@ -212,8 +221,9 @@ function readOwnPart(view: ArticleView): OwnPart {
   return { part: OWN_ACTS.test(lead) ? 'host' : null, at: Infinity };
 }
 
+// The class leaves 族 out: else a run of them could be cut in exponentially many ways.
 const LEVEL_END =
-  /(?:[\u4e00-\u9fff]{1,3}族)*(?:自治县|自治州|自治旗|自治区|特别行政区|特区|新区|开发区|高新区|省|市|县|区|州|盟|旗|镇|乡|街道|村)?(?:人民政府|政府|省委|市委|党委|方面)?$/;
+  /(?:[\u4e00-\u65ce\u65d0-\u9fff]{1,3}族)*(?:自治县|自治州|自治旗|自治区|特别行政区|特区|新区|开发区|高新区|省|市|县|区|州|盟|旗|镇|乡|街道|村)?(?:人民政府|政府|省委|市委|党委|方面)?$/;
 
 /** The part of a party's name that survives all its forms: 贵州 of 贵州省, 澳门 of 澳门特区政府, 象山 of 宁波市象山县. */
 export function coreOf(name: string): string {

@@ -62,9 +62,9 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     'a list with one line for each person under the body that they belong to',
     '7月1日，云溪大学与青湖市签约。出席的有：\n云溪大学\n党委书记 高洁\n副校长 史东、霍春\n青湖市\n市长 吴开',
     [
-      '高洁: 党委书记 @ 云溪大学, visitor',
-      '史东: 副校长 @ 云溪大学, visitor',
-      '霍春: 副校长 @ 云溪大学, visitor',
+      '高洁: 党委书记 @ 云溪大学, host',
+      '史东: 副校长 @ 云溪大学, host',
+      '霍春: 副校长 @ 云溪大学, host',
       '吴开: 市长 @ 青湖市, visitor',
     ],
   ],
