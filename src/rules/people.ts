@@ -35,6 +35,9 @@ interface Candidate {
   cue: SideCue | null;
 }
 
+/** Bodies whose members inspect together. */
+const COMMITTEE = /政协|人大|民[革盟建进]|界别|工商联|法院|检察院/;
+
 const LONGEST_PIECE = 1500;
 const known = new WeakMap<ArticleView, People>();
 
@@ -232,7 +235,8 @@ function readPeople(view: ArticleView): People {
       joined: joined.has(candidate),
       hasOffice: resolved.titles.length > 0,
       isOwn: /[我本]$/.test(text.slice(Math.max(0, candidate.mention.start - 1), candidate.mention.start)),
-      committee: /政协|人大|民[革盟建进]|界别|工商联|法院|检察院/.exec(resolved.titles.join(''))?.[0] ?? null,
+      committee: COMMITTEE.exec(resolved.titles[0] ?? '')?.[0] ?? null,
+      isMixed: resolved.titles.some((title) => !COMMITTEE.test(title)),
     })),
     frame,
   );

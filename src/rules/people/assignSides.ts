@@ -19,6 +19,8 @@ export interface Placed {
   readonly isOwn: boolean;
   /** 政协, 人大 …: the committee that the first office names; members of the inspecting one travel together. */
   readonly committee: string | null;
+  /** Offices outside the committee are named with it. */
+  readonly isMixed: boolean;
 }
 
 function strongSide(person: Placed): Side | null {
@@ -94,7 +96,7 @@ export function assignSides(placed: readonly Placed[], frame: VisitFrame): Side[
     ),
   );
   const leaders = people.filter((person) => strongSide(person) === 'visitor' && person.hasOffice);
-  const isByCommittee = committees.size > 0 && leaders[0]?.committee !== null;
+  const isByCommittee = committees.size > 0 && leaders[0]?.committee !== null && leaders[0]?.isMixed === false;
   const sides: Side[] = [];
   people.forEach((person, index) => {
     sides.push(
