@@ -179,5 +179,7 @@ function thingReadings(name: string): string[] {
 
 /** A name broken over two lines is one name. */
 function unwrap(name: string): string {
-  return name.replace(/\s*\n\s*/g, /[\u2e80-\u9fff]/.test(name) ? '' : ' ');
+  if (!name.includes('\n')) return name;
+  const lines = name.split('\n').map((line) => line.trim());
+  return lines.filter(Boolean).join(/[\u2e80-\u9fff]/.test(name) ? '' : ' ');
 }
