@@ -10,7 +10,7 @@ const ONE = { separately: false, marked: false, place: 0, count: 1 } as const;
 
 /** What stands before a name, the last time it occurs: a verb, a particle, and for a single name a mark of the list. */
 const BEFORE_NAME =
-  /^.*(?:(?:举行|举办|召开|出席|参加|见证|主持|完成|进行)的?|随后|现场|正式|就|了|在|将|把|对|的是|[见鉴]证下|[、，])/;
+  /^.*(?:(?:举行|举办|召开|出席|参加|见证|主持|完成|进行)的?|随后|现场|正式|就|了|在|将|把|(?<!结)对|的是|[见鉴]证下|[、，])/;
 const BEFORE_LIST = /^.*(?:举行|举办|召开|出席|参加|主持|随后|现场|了|在|将|把|[见鉴]证下|，)/;
 
 /** Where a name, or a list of names, that ends at `end` before the verb begins. */
@@ -19,7 +19,7 @@ function startBefore(text: string, from: number, end: number, before: RegExp): n
 }
 
 const BEFORE_VERB = new RegExp(
-  `(?:《([^《》]{2,80})》|(${NOUNS}|项目(?=(?:集中)?签约)))[”"*]*(?:文本|正本)?(?:的)?(?:上)?(?:正式|共同|顺利|成功|现场|当场|最终|的)*(?:由[^，。；]{2,40}?)?(签下(?:了)?(?:自己的)?名字|签署|签订|签约|签字|签定|签名|换文|互换|落笔|敲定|达成|缔结|订立)`,
+  `(?:《([^《》]{2,80})》|(${NOUNS}|项目(?=(?:集中)?签约)))[”"*]*(?:文本|正本)?(?:的)?(?:上)?(?:正式|共同|顺利|成功|现场|当场|最终|的)*(?:由[^，。；]{2,40}?|在[^，。；]{1,14}?)?(签下(?:了)?(?:自己的)?名字|签署|签订|签约|签字|签定|签名|换文|互换|落笔|敲定|达成|缔结|订立|盖章|盖下[一-龥]{0,3}印章|尘埃落定|落定|(?:即日)?生效)`,
   'g',
 );
 
@@ -149,7 +149,7 @@ const CEREMONY = new RegExp(
 export function findCeremony(narrative: Narrative): FoundAgreement[] {
   for (const clause of narrative.clauses) {
     const match = CEREMONY.exec(narrative.view.text.slice(clause.start, clause.end));
-    if (!match || isGeneric(match[1]!)) continue;
+    if (!match) continue;
     const start = clause.start + match.index + match[0].indexOf(match[1]!);
     const end = start + match[1]!.length;
     const verb = { start: end, end: clause.start + match.index + match[0].length };

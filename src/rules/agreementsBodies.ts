@@ -5,6 +5,7 @@ import { findPeople } from './people.ts';
 import { phraseStart } from './phraseStart.ts';
 import { isGeneric } from './sitesNames.ts';
 import { TRADE_SUFFIXES } from './sitesTables.ts';
+import { WordTable } from './wordTable.ts';
 
 /** Endings of the names of bodies. */
 export const BODY =
@@ -19,10 +20,10 @@ const LEAD =
   /^(?:.*(?:上(?![海饶虞杭犹栗])|之后|会后|下(?![关城陆])|之间|期间|当日|日电\s?|日(?![本照喀])|上午|下午|时|晚|仪式|见证下|主持|代表|随后|环节|期间|[，：—“])|会后|当天|现场|同时|并|还|又|再|由|双方|其中)*(?:分别)?/;
 const TRAILING =
   /(?:等[^、]{0,12}|[两三四五六七八九十]方|则|先后|分别|共同|现场|正式|成功|已|一口气|还|又|再|新|续|也|均|都|在会上|当场|联合|共|代表双方|“牵手”|牵手|，|就.*|围绕.*|在.*)+$/;
-const NOT_A_BODY = /了|拜访|参观|走访|考察|举行|签[订署约]|一行|率/;
+const NOT_A_BODY = /了|访问|来到|走进|前往|抵达|赴|拜访|参观|走访|考察(?!院)|举行|签[订署约]|一行|率/;
 /** What no party is called, and verbs that no plain name holds. */
 const NOT_A_NAME =
-  /[，。；：《》“”\d]|^(?:其|该|此|本次|这|那|对方|客户|企业|学生|家长|多家|[两三四五六七八九十几数多]+[家个所]|当地|有关|相关|参会|与会|嘉宾|来宾|大家|各|全|彼此|双方|一起|一道)|的$|介绍|表示|通过|根据|按照|为了|关于|进行|开展|出席|参加|见证|代表|领导|负责人|书记|[市县区省州镇乡校院局部会]长|董事|经理|总裁|主任|主席|同意|达成|希望|经|将|会谈|座谈|合作$|发展$|工作$|方面$/;
+  /[，。；：《》“”\d]|^(?:其|该|此|本次|这|那|对方|客户|企业|学生|家长|多家|[两三四五六七八九十几数多]+[家个所]|当地|有关|相关|参会|与会|嘉宾|来宾|大家|各|全|彼此|双方|一起|一道)|的$|介绍|表示|通过|根据|按照|为了|关于|进行|开展|出席|参加|见证|代表|领导|负责人|书记|[市县区省州镇乡校院局部会]长|董事|经理|总裁|主任|主席|同意|达成|希望|经|将|会谈|座谈|合作$|发展$|工作$|方面$|部门$|对口/;
 const LONGEST_PLAIN = 20;
 
 /** 与该校签订: the body of that kind named last. */
@@ -42,27 +43,43 @@ function lastBodyBefore(view: ArticleView, end: number, kind: string): string | 
   for (const { index, 0: suffix } of ends.reverse()) {
     const until = index + suffix.length;
     const start = phraseStart(words, until, 0);
-    const name = words.slice(start, until).replace(/^(?:访问|参观|来到|走进|前往)/, '');
+    const name = words.slice(start, until).replace(/^[一-龥]{0,6}?(?:访问|参观|来到|走进|前往|考察|拜访)了?/, '');
     if (name.length >= 4 && !name.startsWith('该'))
       return nameOf(view, { start: from + until - name.length, end: from + until });
   }
   return null;
 }
 
-/** The organization of the person whose name the words end with, as the people rules found it. */
-function organizationOf(view: ArticleView, words: string): string | null {
-  let found: { name: string; organization: string | null } | null = null;
-  for (const { name, nameSpan, organization } of findPeople(view).people) {
-    const viewed = view.text.slice(nameSpan.start, nameSpan.end);
-    // 伊万诺夫 for 谢尔盖·伊万诺夫.
-    const last = viewed.slice(viewed.lastIndexOf('·') + 1);
-    if (
-      (words.includes(viewed) || (last.length >= 3 && words.endsWith(last))) &&
-      (found === null || name.length > found.name.length)
-    )
-      found = { name, organization };
+interface KnownPeople {
+  readonly names: WordTable;
+  readonly organizations: ReadonlyMap<string, string | null>;
+}
+
+const knownPeople = new WeakMap<ArticleView, KnownPeople>();
+
+/** The people of the article by their names and, for 谢尔盖·伊万诺夫, by the last part of the name. */
+function peopleOf(view: ArticleView): KnownPeople {
+  const earlier = knownPeople.get(view);
+  if (earlier) return earlier;
+  const organizations = new Map<string, string | null>();
+  for (const { nameSpan, organization } of findPeople(view).people) {
+    const name = view.text.slice(nameSpan.start, nameSpan.end);
+    const last = name.slice(name.lastIndexOf('·') + 1);
+    for (const known of last.length >= 3 ? [name, last] : [name]) organizations.set(known, organization);
   }
-  return found?.organization ?? null;
+  const people = { names: new WordTable(organizations.keys()), organizations };
+  knownPeople.set(view, people);
+  return people;
+}
+
+/** The organization of the person that the words name, as the people rules found it. */
+function organizationOf(view: ArticleView, words: string): string | null {
+  const { names, organizations } = peopleOf(view);
+  for (let at = 0; at < words.length; at++) {
+    const length = names.lengthAt(words, at);
+    if (length > 0) return organizations.get(words.slice(at, at + length)) ?? null;
+  }
+  return null;
 }
 
 /** The words of a list entry without what leads to it and what follows it. */
@@ -79,7 +96,8 @@ function bare(view: ArticleView, start: number, end: number): Span {
 export function readBody(view: ArticleView, start: number, end: number, isSure: boolean): string | null {
   const span = bare(view, start, end);
   const words = view.text.slice(span.start, span.end).trim();
-  if (words.length < 2 || /^两[省市县区州地校院国家会]/.test(words)) return null;
+  if (words.length < 2 || /^(?:两[省市县区州地校院国家会]|副|[一二三四五六七八九十几\d]+[个家所])/.test(words))
+    return null;
   const meant = THIS_BODY.exec(words);
   if (meant) return lastBodyBefore(view, span.start, KINDS[meant[1]!] ?? meant[1]!);
   const organization = organizationOf(view, words);

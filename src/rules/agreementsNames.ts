@@ -9,13 +9,16 @@ const NOUN_END = new RegExp(`(?:${NOUNS})`, 'g');
 const NOUN_OR_PROJECT = new RegExp(`(?:${NOUNS})|项目`, 'g');
 const NOUN_LATER = new RegExp(`^[^，。、；]{0,12}(?:${NOUNS})`);
 const MARKED = /《([^《》]{2,80})》|“([^《》“”]{2,40})”/g;
-const MARKED_DOCUMENT = new RegExp(`(?:${NOUNS}|项目|协作|合作|约|方案|计划|行动)(?:[（(][^（）()]*[)）])?$`);
+const MARKED_DOCUMENT = new RegExp(
+  `(?:${NOUNS}|项目|协作|合作|约|方案|计划|行动|意见|章程|办法|安排|纲要|规划|机制|清单|细则|书)(?:[（(][^（）()]*[)）])?$`,
+);
+const OF_ANOTHER = new RegExp(`^的[^，。；、《》]{0,8}(?:${NOUNS})`);
 const QUOTED_DOCUMENT = new RegExp(`(?:${NOUNS})$`);
 /** More than one, unnamed. */
 export const SEVERAL =
-  /^(?:了)?(?:首批|新的?)?(?:(?:[二三四五六七八九十两几多数]|\d{1,3}(?!万|亿))+(?:余|多)?(?:份|项|个|批|单|笔|系列|揽子)|一(?:批|系列|揽子|大批)|多份|多项|系列|若干|有关|相关|各项|一些)/;
+  /^(?:了)?(?:首批|新的?)?(?:(?:[二三四五六七八九十两几多数]|\d{1,3}(?!万|亿))+(?:余|多)?(?:份|项|个|批|单|笔|系列|揽子)|一(?:批|系列|揽子|大批)|多份|多项|系列|若干|(?:有关|相关)(?=[一-龥]{0,6}(?:$|协议|合同|文件|备忘录|项目))|各项|一些)/;
 export const SEVERAL_INSIDE = /多份|多项|多个|一批|系列|若干|[两二三四五六七八九十\d](?:余|多)?(?:份|项)/;
-const ONE = /^(?:了|下|过|好)*(?:一(?:份|纸|项|个)|首份|首个)?(?:名为|题为)?(?:双方|两[校地国院省市区县])?/;
+const ONE = /^(?:了|下|过|好)*(?:一(?:份|纸|项|个|笔|单)|首份|首个)?(?:名为|题为)?(?:双方|两[校地国院省市区县])?/;
 /** What a phrase that is no document's name begins or ends with. */
 const BROKEN = /[，。；！？]|(?:共识|一致|意向|目标|默契)$/;
 const AFTER_NAME =
@@ -23,7 +26,7 @@ const AFTER_NAME =
 
 /** 为期三年、年供货8万吨的大豆购销合同: how long and how much is not what it is called. */
 const TERMS =
-  /^(?:[^，。《》的]{0,20}(?:为期|期限|总额|总价|总值|价值|金额|总投资|投资|供货|供应)[^，。《》的]{1,24}的)+/;
+  /^(?:[^，。《》的]{0,20}(?:为期|期限|总额|总价|总值|价值|金额|总投资|投资|供货|供应|(?=[\d.]+[万亿]?(?:美|欧)?元))[^，。《》的]{1,24}的)+/;
 /** 甲公司与乙集团的战略合作协议: the signers before 的 are told, not part of what it is called. */
 const SIGNERS = /^(?:由)?([^，。；《》的]{2,24})[与和同]([^，。；《》的]{2,24})(?:之间)?的(?=.{2,})/;
 
@@ -55,6 +58,8 @@ export function readMarked(text: string, start: number, end: number): Span[] {
     if (names.length > 0 && !/^[、，和与及以并还有签署订了\s*]{0,6}$/.test(between)) break;
     // “绿色通道”合作备忘录: a quoted word of a longer name.
     const name = match[1] ?? match[2]!;
+    // 《框架协议》的补充协议 is another document.
+    if (OF_ANOTHER.test(text.slice(open + match[0].length, end))) break;
     if (match[1] === undefined && !QUOTED_DOCUMENT.test(name)) break;
     if (names.length === 0 && (between.length > 24 || /[，。；]/.test(between))) break;
     if (MARKED_DOCUMENT.test(name)) names.push({ start: open + 1, end: open + 1 + name.length });

@@ -14,7 +14,7 @@ const MOST_FOLLOWERS = 60;
 const VERBS = indexWords(SIGNING_VERBS);
 /** Compounds that hold a verb of signing without telling of one. */
 const NOT_A_VERB =
-  /^签(?:名|到|证|发|批|收|售|领|单|注|约(?:项目|仪式|代表|企业|活动|现场|主体|文本|金额|额|方|双方|率|质量|类型)|字(?:仪式|笔)|署仪式|订仪式)/;
+  /^(?:盖章|印章|落定|生效)|^签(?:名|到|证|发|批|收|售|领|单|注|约(?:项目|仪式|代表|企业|活动|现场|主体|文本|金额|额|方|双方|率|质量|类型)|字(?:仪式|笔)|署仪式|订仪式)/;
 /** Finds the names that the verb at `verb` has as object, in its clause and the marked ones that carry the list on. */
 function readObjects(narrative: Narrative, index: number, verb: Span): { names: Span[]; marked: boolean } {
   const { text } = narrative.view;
@@ -26,7 +26,7 @@ function readObjects(narrative: Narrative, index: number, verb: Span): { names: 
       const follower = narrative.clauses[next]!;
       if (follower.sentence !== clause.sentence) break;
       const names =
-        /^(?:以及|和|及|还有|包括|分别为|分别是|即|其中包括|其[一二三]|[另第]?[一二三两][份个项]?|为|是|\s)*《/.test(
+        /^(?:以及|和|及|还有|包括|分别为|分别是|即|其中包括|其[一二三]|\d{1,2}[.、．）)]|[①-⑳]|[另第]?[一二三两][份个项]?|为|是|\s)*《/.test(
           text.slice(follower.start, follower.end),
         )
           ? readMarked(text, follower.start, follower.end)
@@ -72,6 +72,11 @@ function findObjects(narrative: Narrative, clause: Clause, index: number, verb: 
   }));
 }
 
+/** Whether the words of signing only name a ceremony of projects: 甲项目签约仪式. */
+function isCeremony({ view: { text } }: Narrative, verb: Span): boolean {
+  return text.startsWith('项目', verb.start - 2) && /^(?:仪式|活动|大会)/.test(text.slice(verb.end, verb.end + 2));
+}
+
 /** Papers without a name, which only sum up those that have one. */
 const FILES = /(?:文件|文本)$/;
 
@@ -96,6 +101,9 @@ export function findSignedDocuments(narrative: Narrative): FoundAgreement[] {
   }
   const specific = found.filter(({ start, end }) => !FILES.test(narrative.view.text.slice(start, end)));
   if (specific.length > 0) found.splice(0, found.length, ...specific);
+  // 甲项目签约仪式 is what was held for the documents named beside it.
+  const signed = found.filter(({ rule, verb }) => !(rule === 'document-then-verb' && isCeremony(narrative, verb)));
+  if (signed.length > 0) found.splice(0, found.length, ...signed);
   // 签订协议 alone only speaks of what is named elsewhere.
   const named = found.filter(
     ({ start, end, clause, verb }) =>

@@ -33,9 +33,10 @@ export function isClearVerb(verb: string, isBesidePlaces: boolean): boolean {
 
 /** Where the noun phrase at `start` ends: at the first mark, or the first verb after the second character. */
 function phraseEnd(text: string, start: number, end: number): number {
+  const words = text.slice(start, end);
   for (let at = start + 1; at < end; at++) {
     if (/[\s，。、；：！？—（(]/.test(text[at]!) || text.startsWith('等', at)) return at;
-    if (at - start >= 2 && followerBegins(text, at)) return at;
+    if (at - start >= 2 && followerBegins(words, at - start)) return at;
     if (/^(?:里|内|上|时|后|并|实地|现场)(?:$|[，。、])/.test(text.slice(at, at + 3))) return at;
   }
   return end;

@@ -58,3 +58,10 @@ describe('the day of publication', () => {
   ] as const)
     it(form, () => assert.equal(datesIn(text).publishedOn, expected));
 });
+
+describe('an arrival told after the talks', () => {
+  it('begins the visit', () => {
+    const { visitStart } = datesIn('6月12日上午，总理同来访的客人举行会谈。客人是应邀于10日抵达的。', '2024-06-14');
+    assert.equal(visitStart, '2024-06-10');
+  });
+});
