@@ -33,13 +33,10 @@ class FaultyDisk {
   #step(): void {
     if (++this.operations >= this.failAt) throw new vscode.FileSystemError(this.code);
   }
-  #run<T>(work: () => T): Promise<T> {
-    try {
-      this.#step();
-      return Promise.resolve(work());
-    } catch (error) {
-      return Promise.reject(error);
-    }
+  async #run<T>(work: () => T): Promise<T> {
+    this.#step();
+    await Promise.resolve();
+    return work();
   }
   readonly fs = {
     createDirectory: () => this.#run(() => undefined),
