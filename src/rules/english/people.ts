@@ -6,7 +6,8 @@ import { readAbbreviations } from './abbreviations.ts';
 import { sideOf } from './englishSides.ts';
 import { withHomeBodies } from './homeBodies.ts';
 import { isHeading } from './passages.ts';
-import { findMentions, type FoundPerson, type PersonRule } from './personMentions.ts';
+import type { FoundPerson, PersonRule } from './foundPerson.ts';
+import { findMentions } from './personMentions.ts';
 import { findSurnames, readSurname } from './surnames.ts';
 import { isOnlyMentioned } from './told.ts';
 

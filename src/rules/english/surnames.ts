@@ -3,7 +3,7 @@ import type { Sentence } from '../../article/cleanArticle.ts';
 import { bodyBefore, bodyOfName } from './bodies.ts';
 import { isNoName, skipHonorifics } from './names.ts';
 import { isOffice, officeStart } from './offices.ts';
-import type { FoundPerson } from './personMentions.ts';
+import type { FoundPerson } from './foundPerson.ts';
 import { isCapital, readTokens, type Token } from './tokens.ts';
 import { HONORIFICS } from './words.ts';
 
