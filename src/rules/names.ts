@@ -154,6 +154,8 @@ function hanName(text: string, at: number, context: NameContext, statistics: Nam
   if (!compound && RARE_SURNAMES.has(text[at]!) && !context.cued) return null;
   const surname = compound ? 2 : 1;
   if (!compound && isAdverbial(text, at)) return null;
+  // 老魏: how a speaker calls somebody.
+  if (text[at] === '老' && SURNAMES.has(text[at + 1] ?? '') && endCertainty(text, at + 2) > 0) return null;
   // 郑书记: a surname with an office is no full name.
   if (heads.lengthAt(text, at + (compound ? 2 : 1)) > 1) return null;
   if (regions.lengthAt(text, at) > 0 || regions.lengthAt(text, at + 1) > 1) return null;
@@ -172,7 +174,9 @@ function hanName(text: string, at: number, context: NameContext, statistics: Nam
       !(
         context.cued &&
         (endCertainty(text, at + length) === 3 ||
-          (endCertainty(text, at + length) >= 2.5 && !followerBegins(text, at)) ||
+          (endCertainty(text, at + length) >= 2.5 &&
+            !followerBegins(text, at) &&
+            isGivenName(text, at + 1, at + length)) ||
           isSpokenOf(text, at, length, statistics))
       )
     )
@@ -323,7 +327,10 @@ export function nameAt(text: string, at: number, context: NameContext, statistic
   const dotted = dottedName(text, at);
   if (dotted) return dotted;
   const minority = minorityName(text, at);
-  if (minority && context.cued) return minority;
+  if (minority && context.cued) {
+    const longer = peoplesName(text, at);
+    return longer && longer.end > minority.end ? longer : minority;
+  }
   const han = hanName(text, at, context, statistics);
   if (context.japanese && context.cued && (han === null || JAPANESE_SURNAMES.has(text.slice(at, at + 2)))) {
     const japanese = japaneseName(text, at);

@@ -159,6 +159,15 @@ export function partOffice(words: string, head: string, isOwnBody = false): Offi
   }
   if (/^(?:大?中华区?|大?中国区?|中国事务|亚太区?|全球|华[东南北中]区?|区域|公共事务)$/.test(inner))
     return { ...none, titleStart: 0, body: 'company' };
+  // 东澜外交部长: a country that no list has.
+  const foreign = /^([^省市县区州]{2,6})(?:外交|国防|内政|贸易)$/.exec(inner);
+  if (foreign && base === '部长')
+    return {
+      ...none,
+      titleStart: skip + foreign[1]!.length,
+      organizationEnd: skip + foreign[1]!.length,
+      body: 'admin',
+    };
   // 商务部国际司司长: a ministry needs no country.
   const ministry = MINISTRIES.lengthAt(inner, 0);
   if (ministry > 0) return { ...none, titleStart: skip + ministry, organizationEnd: skip + ministry, body: 'admin' };

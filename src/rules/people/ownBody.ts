@@ -74,8 +74,12 @@ export function ownBody(view: ArticleView, kind: BodyKind): string | null {
       : null;
 }
 
-/** …到访某某所: the headline ends with who receives. */
+/** …到访某某所, 某某大学会见…: the headline says that this body receives. */
 function headlineReceives(view: ArticleView, body: Body): boolean {
   const title = foldWidth(simplify(view.article.title ?? ''));
-  return /(?:来|到访|访问|参访|走进|莅临|到|赴|考察)$/.test(title.slice(0, body.start));
+  return (
+    /(?:来|到访|访问|参访|走进|莅临|到|赴|考察)$/.test(title.slice(0, body.start)) ||
+    // 某某大学与某某集团签署…: a page names itself first.
+    (body.start === 0 && /^(?:与|和|同|举行|召开|会见|接待)/.test(title.slice(body.end)))
+  );
 }

@@ -138,7 +138,8 @@ export function resolveOffices(
       (main.organization !== null &&
         isSameParty(organization, main.organization) &&
         organization.length <= main.organization.length + 2);
-    if ((main.organization === null || main.isGuess) && organization !== null && main.level === null) {
+    const isPost = !/(?:院士|委员|代表|教授|理事|会员)$/.test(text.slice(office.headStart, office.end));
+    if ((main.organization === null || (main.isGuess && isPost)) && organization !== null && main.level === null) {
       main.organization = bodies.fullForm(lastUnit(organization));
       main.isGuess = false;
       main.organizationSpan = { start: office.start, end: office.start + parted.organizationEnd };

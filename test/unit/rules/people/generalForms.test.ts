@@ -141,6 +141,21 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     '6月3日，会谈在松山宾馆举行。中方外交部副部长谌容，哈方外交部第一副部长阿卡什·托卡耶夫参加。',
     ['谌容: 副部长 @ 外交部, host', '阿卡什·托卡耶夫: 外交部第一副部长 @ -, visitor'],
   ],
+  [
+    'words that are verbs are no names, and 老 with a surname is none',
+    '6月17日，青山村村支书习惯早起，村支书老魏和客人谈到深夜。青山村村主任平凡陪同。',
+    ['平凡: 村主任 @ 青山村, host'],
+  ],
+  [
+    'the page names itself first',
+    '东山大学与远航集团签署合作协议\n6月18日，远航集团董事长卫东升一行来我校访问。校长司马朗会见客人。',
+    ['卫东升: 董事长 @ 远航集团, visitor', '司马朗: 校长 @ 东山大学, host'],
+  ],
+  [
+    'an office of two bodies',
+    '6月19日，青城集团举行座谈。集团总经理齐天、中国工程院院士沈约参加。',
+    ['齐天: 总经理 @ 青城集团, visitor', '沈约: 院士 @ 中国工程院, visitor'],
+  ],
 ];
 
 describe('people of many kinds of reports', () => {
