@@ -29,7 +29,9 @@ for (const language of ['zh-cn', 'zh-tw'] as const) {
   await translated.show(translatedState(language));
   await translated.page.screenshot({ path: join(OUT, `${language}.png`), fullPage: true });
 }
-const narrow = await openPanelPage(browser, 'light', { width: 320, height: 900 });
-await narrow.show(states.marks);
-await narrow.page.screenshot({ path: join(OUT, 'narrow.png'), fullPage: true });
+for (const theme of ['light', 'dark'] as const) {
+  const narrow = await openPanelPage(browser, theme, { width: 320, height: 900 });
+  await narrow.show(states.marks);
+  await narrow.page.screenshot({ path: join(OUT, `narrow-${theme}.png`), fullPage: true });
+}
 await browser.close();

@@ -96,7 +96,10 @@ const DESCRIPTIONS: Record<ErrorCode, Describe> = {
     actions: ['runAgain', 'selectModel'],
   }),
   'bad-request': (t, d) => ({
-    text: t('{0} did not understand the request.', host(t, d)),
+    text:
+      d['serverSays'] === undefined
+        ? t('{0} did not understand the request.', host(t, d))
+        : t('{0} did not understand the request: “{1}”.', host(t, d), d['serverSays']),
     actions: ['testConnection', 'showLog'],
   }),
   'server-error': (t, d) => ({

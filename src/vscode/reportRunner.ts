@@ -5,11 +5,14 @@ import type { ArticleInput } from './articleInput.ts';
 import { describeError } from './describeError.ts';
 import { readReport, toComparisonRequest } from './readReport.ts';
 import type { RunOptions, RunParts } from './readReport.ts';
-import { applyEvent, endRun, startRun } from './reportState.ts';
+import { applyEvent, endRun, endWait, startRun } from './reportState.ts';
 import type { ReportState } from './reportState.ts';
 import { isCancellation, toSummarizeError } from './showError.ts';
 import { untilAborted } from './untilAborted.ts';
 import type { Comparison } from './workerProtocol.ts';
+
+/** A note that a model is asked in another way stays long enough to be read. */
+const LEAST_NOTE_MS = 1500;
 
 interface Run {
   readonly abort: AbortController;
@@ -81,10 +84,14 @@ export class ReportRunner {
   async #carryOut(key: string, input: ArticleInput, options: RunOptions, signal: AbortSignal): Promise<void> {
     const { book, log, t } = this.#parts;
     const startedAt = performance.now();
+    let waited: NodeJS.Timeout | undefined;
     try {
       for await (const event of untilAborted(readReport(this.#parts, input, options, startedAt, signal), signal)) {
         book.update(key, (state) => applyEvent(state, event));
         if (event.type === 'cleaned') options.onCleaned?.();
+        clearTimeout(waited);
+        if (event.type === 'restart')
+          waited = setTimeout(() => book.update(key, endWait), Math.max(LEAST_NOTE_MS, event.retryInMs));
       }
       book.update(key, (state) => endRun(state, null));
       await this.#parts.keep(key);
@@ -99,6 +106,8 @@ export class ReportRunner {
       log.failure(failure);
       const { text } = describeError(failure.code, failure.detail, t);
       if (!this.#settle(key, { code: failure.code, text })) throw failure;
+    } finally {
+      clearTimeout(waited);
     }
   }
 }

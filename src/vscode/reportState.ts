@@ -137,6 +137,11 @@ export function applyEvent(state: ReportState, event: ReportEvent): ReportState 
   }
 }
 
+/** The wait for the server is over: it has been asked again. */
+export function endWait(state: ReportState): ReportState {
+  return state.phase === 'waiting' ? { ...state, phase: 'answering', retryInMs: null } : state;
+}
+
 /** A run ended without a summary: the last complete one comes back; else the draft stays. */
 export function endRun(state: ReportState, failure: ReportFailure | null): ReportState {
   const ended = { ...state, failure, retryInMs: null, phase: 'done' as const };

@@ -7,6 +7,8 @@ import { sectionView } from './sectionView.ts';
 import { h } from './virtual.ts';
 import type { Child, ElementNode } from './virtual.ts';
 import { visibleParts } from './visibleParts.ts';
+import { findRuns } from './visitRuns.ts';
+import type { RunPart } from './visitRuns.ts';
 
 function inArticle(className: string, text: string, { state }: ViewContext): ElementNode {
   return h('span', { class: className, lang: state.articleLanguage }, ...visibleParts(text, state.texts.invisible));
@@ -87,25 +89,30 @@ export function agreementsView(context: ViewContext): ElementNode {
   return sectionView('agreements', agreements, agreements.length > 0 ? [list] : [], context);
 }
 
-function visitDetails(visit: PanelSiteVisit, context: ViewContext): Child[] {
-  return visit.focus === null ? [] : [inArticle('fact-titles', visit.focus, context)];
+function visitDetails(visit: PanelSiteVisit, context: ViewContext, run: RunPart | undefined): Child[] {
+  if (visit.focus === null || run?.role === 'before') return [];
+  return [inArticle(run ? 'fact-titles run-focus' : 'fact-titles', visit.focus, context)];
 }
 
 export function visitsView(context: ViewContext): ElementNode {
   const { siteVisits } = context.state;
   let number = 1;
-  const days = siteVisits.map(({ key, label, facts }) =>
-    h(
+  const days = siteVisits.map(({ key, label, facts }) => {
+    const runs = findRuns(facts, context.page, number);
+    return h(
       'div',
       { class: 'day', key, hidden: !facts.some((fact) => isShown(fact, context.page)) },
       label !== null && h('h3', { class: 'day-head' }, h('time', { datetime: label }, label)),
       h(
         'ol',
         { class: 'facts timeline', 'aria-labelledby': 'heading-siteVisits' },
-        ...facts.map((visit) => factView(visit, () => visitDetails(visit, context), context, number++)),
+        ...facts.map((visit) => {
+          const run = runs.get(visit.id);
+          return factView(visit, () => visitDetails(visit, context, run), context, { number: number++, run });
+        }),
       ),
-    ),
-  );
+    );
+  });
   const visits = siteVisits.flatMap(({ facts }) => facts);
   return sectionView('siteVisits', visits, days, context);
 }

@@ -7,6 +7,7 @@ import type { ViewContext } from './pageState.ts';
 import { h } from './virtual.ts';
 import type { Child, ElementNode } from './virtual.ts';
 import { visibleParts } from './visibleParts.ts';
+import type { RunPart } from './visitRuns.ts';
 
 /** Ids of elements must be free of what facts' ids may hold. */
 export function elementId(prefix: string, id: string): string {
@@ -32,6 +33,7 @@ function evidenceView(
   index: number,
   tabindex: number,
   context: ViewContext,
+  run: RunPart | undefined,
 ): ElementNode {
   const { texts, articleLanguage } = context.state;
   if (evidence.match === 'missing')
@@ -40,9 +42,15 @@ function evidenceView(
     'button',
     {
       ...{ class: 'evidence', key: `e${index}`, type: 'button', tabindex, title: texts.showInArticle },
+      id: run && index === 0 ? elementId('told', fact.id) : null,
       on: { click: () => context.send({ type: 'reveal', fact: fact.id, evidence: index }) },
     },
-    h('span', { class: 'evidence-quote', lang: articleLanguage }, ...visibleParts(evidence.quote, texts.invisible)),
+    h(
+      'span',
+      { class: 'evidence-quote', lang: articleLanguage },
+      run?.role === 'last' && index === 0 && h('span', { class: 'run-numbers' }, run.numbers),
+      ...visibleParts(evidence.quote, texts.invisible),
+    ),
     evidence.match === 'approximate' && h('span', { class: 'evidence-note' }, texts.approximately),
   );
 }
@@ -83,14 +91,15 @@ function factContent(
   fact: PanelFact,
   details: (fact: PanelFact) => Child[],
   context: ViewContext,
+  run: RunPart | undefined,
 ): readonly ElementNode[] {
   const { state, page, remembered } = context;
   const isReachable = page.current === fact.id;
   const isUnderCursor = state.currentFact === fact.id;
-  const key = JSON.stringify([fact, isReachable, isUnderCursor, state.articleLanguage, state.locale]);
+  const key = JSON.stringify([fact, isReachable, isUnderCursor, state.articleLanguage, state.locale, run]);
   const known = remembered.get(fact.id);
   if (known?.key === key) return known.content;
-  const content = describeFact(fact, details(fact), isReachable ? 0 : -1, isUnderCursor, context);
+  const content = describeFact(fact, details(fact), isReachable ? 0 : -1, isUnderCursor, context, run);
   remembered.set(fact.id, { key, content });
   return content;
 }
@@ -101,15 +110,19 @@ function describeFact(
   tabindex: number,
   isUnderCursor: boolean,
   context: ViewContext,
+  run: RunPart | undefined,
 ): ElementNode[] {
   const { state, send, change } = context;
-  const found = fact.evidence.slice(0, SHOWN_EVIDENCE);
-  const more = fact.evidence.length - found.length;
+  const evidence = run?.role === 'before' ? [] : fact.evidence;
+  const found = evidence.slice(0, SHOWN_EVIDENCE);
+  const more = evidence.length - found.length;
+  // Who listens to the page hears the words with each fact that they state.
+  const described = [elementId('why', fact.id), ...(run?.role === 'before' ? [elementId('told', run.last)] : [])];
   const name = h(
     'button',
     {
       ...{ class: 'fact-main', type: 'button', tabindex, 'data-main': fact.id },
-      'aria-describedby': elementId('why', fact.id),
+      'aria-describedby': described.join(' '),
       'aria-keyshortcuts': 'Enter C E Delete',
       'aria-current': isUnderCursor ? 'true' : null,
       on: {
@@ -125,7 +138,7 @@ function describeFact(
       'div',
       { class: 'fact-body' },
       name,
-      ...found.map((evidence, index) => evidenceView(fact, evidence, index, tabindex, context)),
+      ...found.map((one, index) => evidenceView(fact, one, index, tabindex, context, run)),
       more > 0 && h('span', { class: 'evidence-more' }, `+${more}`),
     ),
     h('div', { class: 'fact-side' }, markView(fact, context), actionsView(fact, tabindex, context)),
@@ -135,13 +148,13 @@ function describeFact(
 /**
  * A fact as a list item; a hidden one keeps its elements, so that filtering is cheap.
  * @param details what its kind shows under the name
- * @param number its place in an order that matters
+ * @param number, run its number in an order that matters, and its part in a run of facts that one clause tells
  */
 export function factView<Fact extends PanelFact>(
   fact: Fact,
   details: (fact: Fact) => Child[],
   context: ViewContext,
-  number: number | null = null,
+  { number = null, run }: { number?: number | null; run?: RunPart | undefined } = {},
 ): ElementNode {
   const { state, page, send } = context;
   const key = fact.id;
@@ -160,6 +173,6 @@ export function factView<Fact extends PanelFact>(
       // The editor hands this to the commands of its context menu.
       'data-vscode-context': JSON.stringify({ webviewSection: 'fact', fact: fact.id }),
     },
-    ...factContent(fact, () => details(fact), context),
+    ...factContent(fact, () => details(fact), context, run),
   );
 }

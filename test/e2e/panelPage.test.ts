@@ -91,6 +91,33 @@ describe('the panel page', () => {
     await page.close();
   });
 
+  it('shows words that state several visits once; each is still revealed and read out with them', async () => {
+    const { page, show, requests } = await openPanelPage(browser, 'dark', SIZE);
+    const { siteVisits } = states.draft;
+    const visits = siteVisits.flatMap(({ facts }) => facts);
+    const [first] = visits;
+    const quote = { quote: '考察了甲厂、乙厂、丙厂', match: 'exact' as const };
+    const told = visits.map((visit, index) => (index < 3 ? { ...visit, focus: '冷链', evidence: [quote] } : visit));
+    await show({ ...states.draft, siteVisits: [{ ...siteVisits[0]!, facts: told }] });
+    const section = page.locator('.section-siteVisits');
+    assert.equal(await section.getByText(quote.quote).count(), 1);
+    assert.equal(await section.getByText('冷链').count(), 1);
+    assert.match(await section.locator('.evidence', { hasText: quote.quote }).innerText(), /1–3/);
+    const button = page.locator(`[data-main="${first!.id}"]`);
+    await button.focus();
+    await page.keyboard.press('Enter');
+    assert.deepEqual(requests.at(-1), { type: 'reveal', fact: first!.id, evidence: 0 });
+    const described = await button.evaluate((element) =>
+      element
+        .getAttribute('aria-describedby')!
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent ?? '?')
+        .join(' '),
+    );
+    assert.ok(described.includes(quote.quote), described);
+    await page.close();
+  });
+
   it('keeps what is typed while facts stream in', async () => {
     const { page, show } = await openPanelPage(browser, 'dark', SIZE);
     await show(withAttendees(states.working, 3, 1));

@@ -8,6 +8,7 @@ import { applyCorrections } from '../../../src/vscode/corrections.ts';
 import { describeFact } from '../../../src/vscode/describeFact.ts';
 import { describeProgress } from '../../../src/vscode/describeRun.ts';
 import { buildNotices } from '../../../src/vscode/notices.ts';
+import { applyEvent, endWait } from '../../../src/vscode/reportState.ts';
 import { english } from '../../../src/vscode/translate.ts';
 import { sampleReport, stateOf, withEveryMark } from '../../support/panelStates.ts';
 
@@ -86,6 +87,13 @@ describe('what the panel shows', () => {
 
   it('says when the server is busy', () => {
     assert.match(describeProgress({ ...report, phase: 'waiting', retryInMs: 3600 }, english), /trying again in 4 s/);
+    // The model is asked in another way, or has begun to think anew: nobody waits.
+    for (const reason of ['adapting', 'thinking']) {
+      const state = applyEvent(report, { type: 'restart', reason, retryInMs: 0 });
+      assert.equal(describeProgress(state, english), 'Trying another way …');
+    }
+    const asked = endWait({ ...report, phase: 'waiting', retryInMs: 3600, modelName: 'm' });
+    assert.match(describeProgress(asked, english), /^m is reading/);
   });
 });
 
@@ -139,5 +147,7 @@ describe('notices', () => {
     }
     assert.deepEqual(describeError('wrong-key', detail, english).actions, ['setApiKey', 'testConnection']);
     assert.match(describeError('refused', {}, english).text, /^the model server/);
+    const said = describeError('bad-request', { host: 'h', serverSays: 'top_p [x](command:y) is odd' }, english).text;
+    assert.equal(said, 'h did not understand the request: “top_p [x] (command:y) is odd”.');
   });
 });
