@@ -33,18 +33,18 @@ export function findEnglishAgreements(
     found.push(...findSigned(text, headline, year, true));
   const bodyOf = bodyFinder(text, attendees);
   const agreements: DraftAgreement[] = [];
-  for (const document of found) {
-    const parties = [...new Set(document.parties.map(bodyOf).filter((party) => party !== null))];
-    const name = text.slice(document.start, document.end);
-    const known = agreements.findIndex((other) => isSame(other, name, parties, document));
-    if (known < 0) agreements.push(newAgreement(text, name, parties, document));
-    else agreements[known] = joinDocuments(agreements[known]!, newAgreement(text, name, parties, document));
+  for (const mention of found) {
+    const parties = [...new Set(mention.parties.map(bodyOf).filter((party) => party !== null))];
+    const name = text.slice(mention.start, mention.end);
+    const known = agreements.findIndex((other) => isSame(other, name, parties, mention));
+    if (known < 0) agreements.push(newAgreement(text, name, parties, mention));
+    else agreements[known] = joinDocuments(agreements[known]!, newAgreement(text, name, parties, mention));
   }
   return agreements.map((agreement) => ({ ...agreement, parties: completeParties(agreement.parties, attendees) }));
 }
 
-function newAgreement(text: string, name: string, parties: readonly string[], document: FoundDocument): DraftAgreement {
-  const { sentence, start, end, rule, confidence } = document;
+function newAgreement(text: string, name: string, parties: readonly string[], mention: FoundDocument): DraftAgreement {
+  const { sentence, start, end, rule, confidence } = mention;
   return {
     name,
     parties,
@@ -74,7 +74,7 @@ function kindWords(name: string): Set<string> {
 }
 
 /** Whether two mentions are one document: the words of one are among the other's, and no partner speaks against it. */
-function isSame(other: DraftAgreement, name: string, parties: readonly string[], document: FoundDocument): boolean {
+function isSame(other: DraftAgreement, name: string, parties: readonly string[], mention: FoundDocument): boolean {
   const [a, b] = [kindWords(other.name), kindWords(name)];
   const isWithin = [...b].every((word) => a.has(word)) || [...a].every((word) => b.has(word));
   const isCompatible =
@@ -82,8 +82,8 @@ function isSame(other: DraftAgreement, name: string, parties: readonly string[],
     other.parties.length === 0 ||
     parties.at(-1) === other.parties.at(-1) ||
     parties.every((party) => other.parties.includes(party));
-  if (document.isDefinite && BARE.test(name)) return true;
-  return isWithin && isCompatible && document.rule !== 'english-listed';
+  if (mention.isDefinite && BARE.test(name)) return true;
+  return isWithin && isCompatible && mention.rule !== 'english-listed';
 }
 
 /** The body that a signer stands for: the abbreviation in full, a person's organization; null for a person without one. */

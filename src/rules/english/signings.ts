@@ -161,6 +161,6 @@ export function findSigned(text: string, sentence: Sentence, year: number | null
   const passive = findPassive(text, sentence, year);
   return [
     ...active,
-    ...passive.filter((document) => !active.some(({ start, end }) => start < document.end && document.start < end)),
+    ...passive.filter((mention) => !active.some(({ start, end }) => start < mention.end && mention.start < end)),
   ];
 }
