@@ -2,6 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import * as activation from './activation.ts';
 import * as largeText from './largeText.ts';
+import * as hostile from './hostile.ts';
+import * as performance from './performance.ts';
 import * as summarizing from './summarizing.ts';
 import * as working from './working.ts';
 
@@ -10,7 +12,14 @@ export interface HostTestFile {
   readonly tests: Readonly<Record<string, () => Promise<void>>>;
 }
 
-const FILES: Readonly<Record<string, HostTestFile>> = { activation, summarizing, working, largeText };
+const FILES: Readonly<Record<string, HostTestFile>> = {
+  activation,
+  summarizing,
+  working,
+  largeText,
+  hostile,
+  performance,
+};
 
 // Replaced by esbuild: where the report is written, since the host's own output is hard to read back.
 declare const REPORT_PATH: string;
