@@ -22,6 +22,11 @@ export function findAgreements(view: ArticleView, sides: Sides): DraftAgreement[
   const isBody = (agreement: FoundAgreement): boolean => agreement.start >= view.article.bodyStart;
   // The headline sums up; it counts only where the text below it names nothing.
   const told = found.filter(isBody);
+  const headline = partiesOfHeadline(
+    view,
+    found.filter((agreement) => !isBody(agreement)),
+    sides,
+  );
   for (const agreement of told.length > 0 ? told : found) {
     const parties = withSigners(findParties(view, agreement, sides), agreement, lastParties);
     lastParties = { sentence: agreement.clause.sentence.number, parties };
@@ -34,7 +39,7 @@ export function findAgreements(view: ArticleView, sides: Sides): DraftAgreement[
         nameSpan: { start, end: agreement.end },
         evidenceSpan: { start: agreement.clause.start, end: Math.max(agreement.clause.end, agreement.end) },
         sentences: [agreement.clause.sentence.number],
-        parties: [...parties.signers, ...partners],
+        parties: withHeadline([...parties.signers, ...partners], headline),
         occasion: findOccasion(view, agreement),
         amount: findAmount(view, agreement),
         confidence: isBody(agreement) ? agreement.confidence : HEADLINE_CONFIDENCE,
@@ -44,6 +49,20 @@ export function findAgreements(view: ArticleView, sides: Sides): DraftAgreement[
     }
   }
   return drafts.map(({ draft }) => draft).sort((a, b) => a.nameSpan!.start - b.nameSpan!.start);
+}
+
+/** Both parties as the headline names them; empty when it does not. */
+function partiesOfHeadline(view: ArticleView, found: readonly FoundAgreement[], sides: Sides): readonly string[] {
+  const [first] = found;
+  if (!first) return [];
+  const { signers, partners } = findParties(view, first, sides);
+  return signers.length > 0 && partners.length > 0 ? [...signers, ...partners] : [];
+}
+
+/** Where the text below names one party or none, the headline's two, unless it tells of somebody else. */
+function withHeadline(parties: readonly string[], headline: readonly string[]): readonly string[] {
+  const isKnown = (party: string): boolean => headline.some((name) => name.includes(party) || party.includes(name));
+  return parties.length < 2 && headline.length > 1 && parties.every(isKnown) ? headline : parties;
 }
 
 interface SentenceParties {

@@ -72,14 +72,14 @@ function peopleOf(view: ArticleView): KnownPeople {
   return people;
 }
 
-/** The organization of the person that the words name, as the people rules found it. */
-function organizationOf(view: ArticleView, words: string): string | null {
+/** The organization of the person that the words name, as the people rules found it; undefined when they name nobody. */
+function organizationOf(view: ArticleView, words: string): string | null | undefined {
   const { names, organizations } = peopleOf(view);
   for (let at = 0; at < words.length; at++) {
     const length = names.lengthAt(words, at);
     if (length > 0) return organizations.get(words.slice(at, at + length)) ?? null;
   }
-  return null;
+  return undefined;
 }
 
 /** The words of a list entry without what leads to it and what follows it. */
@@ -101,14 +101,19 @@ export function readBody(view: ArticleView, start: number, end: number, isSure: 
   const meant = THIS_BODY.exec(words);
   if (meant) return lastBodyBefore(view, span.start, KINDS[meant[1]!] ?? meant[1]!);
   const organization = organizationOf(view, words);
-  if (organization !== null) return organization;
+  if (typeof organization === 'string') return organization;
   if (NOT_A_BODY.test(words)) return null;
   if (words.length <= 30 && BODY_END.test(words) && !isGeneric(words)) return nameOf(view, span);
   if (words.length <= LONGEST_PLAIN && TRADE_END.test(words) && !isGeneric(words)) return nameOf(view, span);
   const office = BODY_OF_OFFICE.exec(words);
   if (office && office[1]!.length >= 2 && !/^[省市县区州校院]委?$/.test(office[1]!))
     return nameOf(view, { start: span.start, end: span.start + office[1]!.length });
-  const isPlain = words.length >= 3 && words.length <= LONGEST_PLAIN && !NOT_A_NAME.test(words) && !isGeneric(words);
+  const isPlain =
+    organization === undefined &&
+    words.length >= 3 &&
+    words.length <= LONGEST_PLAIN &&
+    !NOT_A_NAME.test(words) &&
+    !isGeneric(words);
   return isSure && isPlain ? nameOf(view, span) : null;
 }
 
