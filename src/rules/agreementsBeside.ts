@@ -60,9 +60,9 @@ export function findBeforeVerb(narrative: Narrative, clause: Clause): FoundAgree
 }
 
 const PROJECTS =
-  /^(.{4,160}?)等(?:一批|[一二三四五六七八九十\d]+(?:余|多)?个)?[一-龥]{0,6}项目(?:进行了?|成功|顺利|正式|现场|集中)*签约/;
+  /^(.{4,200}?)(?:等(?:一批|[一二三四五六七八九十\d]+(?:余|多)?个)?[一-龥]{0,6}项目|(?<=项目)(?:与|同|和)[^，。；]{2,24}?)(?:进行了?|成功|顺利|正式|现场|集中)*签约(?!仪式|活动)/;
 /** How much money a project takes is not what it is called. */
-const INVESTED = /^(?:总投资|计划投资|投资|投资额|总额)[^，。、的]{1,16}的/;
+const INVESTED = /^(?:[一-龥（）]{2,24})?(?:总投资|计划投资|投资|投资额|总额)[^，。、的]{1,16}的/;
 
 /** 总投资12亿元的甲项目、乙项目等5个项目集中签约: the projects named before they are counted. */
 export function findProjects(narrative: Narrative, clause: Clause): FoundAgreement[] {

@@ -47,6 +47,11 @@ describe('documents in the many wordings of the genre', () => {
       '总投资12亿元的精密铸件项目、投资3亿元的云岭物流项目等5个项目集中签约。',
       ['精密铸件项目', '云岭物流项目'],
     ],
+    [
+      'projects of companies with a zone',
+      '会上，星光轴承公司总投资5亿元的高端轴承工厂项目、天声器械投资1亿元的医用敷料项目与高新区管委会现场签约。',
+      ['高端轴承工厂项目', '医用敷料项目'],
+    ],
     ['projects counted after the noun', '推介会上，现场签约项目6个，总投资18亿元。', ['项目6个']],
     [
       'a document that belongs to another',

@@ -84,6 +84,7 @@ describe('places in the many wordings of the genre', () => {
       ['迪拜多种商品交易中心', '杰贝自由区'],
     ],
     ['on the way, after talk', '市长说，欢迎常来。客人一行随后参观了竹溪博物馆。', ['竹溪博物馆']],
+    ['the days that followed', '接下来的两天里，考察团先后走访竹溪光电、云川港。', ['竹溪光电', '云川港']],
     [
       'moving to another farm',
       '團員隨後移師青嵐區農業改良場，由副場長導覽製茶機械研究室。',
