@@ -17,11 +17,33 @@ interface Wording {
   readonly visited: (names: string, count: number) => string;
 }
 
+/** 2025年4月15日至16日: what both days share is said once. */
+function chineseDays(start: string, end: string): string {
+  const [year, month, day] = start.split('-').map(Number);
+  const [endYear, endMonth, endDay] = end.split('-').map(Number);
+  const first = `${year}年${month}月${day}日`;
+  if (start === end) return first;
+  if (endYear !== year) return `${first}至${endYear}年${endMonth}月${endDay}日`;
+  return endMonth === month ? `${first}至${endDay}日` : `${first}至${endMonth}月${endDay}日`;
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** 10–12 June 2025: what both days share is said once. */
+function englishDays(start: string, end: string): string {
+  const [year, month, day] = start.split('-').map(Number);
+  const [endYear, endMonth, endDay] = end.split('-').map(Number);
+  const last = `${endDay} ${MONTHS[endMonth! - 1]} ${endYear}`;
+  if (start === end) return last;
+  if (endYear !== year) return `${day} ${MONTHS[month! - 1]} ${year} – ${last}`;
+  return endMonth === month ? `${day}–${last}` : `${day} ${MONTHS[month! - 1]} – ${last}`;
+}
+
 const SIMPLIFIED: Wording = {
   joint: '、',
   comma: '，',
   stop: '。',
-  range: (start, end) => (start === end ? start : `${start}至${end}`),
+  range: chineseDays,
   attended: (names, count) => (count > MOST_NAMES ? `${names}等${count}人参加` : `${names}参加`),
   signed: (names, count) => (count > MOST_NAMES ? `签署${names}等${count}项` : `签署${names}`),
   visited: (names, count) => (count > MOST_NAMES ? `到访${names}等${count}处` : `到访${names}`),
@@ -36,7 +58,7 @@ const ENGLISH: Wording = {
   joint: ', ',
   comma: ': ',
   stop: '. ',
-  range: (start, end) => (start === end ? start : `${start} to ${end}`),
+  range: englishDays,
   attended: (names, count) => `attended by ${names}${count > MOST_NAMES ? ` and ${count - MOST_NAMES} more` : ''}`,
   signed: (names, count) => `Signed: ${names}${count > MOST_NAMES ? ` and ${count - MOST_NAMES} more` : ''}`,
   visited: (names, count) => `Visited: ${names}${count > MOST_NAMES ? ` and ${count - MOST_NAMES} more` : ''}`,
@@ -45,6 +67,11 @@ const ENGLISH: Wording = {
 function wordingOf(language: string): Wording {
   if (language === 'en') return ENGLISH;
   return language === 'zh-Hant' ? TRADITIONAL : SIMPLIFIED;
+}
+
+/** A document's name with the marks that the article gives it, and with none where it has none. */
+function markedAsTold({ name }: { readonly name: string }, text: string): { name: string } {
+  return { name: text.includes(`《${name}》`) ? `《${name}》` : name };
 }
 
 /**
@@ -60,7 +87,7 @@ export function composeOverview(facts: Facts, view: ArticleView): string | null 
       .slice(0, MOST_NAMES)
       .map(({ name }) => name)
       .join(words.joint);
-  const marked = words === ENGLISH ? agreements : agreements.map(({ name }) => ({ name: `《${name}》` }));
+  const marked = words === ENGLISH ? agreements : agreements.map((fact) => markedAsTold(fact, view.article.text));
   const when = facts.visitStart === null ? '' : words.range(facts.visitStart, facts.visitEnd ?? facts.visitStart);
   const people = attendees.length > 0 ? words.attended(list(attendees), attendees.length) : '';
   const deeds = [
