@@ -48,9 +48,12 @@ const SHORTEST_MS = 100;
 
 /** The least processor time of this thread for `work`, in milliseconds: what else runs on the machine does not count. */
 function cpuMs(work: () => unknown, runs: number): number {
-  const startedAt = performance.now();
-  work();
-  const repeats = Math.max(1, Math.ceil(SHORTEST_MS / Math.max(0.05, performance.now() - startedAt)));
+  let repeats = 1;
+  for (; ; repeats *= 4) {
+    const startedAt = performance.now();
+    for (let i = 0; i < repeats; i++) work();
+    if (performance.now() - startedAt >= SHORTEST_MS) break;
+  }
   const times = Array.from({ length: runs }, () => {
     const before = process.threadCpuUsage();
     for (let i = 0; i < repeats; i++) work();
@@ -106,8 +109,11 @@ function benchGrowth(kind: string, build: (units: number) => string, largest: nu
 function benchGrounding(): Figure[] {
   const article = cleanArticle({ text: KINDS['plain text']!(1e5), encoding: 'utf-8', warnings: [] });
   const { sentences, text } = article;
-  const cited = sentences.filter((_, i) => i % 7 === 3).slice(0, 200);
-  const names = cited.map(({ number, start, end }) => ({ number, name: text.slice(start, Math.min(end, start + 9)) }));
+  // Each name stands once, so that neither way finds it before its place.
+  const names = sentences.flatMap(({ number, start, end }) => {
+    const name = /青原县\d+号茶厂/.exec(text.slice(start, end))?.[0];
+    return name === undefined ? [] : [{ number, name }];
+  });
   const ours = cpuMs(() => {
     const grounder = new Grounder(article);
     for (const { name, number } of names)
@@ -132,7 +138,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   'dist/extension.cjs': 60_000,
   'dist/panel.js': 40_000,
   'dist/app.cjs': 500_000,
-  'dist/worker.cjs': 800_000,
+  'dist/worker.cjs': 1_000_000,
   'dist/modelClient.cjs': 600_000,
   'artifacts/report-summarizer.vsix': 1_500_000,
 };
@@ -206,7 +212,10 @@ function benchMemory(): Figure[] {
 export function benchSpeed({ isFull }: { readonly isFull: boolean }): Promise<Figure[]> {
   const largest = isFull ? 2e7 : 5e6;
   return Promise.resolve([
-    ...Object.entries(KINDS).flatMap(([kind, build]) => benchGrowth(kind, build, largest)),
+    // Repairing takes fifty times as long as reading: its growth shows at a fifth of the length.
+    ...Object.entries(KINDS).flatMap(([kind, build]) =>
+      benchGrowth(kind, build, kind === 'damaged text' && !isFull ? 1e6 : largest),
+    ),
     ...benchGrounding(),
     ...benchSizes(),
     ...benchStart(),
