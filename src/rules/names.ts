@@ -2,7 +2,7 @@
 import { isHan } from './articleView.ts';
 import { LOOKALIKES } from './commonWords.ts';
 import { isGivenName } from './givenNames.ts';
-import { NEVER_GIVEN, NEVER_LAST, endCertainty, followerBegins } from './nameFollowers.ts';
+import { NEVER_GIVEN, NEVER_LAST, endCertainty, followerBegins, isFollowingWord } from './nameFollowers.ts';
 import { OFFICE_HEADS } from './offices.ts';
 import { COUNTRIES, PROVINCES } from './places.ts';
 import {
@@ -94,6 +94,9 @@ function isSpokenOf(text: string, at: number, length: number, statistics: NameSt
   return ['说', '率', '表', '等'].some((third) => thirds.has(third));
 }
 
+/** Verbs whose subject is a person: what looks like a word between an office and such a verb is the name. */
+const SUBJECT_VERB = /^(?:出席|参加|陪同|主持|介绍|指出|强调|表示|说[，：]|致辞|致词|汇报|讲话|发言|带队|率队|率团|接待|会见)/;
+
 /** Weight of the Han name `[at, end)` by itself; 0 or less when it is none. */
 function weighHan(text: string, at: number, surname: number, end: number, { cued, listed }: NameContext): number {
   if (!isGiven(text, at + surname, end) && !isUnusualGiven(text, at + surname, end)) return 0;
@@ -128,6 +131,7 @@ function weighByText(text: string, at: number, length: number, statistics: NameS
 
 /** A woman who puts her husband's surname first, as in Hong Kong and Taiwan: 林郑月娥, 高金秀梅. */
 function hasHusbandsSurname(text: string, at: number): boolean {
+  if ('于在与和同向对为'.includes(text[at + 3]!)) return false;
   return SURNAMES.has(text[at + 1]!) && isGiven(text, at + 1, at + 4) && endCertainty(text, at + 4) >= 2.5;
 }
 
@@ -137,6 +141,9 @@ const FAMILIAR = new Set(
     ' ',
   ),
 );
+
+/** What visitors do, right after an office in headlines: 校长来访. */
+const NO_NAME = new Set('来访 到访 来华 来校 来院 来京 来港 访华 全程 全体 高兴 从容'.split(' '));
 
 /** A name whose surname no inventory has: an office before, given-name characters, and a sure end. */
 function unlistedName(text: string, at: number): NameMatch | null {
@@ -149,7 +156,7 @@ function unlistedName(text: string, at: number): NameMatch | null {
 function hanName(text: string, at: number, context: NameContext, statistics: NameStatistics): NameMatch | null {
   const compound = COMPOUND_SURNAMES.has(text.slice(at, at + 2));
   const single = SURNAMES.has(text[at]!);
-  if (FAMILIAR.has(text.slice(at + 1, at + 3))) return null;
+  if (FAMILIAR.has(text.slice(at + 1, at + 3)) || NO_NAME.has(text.slice(at, at + 2))) return null;
   if (!compound && !single) return context.cued ? unlistedName(text, at) : null;
   if (!compound && RARE_SURNAMES.has(text[at]!) && !context.cued) return null;
   const surname = compound ? 2 : 1;
@@ -177,7 +184,8 @@ function hanName(text: string, at: number, context: NameContext, statistics: Nam
           (endCertainty(text, at + length) >= 2.5 &&
             !followerBegins(text, at) &&
             isGivenName(text, at + 1, at + length)) ||
-          isSpokenOf(text, at, length, statistics))
+          isSpokenOf(text, at, length, statistics) ||
+          (SUBJECT_VERB.test(text.slice(at + length, at + length + 3)) && !isFollowingWord(text, at)))
       )
     )
       continue;
@@ -309,7 +317,7 @@ function foreignName(text: string, at: number, expected: boolean): NameMatch | n
 }
 
 function japaneseName(text: string, at: number): NameMatch | null {
-  if ('及和与等在'.includes(text[at]!) || followerBegins(text, at)) return null;
+  if ('及和与等在我他她该本访赴抵率来由到'.includes(text[at]!) || followerBegins(text, at)) return null;
   const surname = [3, 2, 1].find((length) => JAPANESE_SURNAMES.has(text.slice(at, at + length)));
   const longest = 6;
   for (let end = at + 3; end <= at + longest && isGiven(text, end - 1, end); end++)

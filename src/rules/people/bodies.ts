@@ -28,6 +28,9 @@ const provinces = new WordTable(PROVINCES.keys());
 const GENERIC_STEM =
   /^(?:[两三四五六七八九十几多]所|友好市|友好省|兄弟市|结对市|各市|历届|每届|上届|全|我|该|各|本|两|双|三|四|外|老|新|一|这|那|每|邻|多|几|近|城|超|社|园|校|景|小|厂|山|片|辖|战|牧|农|山区|城乡|省|市|县|区|州|乡|镇|村|相关|有关|周边|所在|当地|中国|全国|我们|贫困|东部|西部|重点|先进|兄弟|友好|对口|受援|支援|结对|帮扶|边境|沿海|直辖|地级|县级|省辖|都|股|门|夜|集|楼|美丽|和美|乡村|特色|传统|示范|中心|整|进|入|驻|走|到|访|逛|跨|出|党政|省部|城关|历史文化|地|灾|林|湖|库|旅游|度假|商|街|生态|核心|功能|保护|自由贸易|试验|实验|工业|产业|开发|高新|高新技术|经济|经济技术|经济技术开发|综合保税|保税|主城|老城|新城|居住|生活|办公|住宅|工业园|展|候机|等候|等)$/;
 
+/** What follows 市 or 县 in 市校合作, 县院共建: two kinds of partners, no place. */
+const KIND_OF_COOPERATION = /^[校地企院](?:合作|共建|联合|携手|融合|战略|双方|对接|协同)/;
+
 function isPlaceName(text: string, start: number, at: number, level: string): boolean {
   const stem = text.slice(start, at).replace(/^[来在从对到](?=[全我本该各两])/, '');
   if (/[副任代]$/.test(stem) && text[at + level.length] === '长') return false;
@@ -38,6 +41,9 @@ function isPlaceName(text: string, start: number, at: number, level: string): bo
   if (/部分|各|有关|相关|以及|所有|全体|其他/.test(stem)) return false;
   if (stem.length === 0 || stem.length > 12 || GENERIC_STEM.test(stem) || !/^[\u3400-\u9fff]+$/.test(stem))
     return false;
+  // 怀溪两县, 深化市校合作: a count of places, a kind of cooperation.
+  if (/[两三四五六七八九十几多]$/.test(stem) && level !== '村' && level !== '镇' && level !== '乡') return false;
+  if (KIND_OF_COOPERATION.test(text.slice(at + level.length, at + level.length + 4))) return false;
   const after = text[at + level.length] ?? '';
   if (stem.length === 1 && !(level === '县' || level === '盟')) return false;
   if (level === '市' && /[场民值区]/.test(after) && stem.length < 2) return false;
