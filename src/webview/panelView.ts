@@ -18,7 +18,7 @@ const NOTICE_ICONS: Record<PanelNotice['tone'], IconName> = {
   error: 'error',
 };
 
-function noticeView(notice: PanelNotice, { send }: ViewContext): ElementNode {
+function noticeView(notice: PanelNotice, { state, send }: ViewContext): ElementNode {
   return h(
     'div',
     {
@@ -26,7 +26,7 @@ function noticeView(notice: PanelNotice, { send }: ViewContext): ElementNode {
       role: notice.tone === 'error' ? 'alert' : null,
     },
     icon(NOTICE_ICONS[notice.tone]),
-    h('span', { class: 'notice-text' }, notice.text),
+    h('span', { class: 'notice-text' }, ...visibleParts(notice.text, state.texts.invisible)),
     notice.actions.length > 0 &&
       h(
         'span',
