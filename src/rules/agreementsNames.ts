@@ -46,7 +46,9 @@ export function isDocument(name: string): boolean {
   return name.length >= 2 && name.length <= 60 && !BROKEN.test(name) && !NOT_AGREEMENTS.test(name);
 }
 
-const PLAIN_LAST = new RegExp(`^(?:和|以及|、|及)([^，。；、《》与和]{4,40}?(?:${NOUNS}))(?=等|，|。|$)`);
+/** 会议纪要 says what it is, 协议 alone does not. */
+const SHORTEST_PLAIN = 4;
+const PLAIN_LAST = new RegExp(`^(?:和|以及|、|及)([^，。；、《》与和]{0,40}?(?:${NOUNS}))(?=等|，|。|$)`);
 
 /** Names in 《》 from `start` on, as long as only joints stand between them. */
 export function readMarked(text: string, start: number, end: number): Span[] {
@@ -67,7 +69,8 @@ export function readMarked(text: string, start: number, end: number): Span[] {
   }
   // 《甲协定》和关于某事的议定书: the last of the list without marks.
   const plain = names.length > 0 ? PLAIN_LAST.exec(text.slice(expected, end)) : null;
-  if (plain) names.push({ start: expected + plain[0].length - plain[1]!.length, end: expected + plain[0].length });
+  if (plain && plain[1]!.length >= SHORTEST_PLAIN)
+    names.push({ start: expected + plain[0].length - plain[1]!.length, end: expected + plain[0].length });
   return names;
 }
 

@@ -23,14 +23,16 @@ const BREAK = String.raw`\s{0,2}(?:[-—－–~～至到、和及与]|——|—
 
 const DATE = new RegExp(
   // 2024年5月20日—22日, 民国113年1月21日, 5月20日至6月1日, 6月16日、17日, 20日上午
-  String.raw`(?<!\d)(?:(?:(民国)\s?)?((?:19|20)?\d\d|1\d\d|二〇[〇一二三四五六七八九]{2})\s?年\s?)?(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(?:份\s?)?)?(\d{1,2}|[一二三四五六七八九十]{1,3})\s?(?:日|号)?` +
-    String.raw`(?:(?:上午|下午|晚|早上|晚上|中午|傍晚)?${BREAK}(?:(\d{4})\s?年\s?)?(?:(\d{1,2})\s?月\s?)?(\d{1,2})\s?(?:日|号))?`,
+  String.raw`(?<!\d)(?:(?:(民国)\s?)?((?:19|20)?\d\d|1\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s?年\s?)?(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(?:份\s?)?)?(\d{1,2}|[一二三四五六七八九十]{1,3})\s?(?:日|号)?` +
+    String.raw`(?:(?:（[^（）\d]{1,5}）)?(?:上午|下午|晚|早上|晚上|中午|傍晚)?起?${BREAK}(?:(\d{4})\s?年\s?)?(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?)?(\d{1,2}|[一二三四五六七八九十]{1,3})\s?(?:日|号))?`,
   'y',
 );
 /** 520日至21日: the 月 of 5月20日 lost to damage. */
 const DAMAGED = new RegExp(String.raw`(?<!\d)(1[0-2]|[1-9])([0-3]\d)日(?:${BREAK}(\d{1,2})日)?`, 'y');
 const ISO = /(?<!\d)((?:19|20)\d\d)\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,2})(?!\d|[-/.]\d)/y;
-const RELATIVE = /(?<![明后])(昨天|昨日|昨晚|昨(?=\d|（)|今天|今日|今晨|前天|前日)(?!的|，?我们)/y;
+/** 113/05/20: the year of the Republic, as on pages of Taiwan. */
+const REPUBLIC = /(?<![\d./-])(1[0-4]\d)([/.-])(\d\d)\2(\d\d)(?![\d./-])/y;
+const RELATIVE = /(?<![明后])(昨[天日晚午晨早]|昨(?=\d|（)|今[天日晨早晚午]|前天|前日)(?!的|，?我们)/y;
 /** 今（22）日, 昨天（22日）: the day of the month in brackets. */
 const BRACKETED = /[昨今前](?:天|日)?（(\d{1,2})日?）(?:日|天)?/y;
 const SHIFTS: Readonly<Record<string, number>> = { 昨: -1, 今: 0, 前: -2 };
@@ -39,6 +41,7 @@ const SHIFTS: Readonly<Record<string, number>> = { 昨: -1, 今: 0, 前: -2 };
 function numberOf(words: string): number {
   if (/^\d+$/.test(words)) return Number(words);
   const ten = words.indexOf('十');
+  words = words.replace(/[○零]/g, '〇');
   if (ten < 0) return [...words].reduce((sum, c) => sum * 10 + DIGITS.indexOf(c), 0);
   const tens = ten === 0 ? 1 : DIGITS.indexOf(words[0]!);
   return tens * 10 + (ten === words.length - 1 ? 0 : DIGITS.indexOf(words.at(-1)!));
@@ -88,8 +91,8 @@ const readDate: Reader = (text, at) => {
       ? null
       : {
           year: toYear === undefined ? from.year : Number(toYear),
-          month: toMonth === undefined ? from.month : Number(toMonth),
-          day: Number(toDay),
+          month: toMonth === undefined ? from.month : numberOf(toMonth),
+          day: numberOf(toDay),
           shift: null,
         };
   return { from, to };
@@ -99,6 +102,13 @@ const readIso: Reader = (text, at) => {
   const match = matchAt(ISO, text, at);
   if (!match) return null;
   return { from: { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]), shift: null }, to: null };
+};
+
+const readRepublic: Reader = (text, at) => {
+  const match = matchAt(REPUBLIC, text, at);
+  if (!match) return null;
+  const from: Day = { year: yearOf(match[1], true), month: Number(match[3]), day: Number(match[4]), shift: null };
+  return isoOf(from, null) === null ? null : { from, to: null };
 };
 
 const readDamaged: Reader = (text, at) => {
@@ -121,7 +131,7 @@ const readRelative: Reader = (text, at) => {
 
 /** Which readings may begin at a character. */
 const READERS = new Map<string, readonly Reader[]>([
-  ...[...'0123456789'].map((c) => [c, [readDate, readIso, readDamaged]] as const),
+  ...[...'0123456789'].map((c) => [c, [readDate, readIso, readRepublic, readDamaged]] as const),
   ...[...'民一二三四五六七八九十'].map((c) => [c, [readDate]] as const),
   ...[...'昨今前'].map((c) => [c, [readBracketed, readRelative]] as const),
 ]);

@@ -6,6 +6,7 @@ import type { Clause } from './clauses.ts';
 import { readNarrative } from './clausesNarrative.ts';
 import type { DatedPlace } from './dates.ts';
 import type { Sides } from './sides.ts';
+import { findPlacesBeside } from './sitesAlong.ts';
 import { findScenePlaces } from './sitesScenes.ts';
 import { findVisitedPlaces } from './sitesVerbs.ts';
 
@@ -26,7 +27,7 @@ const ADMINISTRATION = /^(?:街道|镇|乡|县|市|区|新区)/;
 /** Finds the places that the participants visited, in the order of the text. */
 export function findSiteVisits(view: ArticleView, sides: Sides): DraftSiteVisit[] {
   const narrative = readNarrative(view);
-  const visited = findVisitedPlaces(narrative);
+  const visited = [...findVisitedPlaces(narrative), ...findPlacesBeside(narrative)];
   const covered = new Set<number>();
   for (const site of visited) for (let i = site.start; i < site.end; i++) covered.add(i);
   const scenes = findScenePlaces(narrative).filter(({ start, end }) => !covered.has(start) && !covered.has(end - 1));

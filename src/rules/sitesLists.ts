@@ -29,6 +29,9 @@ const LOOSE = /^(?:察看|查看|观看|检查|巡查|体验了|驻足|看望|�
 /** Two bodies may be joined by 暨; anything else so joined is one thing with two names. */
 const BODY_END = /(?:大学|学院|公司|集团|医院|协会|研究院)$/;
 
+const QUOTED_NAME = /^“[^“”、，。]*(?=”)/;
+const LONGEST_QUOTED = 16;
+
 /** Splits \`[start, end)\` at 、 and at 和, 与, 及, 以及 between two place names. */
 export function splitList(text: string, start: number, end: number): Span[] {
   const items: Span[] = [];
@@ -41,7 +44,9 @@ export function splitList(text: string, start: number, end: number): Span[] {
     const c = text[i]!;
     if (c === '（') depth++;
     else if (c === '）') depth = Math.max(0, depth - 1);
-    if (depth > 0) continue;
+    // 百年老店“瑞和祥”: 和 inside a name in quotation marks joins nothing.
+    if (c === '“') i += QUOTED_NAME.exec(text.slice(i, Math.min(end, i + LONGEST_QUOTED)))?.[0].length ?? 0;
+    if (depth > 0 || c === '“') continue;
     const joint = c === '、' ? 1 : text.startsWith('以及', i) ? 2 : JOINTS.includes(c) ? 1 : 0;
     if (joint === 0) continue;
     const isList =

@@ -18,7 +18,7 @@ const STOP =
 const STATION = new RegExp(`${STOP}[”"*\\s]*(?:是|为)?$`);
 const STATION_IS = new RegExp(`^[^，。]{0,16}${STOP}(?:便?是|就是|为|来到|到了?|走进|前往|选在|定在|设在)`);
 const STATION_LEAD = /^(?:便?是|就是|为|来到|到|走进|前往)*/;
-const NEXT_IS = /(?:便是|就是|则是|先是|再是|最后是|接着是|然后是)/;
+const NEXT_IS = /(?:[去到看]的是|便是|就是|则是|先是|再是|最后是|接着是|然后是)/;
 /** A place where people met is no visited place. */
 const MEETING =
   /座谈(?!会室)|会谈|会见(?![室厅])|会晤|召开|举行|举办|签约|签署|签字|签订|主持|出席|讲话|致辞|致词|宴|开幕|闭幕|揭牌仪式|发布会/;

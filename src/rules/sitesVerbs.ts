@@ -42,7 +42,8 @@ const LOOK_AFTER = /^[^，。、]{0,4}(?:考察|参观|参访|调研|走访|观�
 const LOOK_LATER =
   /^[^，。；]{0,24}?(?:考察|参观|调研|走访|观摩|视察|检查|察看|查看|看望|慰问|指导|督导|督查|开展(?!交流|合作|座谈|对接|洽谈|业务)|踏勘|瞻仰|学习|体验|了解|采风|义诊|送)/;
 /** A body called on that is no host: something that can only be looked at. */
-const LOOKED_AT = /(?:中心|(?<!使|领事|宾|会)馆|博物院|园|区|基地|实验室|村|厂|港|社区|车间|项目|工程|庄|寨|镇)$/;
+const LOOKED_AT =
+  /(?:中心|(?<!使|领事|宾|会)馆|博物院|园|区|基地|实验室|村|厂|港|社区|车间|项目|工程|庄|寨|镇|高校|中学|小学|高中|女校|幼儿园|店|铺|坊|塔|寺|庙|站)$/;
 /** 察看某项目的推进情况 inside a scene is what was asked about there. */
 const STATE_OF = /^的[^，。]{0,8}(?:情况|进展|进度|改造|建设)/;
 const PART_REACH = 200;

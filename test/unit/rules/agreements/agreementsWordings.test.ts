@@ -20,6 +20,11 @@ describe('documents in the many wordings of the genre', () => {
       ['友好学校交流协议', '师生互访备忘录'],
     ],
     [
+      'minutes beside a title',
+      '会后，双方签署《水资源合作谅解备忘录》和会谈纪要。',
+      ['水资源合作谅解备忘录', '会谈纪要'],
+    ],
+    [
       'numbers before the titles',
       '双方签署以下文件：1.《教师互派协议》；2.《联合实验室共建协议》。',
       ['教师互派协议', '联合实验室共建协议'],

@@ -16,6 +16,11 @@ describe('the days of a visit', () => {
     ['a range over two months', '5月30日至6月2日，代表团赴云川考察。', '2024-05-30', '2024-06-02'],
     ['a range whose first day has no 日', '5月23至24日，市长率队考察。', '2024-05-23', '2024-05-24'],
     ['two days with 、', '5月16日、17日，代表团赴云川考察。', '2024-05-16', '2024-05-17'],
+    ['a weekday inside a range', '5月20日（星期一）至22日，代表團訪問雲川。', '2024-05-20', '2024-05-22'],
+    ['a range in Chinese numerals', '五月二十日至二十二日，代表团访问云川。', '2024-05-20', '2024-05-22'],
+    ['a year with ○', '二○二四年五月二十日，代表團抵達雲川。', '2024-05-20', '2024-05-20'],
+    ['this noon', '今午，代表團抵達雲川。', '2024-06-10', '2024-06-10'],
+    ['an invitation accepted', '应云川市长邀请，代表团于5月20日访问云川。', '2024-05-20', '2024-05-20'],
     ['full-width digits', '５月２０日，代表团抵达云川。', '2024-05-20', '2024-05-20'],
     ['yesterday', '昨天，代表团抵达云川。', '2024-06-09', '2024-06-09'],
     ['a day in brackets', '越南代表團今（10）日訪問海大。', '2024-06-10', '2024-06-10'],
@@ -54,6 +59,7 @@ describe('the day of publication', () => {
   for (const [form, text, expected] of [
     ['a labelled date', '发布时间：2024-05-27\n代表团抵达云川，受到欢迎。', '2024-05-27'],
     ['a line with the hour', '2024/01/21 16:42 更新，才能聽新聞。\n代表團抵達雲川，受到歡迎。', '2024-01-21'],
+    ['a year of the Republic with strokes', '113/05/27\n代表團抵達雲川，受到歡迎。', '2024-05-27'],
     ['a line of its own', '2024年5月27日\n代表团抵达云川，受到欢迎。', '2024-05-27'],
   ] as const)
     it(form, () => assert.equal(datesIn(text).publishedOn, expected));

@@ -90,6 +90,32 @@ describe('places in the many wordings of the genre', () => {
       '團員隨後移師青嵐區農業改良場，由副場長導覽製茶機械研究室。',
       ['青嵐區農業改良場', '製茶機械研究室'],
     ],
+    ['a river that they walked along', '督导组一行沿青麓河徒步两公里。', ['青麓河']],
+    [
+      'plant of a farm',
+      '检查组查看了富牧奶牛养殖场防疫设施、竹溪村污水处理站。',
+      ['富牧奶牛养殖场', '竹溪村污水处理站'],
+    ],
+    [
+      'a firm’s store in a zone',
+      '随后，调研组来到云川综合保税区华远冷链仓，察看查验流程。',
+      ['云川综合保税区华远冷链仓'],
+    ],
+    [
+      'a hall in brackets',
+      '客人一行走进清源县税务局第二分局（纳税服务厅），体验自助办税。',
+      ['清源县税务局第二分局（纳税服务厅）'],
+    ],
+    [
+      'a centre opened and then looked at',
+      '部长出席援塔水稻研究中心落成仪式，并察看了研究中心的温室。',
+      ['援塔水稻研究中心'],
+    ],
+    ['a school called on', '10日訪問團拜會松濱高校，校長熱情接待。', ['松濱高校']],
+    ['and inside an old shop’s name', '團員到訪百年老字號「瑞和祥」茶鋪。', ['瑞和祥茶鋪']],
+    ['before the way home', '翌日早上遊覽鳳翔公園後返港。', ['鳳翔公園']],
+    ['a voltage before a name', '在110千伏桐子坪变电站，他察看了排水沟。', ['110千伏桐子坪变电站']],
+    ['where they went', '下午去的是青石乡茶叶加工厂、白鹭湾民宿群。', ['青石乡茶叶加工厂', '白鹭湾民宿群']],
   ] as const)
     it(form, () => assert.deepEqual(sitesIn(text).sort(), [...names].sort()));
 });
@@ -105,6 +131,11 @@ describe('phrases after visiting verbs that name no place', () => {
     ['a road that leads to it', '他沿着通往望月民宿的提升路段一路察看。'],
     ['a plan of the next day', '26日，客人将参观陇海码头。'],
     ['works without a name', '代表走进五保户家中慰问，察看了村级光伏电站与饮水安全工程。'],
+    ['a workshop of a craft', '大家走进扎染坊，同店主拉家常。'],
+    ['a quay of the host', '在舾装码头，学生们展示了作品。'],
+    ['a path without a name', '委员们沿着新铺的滨河步道走了一圈。'],
+    ['a river that only lies there', '新区沿青麓河布局三大组团。'],
+    ['the way home', '主席今日傍晚返港。'],
     ['a list of other news', '热点推荐：★闻喜波会见连胜　★新区考察团参观龙翔科技园'],
   ] as const)
     it(why, () => assert.deepEqual(sitesIn(text), []));

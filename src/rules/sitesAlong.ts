@@ -1,0 +1,55 @@
+/** Owns places that are no object of a visiting verb: 沿某河徒步, and 出席某中心移交仪式 where the centre was then looked at. */
+import type { Clause } from './clauses.ts';
+import type { Narrative } from './clausesNarrative.ts';
+import type { FoundSite } from './sites.ts';
+import { cutPlaceName, isGeneric } from './sitesNames.ts';
+
+/** A way or water that people follow, and what they did along it. */
+const ALONG =
+  /(?:沿着?|顺着|横渡|泛舟)([一-龥]{1,8}?(?:河|江|溪|渠|湖|大堤|河堤|江堤|海堤|栈道|步道|绿道|古道|老街|大街|步行街))(?:两岸|沿岸|岸边|北岸|南岸|东岸|西岸|一线)?(?=徒步|步行|一路|边走|逐段|逐一|乘船|乘车|骑行|巡|察看|查看|现场|实地|踏勘|走了|前行|$)/;
+const KIND = /(?:大堤|河堤|江堤|海堤|栈道|步道|绿道|古道|老街|大街|步行街|[河江溪渠湖])$/;
+/** How much of a clause is read. */
+const REACH = 80;
+
+/** The opening or handing over of a place, in its presence. */
+const CEREMONY =
+  /(?:出席|参加|见证)(?:了)?(?:在[^，。；]{1,20}?(?:举行|举办)的)?([^，。；]{4,36}?)(?:移交|交接|竣工|落成|启用|揭牌|揭幕|开园|开馆|开工|奠基|投产|通车|剪彩)(?:仪式|典礼)/;
+/** 并实地察看了示范中心的大棚: the place is then named by its kind alone. */
+const LOOKED_AT = /(?:参观|考察|察看|查看|视察|调研|走访)(?:了)?(?:该)?([一-龥]{2,8})/;
+
+function findAlong(narrative: Narrative, clause: Clause): FoundSite[] {
+  const { view } = narrative;
+  const match = ALONG.exec(view.text.slice(clause.start, Math.min(clause.end, clause.start + REACH)));
+  if (!match) return [];
+  const start = clause.start + match.index + match[0].indexOf(match[1]!);
+  const end = start + match[1]!.length;
+  const isNamed = !match[1]!.includes('的') && !isGeneric(match[1]!.replace(KIND, ''));
+  if (!isNamed || !narrative.isNow(clause, clause.start + match.index, end)) return [];
+  return [{ start, end, clause, rule: 'along', confidence: 0.75 }];
+}
+
+function findOpened(narrative: Narrative, index: number): FoundSite[] {
+  const { view, clauses } = narrative;
+  const clause = clauses[index]!;
+  const next = clauses[index + 1];
+  if (next?.sentence !== clause.sentence) return [];
+  const match = CEREMONY.exec(view.text.slice(clause.start, Math.min(clause.end, clause.start + REACH)));
+  const looked = match && LOOKED_AT.exec(view.text.slice(next.start, Math.min(next.end, next.start + REACH)));
+  if (!match || !looked) return [];
+  const end = clause.start + match.index + match[0].lastIndexOf(match[1]!) + match[1]!.length;
+  const name = cutPlaceName(view.text, end - match[1]!.length, end, false);
+  if (!name || !narrative.isNow(clause, clause.start + match.index, end)) return [];
+  const kind = view.text.slice(name.end - 2, name.end);
+  return looked[1]!.includes(kind) ? [{ ...name, clause, rule: 'opened', confidence: 0.7 }] : [];
+}
+
+/** Finds what the participants went along, and what they opened and then looked at. */
+export function findPlacesBeside(narrative: Narrative): FoundSite[] {
+  const { text } = narrative.view;
+  return narrative.clauses.flatMap((clause, index) => {
+    if (clause.quoted) return [];
+    const words = text.slice(clause.start, Math.min(clause.end, clause.start + REACH));
+    const along = /[沿顺渡泛]/.test(words) ? findAlong(narrative, clause) : [];
+    return words.includes('仪式') || words.includes('典礼') ? [...along, ...findOpened(narrative, index)] : along;
+  });
+}
