@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -105,6 +114,34 @@ describe('files', () => {
     assert.equal(code, 1);
     assert.match(err, /would overwrite/);
     assert.equal(readFileSync(path, 'utf8'), text);
+  });
+
+  it('never overwrites the article through a link to its folder', async () => {
+    const text = '首页 > 新闻中心 > 要闻\n3月6日，海东大学校长司马朗会见来宾。';
+    mkdirSync(join(folder, 'linked'));
+    symlinkSync(join(folder, 'linked'), join(folder, 'link'), 'junction');
+    const path = file('linked/mine.txt', text);
+    const { code, err } = await cli(['clean', path, '--out', join(folder, 'link')]);
+    assert.equal(code, 1);
+    assert.match(err, /would overwrite/);
+    assert.equal(readFileSync(path, 'utf8'), text);
+  });
+
+  it('keeps the results of names that differ in case alone apart', async () => {
+    const out = join(folder, 'case');
+    const paths = [file('Visit.txt', '3月6日，海东大学校长司马朗会见来宾。'), file('visit.md', '# 会见来宾')];
+    assert.equal((await cli(['clean', ...paths, '--out', out])).code, 0);
+    assert.deepEqual(readdirSync(out).sort(), ['Visit.txt', 'visit-2.txt']);
+  });
+
+  it('names a folder that cannot be made, for every file, and ends', async () => {
+    const occupied = file('occupied', 'a file');
+    // The kernel's own folder says ENOENT for what is asked to be made in it.
+    for (const out of [occupied, join(occupied, 'in'), '/proc/report-summarizer/in']) {
+      const { code, err } = await cli(['clean', SAMPLE, HTML, '--out', out]);
+      assert.equal(code, 1, out);
+      assert.equal(err.match(/^report-summarizer: .+: E[A-Z]+: /gm)?.length, 2, err);
+    }
   });
 
   for (const [name, content, message] of [
