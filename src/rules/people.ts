@@ -210,6 +210,7 @@ function readPeople(view: ArticleView): People {
   const found = findBodies(view);
   const bodies = new BodyIndex(found);
   bodies.readAliases(text, found);
+  bodies.readCountries(text);
   const frame = readVisitFrame(view, found);
   const byName = mergeMentions(view, candidates, bodies);
   collectCues(view, byName, candidates);

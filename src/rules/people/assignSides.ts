@@ -69,6 +69,11 @@ export function assignSides(placed: readonly Placed[], frame: VisitFrame): Side[
   for (const person of people)
     if (strongSide(person) === 'host' && person.organization !== null && !isVisiting(person.organization))
       hosts.push(person.organization);
+  // The page's own people stand where it says that it stands.
+  for (const person of people)
+    if (person.isOwn && person.organization !== null && strongSide(person) === null)
+      if (frame.own === 'host' && !isVisiting(person.organization)) hosts.push(person.organization);
+      else if (frame.own === 'visitor') visitors.push(person.organization);
   for (const venue of frame.venues) if (!isVisiting(venue.name)) hosts.push(venue.name);
   if (visitors.length === 0)
     visitors.push(...frame.travellers.map((party) => party.name).filter((name) => best(name, hosts) < 2));
@@ -137,6 +142,9 @@ interface Parties {
   readonly own: VisitFrame['own'];
 }
 
+/** 驻某国代表处: neither the travellers nor those whom they call on. */
+const MISSION_ABROAD = /^驻.{1,6}(?:代表处|办事处)$/;
+
 function sideOf(
   person: Placed,
   previous: Placed | undefined,
@@ -161,6 +169,7 @@ function sideOf(
     return 'host';
   if (organization === null && own !== null && person.hasOffice && strong === null && !(previous && person.joined))
     return own;
+  if (organization !== null && strong === null && MISSION_ABROAD.test(organization)) return 'other';
   if (asVisitor > asHost || asVisitor === 2) return 'visitor';
   if (asHost > 0) return 'host';
   if (person.cues.some((cue) => cue.side === 'other') && (visitors.length > 0 || hosts.length > 0)) return 'other';

@@ -3,6 +3,7 @@ import { COUNTRIES, foldedLevel, PROVINCES, LEVELS } from '../places.ts';
 import { type BodyKind, ENTITY_SUFFIXES } from '../organizations.ts';
 import { followerBegins } from '../nameFollowers.ts';
 import { phraseStart } from '../phraseStart.ts';
+import { TRANSLITERATION } from '../surnames.ts';
 import { WordTable } from '../wordTable.ts';
 import type { ArticleView } from '../articleView.ts';
 
@@ -58,9 +59,11 @@ function isPlaceName(text: string, start: number, at: number, level: string): bo
 
 const LONGER_COMPANY =
   /^(?:（[\u4e00-\u9fff]{2,4}）)?[^、，。；：（）“”\s与和及同向对在的等将]{0,8}?(?:有限责任公司|股份有限公司|有限公司|集团公司|集团|公司)/;
+/** 创新科技人才: a field, not the firm that is called so. */
+const TOPIC = /^(?:科技|能源|物流|航空|资本|保险)(?:人才|创新|成果|交流|合作|产业|发展|领域|资源|平台|项目)/;
 /** 两地企业, 全市各学校: no name. */
 const GENERIC_BODY =
-  /^(?:来|在|从|对)?(?:全|各|两|我|该|本|当地|有关|相关|多家|几家|一家|一些|龙头|知名|外资|民营|国有|众多|部分|其他|大型|中小|高等)|(?:两地|各地|当地|有关|相关|知名|重点|龙头|民营|家)企业$|^(?:企业|科技企业|上市公司|母公司|子公司)$/;
+  /^(?:来|在|从|对)?(?:全|各|两|我|该|本|当地|有关|相关|多家|几家|一家|一些|龙头|知名|外资|民营|国有|众多|部分|其他|大型|中小|高等)|(?:两地|各地|当地|有关|相关|知名|重点|龙头|民营|家)企业$|(?:询问|了解|支持|服务|帮助|引导|鼓励|推动|助力|促进|位于|辖区|关区|区内|外贸|跨境|电商)[^公司]{0,4}企业$|^关于|^(?:企业|科技企业|上市公司|母公司|子公司)$/;
 
 const ALIAS = /^（(?:以下简称|以下称|下称|下简称|简称)[：“”]*([\u4e00-\u9fffA-Z]{2,10})[”）]/;
 
@@ -95,7 +98,8 @@ export function findBodies(view: ArticleView): Body[] {
           kindOf.get(text.slice(i, end)) === 'company' ? LONGER_COMPANY.exec(text.slice(end, end + 14)) : null;
         if (more) end += more[0].length;
         const start = phraseStart(text, i, Math.max(sentence.start, end - 40));
-        if (i - start >= 2 && text[end] !== '长' && !GENERIC_BODY.test(text.slice(start, end)))
+        const isTopic = TOPIC.test(text.slice(i, end + 2));
+        if (i - start >= 2 && !isTopic && text[end] !== '长' && !GENERIC_BODY.test(text.slice(start, end)))
           found.push({
             start,
             end,
@@ -140,8 +144,12 @@ export function findBodies(view: ArticleView): Body[] {
 /** Suffixes of countries and their parts that reports leave out. */
 const NATIONAL = /(?:共和国|联邦|王国|酋长国|公国|边疆区)$/;
 
+const NUMBERED_HOSPITAL = /^([\u4e00-\u9fff]{1,4})([一二三四五六七八九])院$/;
+
 const COUNTRY_NAMES = new Set(COUNTRIES);
 const NATIONAL_NEXT = /^(?:共和国|联邦|王国|酋长国|公国|边疆区)/;
+
+const STATE_OFFICE = /(?:总统|首相|国王|外交部|外长|议会议长)/g;
 
 /** Whether the characters of `short` stand in `full` in this order, and both end in a body of one kind or `short` in none. */
 function isShortFor(short: string, full: string): boolean {
@@ -197,6 +205,17 @@ export class BodyIndex {
     const same = this.#named.get(stem);
     if (!same) this.#named.set(stem, [name]);
     else if (same.length < 40 && !same.includes(name)) same.push(name);
+  }
+
+  /** Notes countries that no list has by the offices that only states have: 某某总统, 驻某某大使. */
+  readCountries(text: string): void {
+    for (const found of text.matchAll(STATE_OFFICE)) {
+      const at = found.index;
+      let start = at;
+      while (start > 0 && at - start < 8 && TRANSLITERATION.has(text[start - 1]!)) start--;
+      const name = text.slice(start, at);
+      if (name.length >= 3 && !COUNTRY_NAMES.has(name) && !this.#countries.has(name)) this.#countries.set(name, name);
+    }
   }
 
   /** Length of the country's short name at the start of `words`, where the article has its full form. */
@@ -257,11 +276,22 @@ export class BodyIndex {
 
   /** 北辰重机 where the text also has 北辰重型机械有限公司. */
   #longForm(name: string): string {
+    const numbered = NUMBERED_HOSPITAL.exec(name);
+    if (numbered) return this.#numberedHospital(numbered[1]!, numbered[2]!) ?? name;
     if (name.length < 3 || /部$|局$|委$/.test(name)) return name;
+    const isWhole = /(?:大学|学院|医院|法院)$/.test(name);
     let found = name;
     for (const full of this.#named.get(name.slice(0, 2)) ?? [])
-      if (full.length > found.length + 1 && full.length <= 24 && isShortFor(name, full)) found = full;
+      if (isWhole && full.startsWith(name)) continue;
+      else if (full.length > found.length + 1 && full.length <= 24 && isShortFor(name, full)) found = full;
     return found;
+  }
+
+  /** 省第五人民医院, which the article calls 省五院 later. */
+  #numberedHospital(place: string, number: string): string | null {
+    for (const { name } of this.#byKey.get('hospital') ?? [])
+      if (name.startsWith(place) && name.includes(`第${number}`) && name.endsWith('医院')) return name;
+    return null;
   }
 
   /** 延边州 where the text also has 延边朝鲜族自治州: the longer form. */

@@ -7,7 +7,7 @@ import { ownPart } from './visitFrame.ts';
 
 /** A page of a school or firm that speaks of itself: 来我校访问, 校党委书记. */
 const SPEAKS_AS_OWN =
-  /(?:[来到访]我[校院司所局馆]|来[校院所司馆](?=[访考交调进指参开洽])|我[校院所司局馆](?:院长|校长|所长|党委|副|将|与|师)|[，。\n]校(?:党委|长|领导)|[，。、\n]所(?:党委|长))/;
+  /(?:[来到访]我[校院司所局馆]|来[校院所司馆](?=[访考交调进指参开洽])|我[校院所司局馆](?:院长|校长|所长|党委|副|将|与|师)|[，。\n]校(?:党委|长|领导)|[，。、\n]所(?:党委|长)|本[校会院馆](?=[^身次应部])|[在与对]我[院校])/;
 const ownVoices = new WeakMap<ArticleView, boolean>();
 
 /** Whether the page speaks of its own body as 我校, 来所. */
@@ -32,6 +32,7 @@ const OWN_LINES = new Set([
   'press-release',
 ]);
 const LONGEST_LINE = 200;
+const LONGEST_LEAD = 800;
 const mastheads = new WeakMap<ArticleView, BodyIndex>();
 
 /** Bodies that the page's own head and foot name: who publishes it. */
@@ -60,7 +61,13 @@ const headlines = new WeakMap<ArticleView, readonly Body[]>();
 export function ownBody(view: ArticleView, kind: BodyKind): string | null {
   let bodies = headlines.get(view);
   if (!bodies) headlines.set(view, (bodies = bodiesIn(view, view.article.title ?? '')));
-  const fitting = bodies.filter((body) => (kind === 'any' ? body.kind !== 'admin' : body.kind === kind));
+  if (kind === 'school' && !bodies.some((body) => body.kind === kind)) {
+    const house = mastheadBodies(view).nearest(kind, 0) ? null : ownHouse(view);
+    if (house !== null) return house;
+  }
+  const fitting = bodies.filter((body) =>
+    kind === 'any' ? body.kind !== 'admin' && body.kind !== 'association' : body.kind === kind,
+  );
   // 某某学院赴…: the traveller comes first; …到访某某所: the receiver last. Two of a kind and no verb: neither.
   const part = ownPart(view);
   const named = part === 'visitor' ? fitting[0] : part === 'host' && fitting.length > 1 ? fitting.at(-1) : undefined;
@@ -72,6 +79,26 @@ export function ownBody(view: ArticleView, kind: BodyKind): string | null {
     : fitting.length === 1 && headlineReceives(view, fitting[0]!)
       ? fitting[0]!.name
       : null;
+}
+
+/** 我院 of a court or hospital: the one of head and foot, else the one that the lead says was visited. */
+function ownHouse(view: ArticleView): string | null {
+  let house = houses.get(view);
+  if (house === undefined) houses.set(view, (house = readOwnHouse(view)));
+  return house;
+}
+
+const houses = new WeakMap<ArticleView, string | null>();
+
+function readOwnHouse(view: ArticleView): string | null {
+  const masthead = mastheadBodies(view).nearest('hospital', 0);
+  if (masthead) return masthead.name;
+  const lead = view.text.slice(0, LONGEST_LEAD);
+  const inLead = bodiesIn(view, lead).filter(({ name }) => /(?:法院|检察院|医院)$/.test(name));
+  const received = inLead.find(({ start }) => /(?:来|到|赴|莅临|走进|访问|抵达)$/.test(lead.slice(0, start)));
+  if (ownPart(view) === 'host' && received) return received.name;
+  const names = new Set(inLead.map(({ name }) => name));
+  return names.size === 1 ? inLead[0]!.name : null;
 }
 
 /** …到访某某所, 某某大学会见…: the headline says that this body receives. */

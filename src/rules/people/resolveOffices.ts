@@ -139,6 +139,13 @@ export function resolveOffices(
         isSameParty(organization, main.organization) &&
         organization.length <= main.organization.length + 2);
     const isPost = !/(?:院士|委员|代表|教授|理事|会员)$/.test(text.slice(office.headStart, office.end));
+    // 某国政府特使、商务部副部长: the envoy's post is elsewhere.
+    if (index === 1 && organization !== null && main.organization !== null && isEnvoy(text, offices[0]!)) {
+      main.organization = organization;
+      main.organizationSpan = { start: office.start, end: office.start + parted.organizationEnd };
+      main.titles = [nameOf(view, { start: offices[0]!.start, end: offices[0]!.end }), nameOf(view, titleSpan)];
+      return;
+    }
     if ((main.organization === null || (main.isGuess && isPost)) && organization !== null && main.level === null) {
       main.organization = bodies.fullForm(lastUnit(organization));
       main.isGuess = false;
@@ -147,6 +154,11 @@ export function resolveOffices(
     } else main.titles.push(nameOf(view, isOwn ? titleSpan : { start: office.start, end: office.end }));
   });
   return main;
+}
+
+/** 政府特使, 国家主席特别代表: sent for the occasion. */
+function isEnvoy(text: string, office: OfficeMention): boolean {
+  return /(?:政府|主席|总统|首相|国王|总理)(?:特使|特别代表)$/.test(text.slice(office.start, office.end));
 }
 
 /** 大祥区 of 邵阳市大祥区: the unit that the office belongs to. */
@@ -218,16 +230,40 @@ function placeOfHead(
 
 const CAME_TO = /(?:拜访|访问|走访|来到|到访|走进|前往|赴|参访|参观|抵达|拜会|莅临|移师|转往|到|至)了?$/;
 
+const CAME_INTO = /^[^，。；]{0,24}?(?:在|来到|走进|抵达|莅临|走访|到访|前往|拜会)了?/;
+const WITHIN = /^(?:的?[^，。；]{0,6}(?:车间|展厅|大厅|内|里|现场|实验室|生产线|病房|教室|窗口))?$/;
+const VISITS = /^(?:进行)?(?:参观|访问|考察|交流|参访|调研|座谈){0,2}$/;
+
+/** Where the clause that ends at `end` begins, at most 60 characters before. */
+function clauseBefore(text: string, end: number): number {
+  const from = Math.max(0, end - 60);
+  let start = end;
+  while (start > from && !'，。；：\n“”'.includes(text[start - 1]!)) start--;
+  return start;
+}
+
 /** …拜访某某农会，总干事…: whoever heads the place that the clause before came to. */
 function destinationBefore(
   view: ArticleView,
   office: OfficeMention,
+  kind: BodyKind,
   bodies: BodyIndex,
 ): { name: string; span: Span } | null {
   const { text } = view;
-  const link = /，(?:由|受到|得到|与|同)?$/.exec(text.slice(Math.max(0, office.start - 4), office.start));
+  const link = /[，。](?:由|受到|得到|与|同)?$/.exec(text.slice(Math.max(0, office.start - 4), office.start));
   if (!link) return null;
-  const body = bodies.endingAt(office.start - link[0].length);
+  const end = office.start - link[0].length;
+  const clause = clauseBefore(text, end);
+  const verb = CAME_INTO.exec(text.slice(clause, end));
+  const entered = verb ? bodies.at(clause + verb[0].length) : null;
+  if (entered && entered.level === null && entered.end <= end) {
+    const rest = text.slice(entered.end, end);
+    // 莅临某某大学访问。校长…: after a full stop only the head of such a body.
+    if (link[0].startsWith('，') ? WITHIN.test(rest) : entered.kind === kind && VISITS.test(rest))
+      return { name: entered.name, span: entered };
+  }
+  if (link[0].startsWith('。')) return null;
+  const body = bodies.endingAt(end);
   if (!body || body.level !== null) return null;
   return CAME_TO.test(text.slice(Math.max(0, body.start - 4), body.start)) ? { name: body.name, span: body } : null;
 }
@@ -273,7 +309,7 @@ function contextOrganization(
   if (FOREIGN_PARTY.test(text.slice(Math.max(0, office.start - 2), office.start))) return null;
   const heading = headingBody(text, office.start, bodies);
   if (heading) return heading;
-  const place = destinationBefore(view, office, bodies) ?? placeOfHead(view, office, previous);
+  const place = destinationBefore(view, office, body, bodies) ?? placeOfHead(view, office, previous);
   if (place) return place;
   const gap = text.slice(previous.lastEnd, office.start);
   const last = previous.last?.organization;
