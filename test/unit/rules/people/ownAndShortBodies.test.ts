@@ -1,0 +1,32 @@
+/** Owns the tests of bodies that a report cuts short, counts, or calls its own. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { describePeople } from './readPeople.ts';
+
+/** Every sentence is invented; the expectation reads `name: titles @ organization, side`. */
+const CASES: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    'a count of counties is no county, the first stop no part of a name',
+    '青禾县党政代表团赴石渠、临泽两县考察\n4月2日，县委书记汤文博率团抵达首站石渠县，石渠县县长程远志和县委副书记季春明陪同。',
+    ['汤文博: 县委书记 @ 青禾县, visitor', '程远志: 县长 @ 石渠县, host', '季春明: 县委副书记 @ 石渠县, host'],
+  ],
+  [
+    'our court is the one that was visited',
+    '澄湖中院来我院交流\n5月9日，澄湖市中级人民法院院长康志远带队来松江市中级人民法院考察交流，对我院的做法表示肯定。我院院长陆建明接待了一行。',
+    ['康志远: 院长 @ 澄湖市中级人民法院, visitor', '陆建明: 院长 @ 松江市中级人民法院, host'],
+  ],
+  [
+    'an envoy belongs to the ministry, a state is known by its president',
+    '莫兰西亚总统会见中国政府特使\n6月3日，莫兰西亚总统巴洛维奇当地时间3日会见来访的中国政府特使、商务部副部长程远志。',
+    ['巴洛维奇: 总统 @ 莫兰西亚, host', '程远志: 中国政府特使/副部长 @ 商务部, visitor'],
+  ],
+  [
+    'a word that is a name stands between an office and a verb of taking part; 来访 is none',
+    '青禾县县长来访\n4月2日，青禾县县长汤文博一行到石渠县考察，石渠县副县长边疆陪同。',
+    ['汤文博: 县长 @ 青禾县, visitor', '边疆: 副县长 @ 石渠县, host'],
+  ],
+];
+
+describe('bodies cut short, counted, or called our own', () => {
+  for (const [name, text, expected] of CASES) it(name, () => assert.deepEqual(describePeople(text), expected));
+});
