@@ -95,7 +95,8 @@ function isSpokenOf(text: string, at: number, length: number, statistics: NameSt
 }
 
 /** Verbs whose subject is a person: what looks like a word between an office and such a verb is the name. */
-const SUBJECT_VERB = /^(?:出席|参加|陪同|主持|介绍|指出|强调|表示|说[，：]|致辞|致词|汇报|讲话|发言|带队|率队|率团|接待|会见)/;
+const SUBJECT_VERB =
+  /^(?:出席|参加|陪同|主持|介绍|指出|强调|表示|说[，：]|致辞|致词|汇报|讲话|发言|带队|率队|率团|接待|会见)/;
 
 /** Weight of the Han name `[at, end)` by itself; 0 or less when it is none. */
 function weighHan(text: string, at: number, surname: number, end: number, { cued, listed }: NameContext): number {
