@@ -1,14 +1,18 @@
 /** Owns the path of Markdown: the edits that leave its text, and the title its first heading gives. */
 import type { Removal } from './cleanArticle.ts';
+import { readFrontMatter } from './frontMatter.ts';
 import type { Edit } from './offsetMap.ts';
 
 export interface MarkdownResult {
   readonly edits: readonly Edit[];
   readonly title: string | null;
+  /** YYYY-MM-DD, from the front matter. */
+  readonly publishedOn: string | null;
   readonly removals: readonly Removal[];
 }
 
 const IMAGE = 'image-mark';
+const HEADER = 'page-header';
 const HEADING = /^ {0,3}#{1,6}(?=\s)\s*/;
 const CLOSING_HASHES = /\s{1,4}#{1,6}\s{0,4}$/;
 const CLOSING_UNITS = 16;
@@ -35,7 +39,7 @@ export function looksLikeMarkdown(text: string): boolean {
 
 /**
  * Reads Markdown line by line; code in fences stays as it is. Linear.
- * @param keep reasons of furniture that stays; `image-mark` keeps images.
+ * @param keep reasons of furniture that stays; `image-mark` keeps images, `page-header` the front matter.
  */
 export function readMarkdown(text: string, keep: ReadonlySet<string>): MarkdownResult {
   const edits: Edit[] = [];
@@ -45,7 +49,20 @@ export function readMarkdown(text: string, keep: ReadonlySet<string>): MarkdownR
   const remove = (start: number, end: number, by = ''): void => {
     if (end > start) edits.push({ start, end, text: by });
   };
-  for (let start = 0; start <= text.length;) {
+  const front = keep.has(HEADER) ? null : readFrontMatter(text);
+  if (front) {
+    // Its title stays, as the headline; a heading below that says the same is a repetition.
+    const value = front.title ?? { start: front.end, end: front.end };
+    if (front.title) title = text.slice(value.start, value.end);
+    for (const [start, end] of [
+      [0, value.start],
+      [value.end, front.end],
+    ] as const) {
+      remove(start, end);
+      if (end > start) removals.push({ start, end, reason: HEADER });
+    }
+  }
+  for (let start = front ? front.end : 0; start <= text.length;) {
     let end = text.indexOf('\n', start);
     if (end < 0) end = text.length;
     const line = text.slice(start, end);
@@ -60,7 +77,7 @@ export function readMarkdown(text: string, keep: ReadonlySet<string>): MarkdownR
     }
     start = end + 1;
   }
-  return { edits, title, removals };
+  return { edits, title, publishedOn: front?.publishedOn ?? null, removals };
 }
 
 /** The edits of one line; true when it is a heading. */

@@ -14,11 +14,11 @@ const DATELINE_REST = 100;
 const DATELINE_UNITS = 220;
 
 function toIso(year: number, month: number, day: number): string | null {
-  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  if (month < 1 || month > 12 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-/** The first whole date (year, month, day) that `text` states, as YYYY-MM-DD; null when there is none. */
+/** The first whole date (year, month, day) that `text` states, as YYYY-MM-DD; null when there is none or the calendar has no such day. */
 export function readDate(text: string): string | null {
   const monthOf = (name: string): number => MONTHS.indexOf(name.toLowerCase()) + 1;
   let match = NUMERIC.exec(text);

@@ -25,7 +25,7 @@ export function readMarkup(text: string, format: ArticleFormat, keep: ReadonlySe
       return { edits, title, publishedOn, removals, mayBeWrapped: false };
     }
     case 'markdown':
-      return { ...readMarkdown(text, keep), publishedOn: null, mayBeWrapped: true };
+      return { ...readMarkdown(text, keep), mayBeWrapped: true };
     case 'text':
       return { edits: [], title: null, publishedOn: null, removals: [], mayBeWrapped: true };
   }

@@ -126,6 +126,34 @@ describe('a plain text', () => {
   });
 });
 
+describe('front matter', () => {
+  const [paragraph] = PARAGRAPHS;
+  const read = (fields: readonly string[], eol = '\n'): CleanArticle =>
+    clean(['---', ...fields, '---', '', paragraph, ''].join(eol), { fileName: 'a.md' });
+
+  it('gives the headline and the date and is no part of the text', () => {
+    for (const eol of ['\n', '\r\n']) {
+      const article = read(['layout: post', 'title: "代表团赴青原考察"', 'date: 2024-03-06', 'tags:', '  - 考察'], eol);
+      assert.equal(article.text, `代表团赴青原考察\n${paragraph}\n`);
+      assert.equal(article.title, '代表团赴青原考察');
+      assert.equal(article.publishedOn, '2024-03-06');
+      assert.deepEqual([...new Set(article.removals.map(({ reason }) => reason))], ['page-header']);
+    }
+  });
+
+  it('is only what stands between its marks and reads as fields', () => {
+    assert.match(read(['代表团一行抵达青原，伍长林到机场迎接代表团。']).text, /抵达青原/);
+    assert.match(clean(`---\ntitle: 考察\n${paragraph}`, { fileName: 'a.md' }).text, /title: 考察/);
+  });
+});
+
+describe('the date of publication', () => {
+  it('is a day that the calendar has', () => {
+    const article = clean(`代表团赴青原考察\n发布时间：2024-02-31\n${PARAGRAPHS[0]}\n`);
+    assert.equal(article.publishedOn, null);
+  });
+});
+
 describe('Markdown', () => {
   const source = [
     '# 代表团赴**青原**考察 #',
