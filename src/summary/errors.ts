@@ -47,4 +47,12 @@ export class SummarizeError extends Error {
     this.code = code;
     this.detail = options.detail ?? {};
   }
+
+  /**
+   * Told by name, not by constructor: the extension loads its model client as a bundle of its own, which has its own copy
+   * of this class, and its failures must be recognized all the same.
+   */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return Error.prototype.isPrototypeOf(value as object) && (value as Error).name === 'SummarizeError';
+  }
 }
