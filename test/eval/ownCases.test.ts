@@ -16,6 +16,7 @@ const KINDS = ['attendees', 'agreements', 'siteVisits'] as const;
 type Kind = (typeof KINDS)[number];
 const FLOORS: Record<string, Record<Kind, number>> = {
   cases: { attendees: 0.9, agreements: 0.8, siteVisits: 0.8 },
+  heldOut: { attendees: 0.9, agreements: 0.8, siteVisits: 0.8 },
 };
 
 interface GoldFact {
@@ -87,7 +88,7 @@ for (const [set, floors] of Object.entries(FLOORS))
     for (const kind of KINDS)
       it(`finds ${kind} at F1 ${floors[kind]} or better`, (t) => {
         const { right, found, wanted } = counts[kind];
-        assert.ok(wanted > 20, `only ${wanted} facts in the gold`);
+        assert.ok(wanted >= 15, `only ${wanted} facts in the gold`);
         const f1 = (2 * right) / (found + wanted);
         t.diagnostic(`${kind}: F1 ${f1.toFixed(3)}, ${right} right of ${found} found and ${wanted} wanted`);
         assert.ok(f1 >= floors[kind], `F1 ${f1.toFixed(3)}`);

@@ -182,6 +182,16 @@ describe('pages that the rules leave alone', () => {
       [],
     ));
 
+  it('a call for applications that names past guests and agreements', () => {
+    const text =
+      'Guest Fellows 2026: How to Apply\nApplicants must work at a university that has signed a cooperation agreement with Harrow College. ' +
+      'Past guests include Dr. Ann Pell. Fellows visited the Vale Museum.';
+    const draft = draftFromRules(
+      articleOf(text, { language: 'en', title: 'Guest Fellows 2026: How to Apply', bodyStart: text.indexOf('\n') + 1 }),
+    );
+    assert.deepEqual([draft.attendees, draft.agreements, draft.siteVisits], [[], [], []]);
+  });
+
   it('an article in neither Chinese nor English', () => {
     const draft = read('Minister Hans Weber visited the Harrow Works and met with Director Karl Lind.', null, 'de');
     assert.deepEqual([draft.attendees, draft.siteVisits, draft.overview], [[], [], null]);
