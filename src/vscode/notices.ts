@@ -40,6 +40,18 @@ export function describeWarning({ code, message, detail }: ArticleWarning, t: Tr
       );
     case 'passage-failed':
       return t('Sentences {0} to {1}: no usable answer, read by the built-in engine only.', ...range);
+    case 'rules-only':
+      return detail
+        ? t('Only the built-in engine found {0}; the language model did not.', detail['names'] ?? '')
+        : t('Some facts were found by the built-in engine only.');
+    case 'not-a-report':
+      return t('The language model says that this text reports no visit, meeting or signing.');
+    case 'reply-entries':
+      return t('Some entries of the model’s answer were no facts and were left out.');
+    case 'lost-date':
+      return t('Dates in damaged passages may have lost a character and read wrong.');
+    case 'repair-cut-short':
+      return t('The text is damaged in so many places that not all were repaired.');
     case 'second-look-failed':
       return t('The second look at doubtful facts failed; they stay doubtful.');
     default:

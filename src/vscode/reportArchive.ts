@@ -85,6 +85,7 @@ export class ReportArchive {
       complete: kept.summary,
       cleaning: kept.cleaning,
       warnings: kept.warnings,
+      completeWarnings: kept.warnings,
       corrections,
     });
   }

@@ -24,6 +24,8 @@ export interface ReportState {
   readonly draft: SummaryJson | null;
   /** The last complete summary, restored when a run fails half-way. */
   readonly complete: SummaryJson | null;
+  /** The warnings that were told with it. */
+  readonly completeWarnings: readonly ArticleWarning[];
   readonly corrections: readonly Correction[];
   readonly history: readonly (readonly Correction[])[];
   readonly warnings: readonly ArticleWarning[];
@@ -54,6 +56,7 @@ export function newReport(uri: string, name: string): ReportState {
     summary: null,
     draft: null,
     complete: null,
+    completeWarnings: [],
     corrections: [],
     history: [],
     warnings: [],
@@ -133,7 +136,10 @@ export function applyEvent(state: ReportState, event: ReportEvent): ReportState 
     case 'warning':
       return { ...state, warnings: [...state.warnings, event.warning] };
     case 'summary':
-      return { ...state, summary: event.summary, complete: event.summary, phase: 'done', retryInMs: null };
+      return {
+        ...{ ...state, summary: event.summary, complete: event.summary, phase: 'done', retryInMs: null },
+        completeWarnings: state.warnings,
+      };
   }
 }
 
@@ -146,5 +152,5 @@ export function endWait(state: ReportState): ReportState {
 export function endRun(state: ReportState, failure: ReportFailure | null): ReportState {
   const ended = { ...state, failure, retryInMs: null, phase: 'done' as const };
   if (state.phase === 'done' && failure === null) return ended;
-  return { ...ended, summary: state.complete ?? state.summary };
+  return state.complete ? { ...ended, summary: state.complete, warnings: state.completeWarnings } : ended;
 }

@@ -91,7 +91,8 @@ export function agreementsView(context: ViewContext): ElementNode {
 
 function visitDetails(visit: PanelSiteVisit, context: ViewContext, run: RunPart | undefined): Child[] {
   if (visit.focus === null || run?.role === 'before') return [];
-  return [inArticle(run ? 'fact-titles run-focus' : 'fact-titles', visit.focus, context)];
+  const focus = inArticle('fact-titles', visit.focus, context);
+  return [run ? h('span', { class: 'run-focus' }, h('span', { class: 'run-numbers' }, run.numbers), focus) : focus];
 }
 
 export function visitsView(context: ViewContext): ElementNode {

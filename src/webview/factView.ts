@@ -27,6 +27,11 @@ function markView(fact: PanelFact, { state: { texts } }: ViewContext): ElementNo
   );
 }
 
+/** A focus under the name says already for which visits it and the words stand. */
+function hasFocus(fact: PanelFact): boolean {
+  return fact.kind === 'siteVisits' && fact.focus !== null;
+}
+
 function evidenceView(
   fact: PanelFact,
   evidence: PanelEvidence,
@@ -48,7 +53,7 @@ function evidenceView(
     h(
       'span',
       { class: 'evidence-quote', lang: articleLanguage },
-      run?.role === 'last' && index === 0 && h('span', { class: 'run-numbers' }, run.numbers),
+      run?.role === 'last' && index === 0 && !hasFocus(fact) && h('span', { class: 'run-numbers' }, run.numbers),
       ...visibleParts(evidence.quote, texts.invisible),
     ),
     evidence.match === 'approximate' && h('span', { class: 'evidence-note' }, texts.approximately),

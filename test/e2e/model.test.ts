@@ -25,14 +25,6 @@ const ANSWER = JSON.stringify({
   ],
 });
 
-async function until(condition: () => boolean, what: string): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  while (!condition()) {
-    if (Date.now() > deadline) throw new Error(`never: ${what}`);
-    await new Promise((done) => setTimeout(done, 50));
-  }
-}
-
 /** Length of the streamed reply's body. */
 async function wholeReplyBytes(): Promise<number> {
   const server = await startModelServer({ dialect: 'openai', answer: ANSWER });
@@ -90,7 +82,7 @@ describe('a person with a language model', () => {
 
   it("sees the model's facts before the answer is whole", async () => {
     await workbench.panelShows('季长风');
-    await until(() => server.requests.length === 1, 'a request');
+    await workbench.until(() => server.requests.length === 1, 'a request');
     assert.equal(server.requests[0]!.closedAtMs, null, 'the answer was already over');
     await workbench.screenshot('panel-streaming');
   });
@@ -119,7 +111,7 @@ describe('a person with a language model', () => {
 
   it('sees at the end which fact the article does not hold', async () => {
     await workbench.run('Report Summarizer: Summarize Again');
-    await until(() => server.requests.length >= 2, 'a second request');
+    await workbench.until(() => server.requests.length >= 2, 'a second request');
     const shown = await workbench.panelShows('望月天文台');
     assert.match(shown, /gpt-4\.1-mini/);
     const panel = await workbench.panel();

@@ -1,5 +1,5 @@
 /** Owns a person at the keyboard: a VS Code workbench with the packaged extension, driven through Chromium. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
@@ -230,6 +230,50 @@ export class Workbench {
   async screenshot(name: string): Promise<void> {
     mkdirSync(ARTIFACTS, { recursive: true });
     await this.page.screenshot({ path: join(ARTIFACTS, `${name}.png`) });
+  }
+
+  /** Waits for what can only be seen outside the window. */
+  async until(condition: () => boolean, what: string, timeoutMs = 20_000): Promise<void> {
+    const deadline = Date.now() + timeoutMs;
+    while (!condition()) {
+      if (Date.now() > deadline) throw new Error(`never: ${what}`);
+      await this.page.waitForTimeout(50);
+    }
+  }
+
+  /** Types into the input box that is open, and accepts. */
+  async answerInput(title: string | RegExp, text: string): Promise<void> {
+    const widget = this.page.locator('.quick-input-widget').filter({ hasText: title });
+    await widget.waitFor({ timeout: 10_000 });
+    await widget.locator('input.input').fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Picks a row of the list that is open. */
+  async pickFromList(text: string | RegExp): Promise<void> {
+    const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: text }).first();
+    await row.waitFor({ timeout: 15_000 });
+    await row.click();
+  }
+
+  /** Presses a button of the modal dialog. */
+  async answerDialog(button: string): Promise<void> {
+    await this.page.locator('.monaco-dialog-box').getByRole('button', { name: button }).click();
+  }
+
+  /** What the extension host and the extension itself wrote into their logs. */
+  hostLogs(): string {
+    const logs: string[] = [];
+    const read = (folder: string): void => {
+      for (const entry of readdirSync(folder, { withFileTypes: true })) {
+        const path = join(folder, entry.name);
+        if (entry.isDirectory()) read(path);
+        else if (/exthost|Report Summarizer/i.test(path) && entry.name.endsWith('.log'))
+          logs.push(readFileSync(path, 'utf8'));
+      }
+    };
+    read(join(this.server.workFolder, 'user/logs'));
+    return logs.join('\n');
   }
 
   readFile(name: string): string {

@@ -57,6 +57,8 @@ async function freePort(): Promise<number> {
 
 export interface RunningServer {
   readonly port: number;
+  /** Holds the server's data, logs and settings among them, until it is stopped. */
+  readonly workFolder: string;
   /** All that the server printed so far. */
   output(): string;
   stop(): Promise<void>;
@@ -94,6 +96,7 @@ async function start(
   });
   return {
     port,
+    workFolder,
     output: () => output,
     stop: async () => {
       if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');

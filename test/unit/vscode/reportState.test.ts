@@ -37,6 +37,12 @@ describe('a report while it is read', () => {
     const done = endRun(applyEvent(drafted, { type: 'summary', summary: earlier }), null);
     const failed = endRun(applyEvent(startRun(done), { type: 'draft', summary }), { code: 'refused', text: '' });
     assert.equal(failed.summary!.title, 'earlier');
+    const told = { code: 'rules-only', message: '', detail: { names: '陆怀远' } };
+    const warned = applyEvent(applyEvent(drafted, { type: 'warning', warning: told }), {
+      type: 'summary',
+      summary: earlier,
+    });
+    assert.deepEqual(endRun(startRun(warned), { code: 'refused', text: '' }).warnings, [told]);
     const cancelled = endRun(startRun(done), null);
     assert.equal(cancelled.summary!.title, 'earlier');
     assert.equal(cancelled.phase, 'done');
