@@ -90,8 +90,11 @@ function largeFile(name: string): vscode.Uri {
   return uri;
 }
 
-/** On a quiet machine the bound is 50 ms (the figures are left in artifacts); that of a test run is busy with other things. */
-const BOUND_MS = 100;
+/**
+ * The aim is 50 ms on a quiet machine, and the figures are left in artifacts. A shared machine adds its own pauses to any
+ * stretch; what this bound catches is cleaning or reading that has moved into the host, which takes seconds.
+ */
+const BOUND_MS = 300;
 const figures: Record<string, number> = {};
 
 function judge(what: string, { own, all }: { own: number; all: number }): void {
