@@ -102,7 +102,7 @@ describe('the panel page', () => {
     const section = page.locator('.section-siteVisits');
     assert.equal(await section.getByText(quote.quote).count(), 1);
     assert.equal(await section.getByText('冷链').count(), 1);
-    assert.match(await section.innerText(), /1–3\s+冷链/);
+    assert.match(await section.innerText(), /1–3\s*冷链/);
     const button = page.locator(`[data-main="${first!.id}"]`);
     await button.focus();
     await page.keyboard.press('Enter');
