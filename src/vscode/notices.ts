@@ -88,7 +88,9 @@ export function buildNotices(report: ReportState | null, t: Translate): PanelNot
     seen.add(text);
     const actions: PanelAction[] = warning.code === 'wrong-encoding' ? ['reopenWithEncoding'] : [];
     if (warning.code === 'document-changed') actions.push('runAgain');
-    notices.push({ key: `warning:${text}`, tone: 'warning', text, actions: actionsFor(actions, t) });
+    // The facts themselves are marked and stand under "To check": nothing is wrong.
+    const tone = warning.code === 'rules-only' ? 'hint' : 'warning';
+    notices.push({ key: `warning:${text}`, tone, text, actions: actionsFor(actions, t) });
   }
   if (report.phase === 'done' && report.summary && isWithoutFacts(report.summary))
     notices.push({

@@ -80,10 +80,9 @@ export class Workbench {
     const input = this.page.locator('.quick-input-widget input.input');
     const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
     for (let attempt = 1; ; attempt++) {
-      await this.page.keyboard.press('F1');
-      await input.waitFor();
-      await input.fill(`>${title}`);
       try {
+        await this.page.keyboard.press('F1');
+        await input.fill(`>${title}`, { timeout: 4000 });
         await row.waitFor({ timeout: 4000 });
         break;
       } catch (error) {
