@@ -26,7 +26,7 @@ export function columnFor(uri: vscode.Uri): vscode.ViewColumn {
   const textGroup = vscode.window.tabGroups.all.find((group) =>
     group.tabs.every((tab) => !(tab.input instanceof vscode.TabInputWebview)),
   );
-  return textGroup?.viewColumn ?? vscode.ViewColumn.One;
+  return textGroup?.viewColumn ?? vscode.ViewColumn.Beside;
 }
 
 /**

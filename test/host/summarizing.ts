@@ -76,6 +76,10 @@ export const tests = {
     const summary = await copiedSummary(sampleUri('signing-ceremony.html'));
     assert.ok(summary.agreements.length >= 1);
   },
+  'a text that is no report gives empty lists, not inventions': async () => {
+    const { attendees, agreements, siteVisits } = await copiedSummary(sampleUri('not-a-report.md'));
+    assert.deepEqual([attendees, agreements, siteVisits], [[], [], []]);
+  },
   'an untitled document is summarized': async () => {
     const content = '4月2日，青河县委书记罗一鸣到白石镇调研。他先后考察了白石镇中心小学和红叶茶厂。';
     const document = await vscode.workspace.openTextDocument({ content });
