@@ -87,7 +87,10 @@ export function composeOverview(facts: Facts, view: ArticleView): string | null 
       .slice(0, MOST_NAMES)
       .map(({ name }) => name)
       .join(words.joint);
-  const marked = words === ENGLISH ? agreements : agreements.map((fact) => markedAsTold(fact, view.article.text));
+  const marked =
+    words === ENGLISH
+      ? agreements
+      : agreements.slice(0, MOST_NAMES).map((fact) => markedAsTold(fact, view.article.text));
   const when = facts.visitStart === null ? '' : words.range(facts.visitStart, facts.visitEnd ?? facts.visitStart);
   const people = attendees.length > 0 ? words.attended(list(attendees), attendees.length) : '';
   const deeds = [
