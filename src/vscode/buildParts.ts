@@ -28,6 +28,10 @@ import { readSettings } from './settings.ts';
 import { toSummarizeError } from './showError.ts';
 import { SummaryCache } from './summaryCache.ts';
 import type { Translate } from './translate.ts';
+import { untilOpen } from './untilOpen.ts';
+
+/** A window under load takes this long to bring an unsaved document back. */
+const UNTITLED_WAIT_MS = 8000;
 
 /** Builds the parts; `handle` answers what a panel's page asks for. */
 export function buildParts(
@@ -104,8 +108,10 @@ async function restoreReport(
 ): Promise<void> {
   await archive.restore(uri);
   if (book.get(uri)) return;
+  const article = vscode.Uri.parse(uri, true);
   try {
-    await runner.run(vscode.Uri.parse(uri, true), { rulesOnly: true });
+    if (article.scheme === 'untitled') await untilOpen(article, UNTITLED_WAIT_MS);
+    await runner.run(article, { rulesOnly: true });
   } catch (error) {
     // The article is gone; the panel then says what it is for.
     log.warn(`a panel could not be restored: ${toSummarizeError(error).code}`);
