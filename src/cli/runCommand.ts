@@ -42,7 +42,7 @@ export async function runCommand(command: Command, surroundings: Surroundings): 
   for (const file of command.files) {
     try {
       const article = await clean(file, surroundings);
-      for (const warning of [...article.source.warnings, ...article.warnings]) complain(`${file}: ${warning.message}`);
+      for (const warning of article.warnings) complain(`${file}: ${warning.message}`);
       const result =
         engine === null
           ? renderCleaning(article, command)
@@ -93,7 +93,7 @@ async function renderSummary(
     sha256: (text: string) => createHash('sha256').update(text).digest('hex'),
   };
   let summary: SummaryJson | null = null;
-  const known = new Set([...article.source.warnings, ...article.warnings].map(({ code }) => code));
+  const known = new Set(article.warnings.map(({ code }) => code));
   for await (const event of summarize(
     { article, draft: draftFromRules(article) },
     engine,

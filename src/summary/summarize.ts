@@ -74,7 +74,7 @@ async function* summarizeInOwnScript(
 
   const grounder = new Grounder(article);
   const rules = grounder.groundSummary(draft, 'rules');
-  const warnings: ArticleWarning[] = [...article.source.warnings, ...article.warnings];
+  const warnings: ArticleWarning[] = [...article.warnings];
   const usage = { inputTokens: 0, outputTokens: 0 };
   const toJson = (summary: GroundedSummary, kind: SummaryJson['engine']['kind'], model: string | null): SummaryJson =>
     toSummaryJson(article, summary, {
