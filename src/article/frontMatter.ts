@@ -1,5 +1,5 @@
 /** Owns the reading of the block of fields that many Markdown files begin with. */
-import { readDate } from './publishedOn.ts';
+import { readDate } from './calendarDate.ts';
 import type { Span } from './span.ts';
 
 export interface FrontMatter {

@@ -6,9 +6,9 @@ const LONGEST_LATIN_HEADLINE = 220;
 /** How many lines above the prose are weighed; pages with longer menus have the headline at their end. */
 const HEAD_LINES = 40;
 const EVENT =
-  /代表团|考察|调研|视察|签约|签署|签订|协议|备忘录|会见|会谈|座谈|访问|参访|率团|率队|带队|赴|来访|走访|对接|合作|交流|出席|揭牌|慰问|召开|举行|\b(?:visit|delegation|sign|meet|tour|host|mission|lead|agree)/iu;
+  /代表团|考察|调研|视察|签约|签署|签订|协议|备忘录|会见|会谈|座谈|接待|拜会|拜访|访问|参访|率团|率队|带队|赴|来访|走访|对接|合作|交流|出席|揭牌|慰问|召开|举行|\b(?:visit|delegation|sign|meet|tour|host|mission|lead|agree)/iu;
 const CHANNEL =
-  /(?:频道|新闻中心|通知公告|新闻网|政府网|要闻|动态|专栏|公告|平台|门户|官网|首页)[\s\p{P}\p{S}]*$|^[◎●■◆★▲]|^\p{Script=Han}{1,5}$/u;
+  /(?:频道|新闻中心|通知公告|新闻网|政府网|要闻|动态|专栏|公告|平台|门户|官网|首页)[\s\p{P}\p{S}]*$|^[◎●■◆★▲•·‧▪◇○□※]|^\p{Script=Han}{1,5}$/u;
 const PART_OF_SENTENCE = /[，；、].{3}|[，；]$|[。！？].|\.\s/u;
 const SUBTITLE = /^(?:——|--|—|（|\(|——)/u;
 

@@ -1,35 +1,12 @@
 /** Owns the reading of the publication date from the lines around the article. */
+import { DAY_FIRST, MONTH_FIRST, readDate, readRepublicDate } from './calendarDate.ts';
 import type { Page } from './furniture/page.ts';
 import { inHead, inTail } from './furniture/page.ts';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const NUMERIC = /(?<!\d)((?:19|20)\d{2})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)/u;
-const MINGUO = /民国\s?(\d{2,3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/u;
-const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?';
-const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,2}((?:19|20)\\d{2})\\b`, 'iu');
-const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s{1,2}${MONTH},?\\s{1,2}((?:19|20)\\d{2})\\b`, 'iu');
 /** "HONG KONG - October 31, 2025 (NEWSWIRE) -", "PARIS, Jan 7, 2025 /Newswire/ --", "LONDON - Newswire - 5 June 2026 -". */
 const DATELINE = /^\p{Lu}[\p{Lu}\s,./()-]{2,60}/u;
 const DATELINE_REST = 100;
 const DATELINE_UNITS = 220;
-
-function toIso(year: number, month: number, day: number): string | null {
-  if (month < 1 || month > 12 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
-
-/** The first whole date (year, month, day) that `text` states, as YYYY-MM-DD; null when there is none or the calendar has no such day. */
-export function readDate(text: string): string | null {
-  const monthOf = (name: string): number => MONTHS.indexOf(name.toLowerCase()) + 1;
-  let match = NUMERIC.exec(text);
-  if (match) return toIso(Number(match[1]), Number(match[2]), Number(match[3]));
-  match = MINGUO.exec(text);
-  if (match) return toIso(Number(match[1]) + 1911, Number(match[2]), Number(match[3]));
-  match = MONTH_FIRST.exec(text);
-  if (match) return toIso(Number(match[3]), monthOf(match[1]!), Number(match[2]));
-  match = DAY_FIRST.exec(text);
-  return match && toIso(Number(match[3]), monthOf(match[2]!), Number(match[1]));
-}
 
 function readDateline(text: string): string | null {
   const opening = text.slice(0, DATELINE_UNITS);
@@ -47,16 +24,17 @@ function readDateline(text: string): string | null {
  * @param headline index of the headline's line, which may name another date; -1 when there is none.
  */
 export function readPublishedOn(page: Page, headline: number): string | null {
+  const meta = (index: number): boolean =>
+    page.meta[index]?.has('date') === true || page.meta[index]?.has('source') === true;
   const first = (test: (index: number) => boolean): string | null => {
     for (let index = 0; index < page.lines.length; index++) {
       if (index === headline || !test(index)) continue;
-      const date = readDate(page.lines[index]!.text);
+      const { text } = page.lines[index]!;
+      const date = readDate(text) ?? (meta(index) ? readRepublicDate(text) : null);
       if (date !== null) return date;
     }
     return null;
   };
-  const meta = (index: number): boolean =>
-    page.meta[index]?.has('date') === true || page.meta[index]?.has('source') === true;
   const opening = page.lines[Math.max(0, page.firstProse)];
   return (
     first((index) => !inTail(page, index) && meta(index)) ??

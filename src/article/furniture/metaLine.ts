@@ -22,6 +22,8 @@ const ALL = BY_LENGTH([...KIND_OF.keys()].filter((word) => /^\p{Script=Han}{2,}$
 /** A label glued to the value before it: 2019-11-29阅读次数：1627. */
 const GLUED_LABEL = new RegExp(`(?<=[^\\s本新全融特见实])(?=(?:${ALL})[:：])`, 'gu');
 const WHOLE_DATE = /(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?/gu;
+/** 112/11/09 as Taiwan's pages count the years, or 民国112年11月9日. */
+const REPUBLIC_DATE = /(?<![\d./-])(?:民国\s?)?1[01]\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?![\d./-])/gu;
 const SHORT_DATE = /(?:0\d月\d{1,2}日|\d{1,2}-\d{1,2}(?=\s|$)|\d{1,2}\/\d{1,2}(?=\s))/gu;
 const CLOCK = /\d{1,2}[:：]\d{2}(?:[:：]\d{2})?/gu;
 const WEEKDAY = /(?:星期|周)[一二三四五六日天]/gu;
@@ -51,6 +53,7 @@ export function readMetaLine(line: string): ReadonlySet<MetaKind> | null {
   };
   const rest = line
     .replace(WHOLE_DATE, seeDate)
+    .replace(REPUBLIC_DATE, seeDate)
     .replace(SHORT_DATE, seeDate)
     .replace(CLOCK, ' ')
     .replace(WEEKDAY, ' ')

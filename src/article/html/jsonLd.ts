@@ -1,6 +1,6 @@
 /** Owns reading headline, date and publisher from a page's JSON-LD. */
 import { decodeText } from './decodeEntities.ts';
-import { readDate } from './readDate.ts';
+import { readMetadataDate } from '../calendarDate.ts';
 import { foldSpace } from './visibleText.ts';
 
 export interface JsonLdFacts {
@@ -41,7 +41,7 @@ export function readJsonLd(text: string): JsonLdFacts {
         const date = textOf(object['datePublished']) ?? textOf(object['dateCreated']);
         return {
           headline: textOf(object['headline']) ?? textOf(object['name']),
-          publishedOn: date === null ? null : readDate(date),
+          publishedOn: date === null ? null : readMetadataDate(date),
           publisher: textOf(typeof publisher === 'object' && publisher !== null ? publisher.name : publisher),
         };
       }

@@ -2,7 +2,7 @@
 import { decodeText } from './decodeEntities.ts';
 import type { HtmlTree } from './htmlTree.ts';
 import { readJsonLd } from './jsonLd.ts';
-import { readDate } from './readDate.ts';
+import { readMetadataDate } from '../calendarDate.ts';
 import * as tags from './tags.ts';
 import { TEXT } from './tags.ts';
 import { foldSpace } from './visibleText.ts';
@@ -97,7 +97,8 @@ export function readMetadata(tree: HtmlTree): PageMetadata {
     headline: first(values, HEADLINE_NAMES) ?? ld.headline,
     documentTitle,
     publishedOn:
-      DATE_NAMES.reduce<string | null>((date, name) => date ?? readDate(values.get(name) ?? ''), null) ?? ld.date,
+      DATE_NAMES.reduce<string | null>((date, name) => date ?? readMetadataDate(values.get(name) ?? ''), null) ??
+      ld.date,
     source: first(values, SOURCE_NAMES),
     siteName: ld.publisher ?? first(values, SITE_NAMES),
     language:

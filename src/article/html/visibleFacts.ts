@@ -2,7 +2,7 @@
 import type { Headline } from './findHeadline.ts';
 import type { HtmlTree } from './htmlTree.ts';
 import type { TextMeasures } from './measureText.ts';
-import { readDate } from './readDate.ts';
+import { readDate, readMetadataDate } from '../calendarDate.ts';
 import * as tags from './tags.ts';
 import { TEXT } from './tags.ts';
 import { ownText } from './visibleText.ts';
@@ -42,7 +42,7 @@ function linesNear(tree: HtmlTree, measures: TextMeasures, drop: Uint8Array, anc
 function machineDate(tree: HtmlTree, measures: TextMeasures, from: number, to: number): string | null {
   for (let node = from; node < to; node++) {
     if (tree.tag[node] !== tags.TIME || measures.text[node] === 0) continue;
-    const date = readDate(tree.attribute(node, 'datetime') ?? '');
+    const date = readMetadataDate(tree.attribute(node, 'datetime') ?? '');
     if (date) return date;
   }
   return null;

@@ -117,6 +117,25 @@ describe('a plain text', () => {
     );
   });
 
+  for (const line of ['112/11/09　新聞處　人氣 231', '發布日期：112-11-09', '民國112年11月9日'])
+    it(`has its date from a line in the years of the Republic: ${line}`, () => {
+      const article = clean(`縣長林佳音接待訪問團\n${line}\n高山市議長佐藤健一9日率團拜會林縣長，雙方交換意見。\n`);
+      assert.equal(article.publishedOn, '2023-11-09');
+      assert.equal(article.title, '縣長林佳音接待訪問團');
+      assert.ok(!article.text.includes('112'));
+    });
+
+  it('takes no year of the Republic from a sentence', () => {
+    const article = clean('代表团赴青原考察\n郑启航率团到达青原，查看了编号112-11-09的机组，伍长林陪同。\n');
+    assert.equal(article.publishedOn, null);
+  });
+
+  it('has no entry of a list as its headline', () => {
+    const list = '热点推荐\n• 全县春耕现场会召开\n• 伍长林调研防汛工作\n';
+    const article = clean(`${list}代表团赴青原\n3月5日，郑启航率团到达青原，双方签署协议，伍长林陪同。\n`);
+    assert.equal(article.title, '代表团赴青原');
+  });
+
   it('counts the headline as sentence 1', () => {
     const { sentences, text } = clean('代表团赴青原\n2024-03-06\n郑启航率团到达。伍长林陪同考察，双方签约。\n');
     assert.deepEqual(
