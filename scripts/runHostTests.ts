@@ -1,4 +1,4 @@
-/** Runs the in-host tests in a real VS Code: a downloaded one, or its server with a headless Chromium as the window. */
+/** Runs the in-host tests (or only the files named, e.g. `largeText`) in a real VS Code: a downloaded one, or its server with a headless Chromium as the window. */
 import { build } from 'esbuild';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -58,7 +58,11 @@ await build({
   external: ['vscode'],
   sourcemap: 'inline',
   logLevel: 'warning',
-  define: { REPORT_PATH: JSON.stringify(REPORT), PROJECT_PATH: JSON.stringify(PROJECT) },
+  define: {
+    REPORT_PATH: JSON.stringify(REPORT),
+    PROJECT_PATH: JSON.stringify(PROJECT),
+    ONLY: JSON.stringify(process.argv.slice(2)),
+  },
 });
 const workspace = mkdtempSync(join(tmpdir(), 'report-workspace-'));
 cpSync(join(PROJECT, 'samples'), workspace, { recursive: true });

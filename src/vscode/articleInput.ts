@@ -1,6 +1,8 @@
 /** Owns how a command finds its article and reads it: open document, file on any file system, or active tab. */
 import * as vscode from 'vscode';
 import { SummarizeError } from '../summary/errors.ts';
+import { lengthOf, readDocument } from './documentText.ts';
+import type { ArticlePayload } from './workerProtocol.ts';
 
 /** Larger texts are no reports; the limit keeps time and memory within reason. */
 const LIMIT_MB = 32;
@@ -10,7 +12,7 @@ const MB = 1024 * 1024;
 export interface ArticleInput {
   readonly uri: vscode.Uri;
   readonly name: string;
-  readonly payload: { readonly text: string } | { readonly bytes: Uint8Array };
+  readonly payload: ArticlePayload;
   /** The editor's name of the document's encoding; null for a file that is not open. */
   readonly encoding: string | null;
   /** Version of the open document that was read; null for a file that is not open. */
@@ -67,12 +69,15 @@ function refuseTooLarge(name: string, size: number): void {
     });
 }
 
-async function readFile(uri: vscode.Uri, name: string): Promise<Uint8Array> {
+/** A file of this machine is left for the worker to read; one of another file system comes as bytes. */
+async function readFile(uri: vscode.Uri, name: string): Promise<ArticlePayload> {
   try {
     const { size, type } = await vscode.workspace.fs.stat(uri);
     if (type & vscode.FileType.Directory) throw new SummarizeError('unreadable', 'a folder', { detail: { name } });
     refuseTooLarge(name, size);
-    return await vscode.workspace.fs.readFile(uri);
+    if (size === 0) throw new SummarizeError('empty', 'empty file', { detail: { name } });
+    if (uri.scheme === 'file' && type & vscode.FileType.File) return { path: uri.fsPath };
+    return { bytes: [await vscode.workspace.fs.readFile(uri)] };
   } catch (error) {
     if (error instanceof SummarizeError) throw error;
     const vanished = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
@@ -83,24 +88,28 @@ async function readFile(uri: vscode.Uri, name: string): Promise<Uint8Array> {
   }
 }
 
-/** True when the editor shows U+FFFD where bytes made no sense to it: the file is then read again from its bytes. */
-function isDecodedWrongly(document: vscode.TextDocument): boolean {
-  return !document.isDirty && !document.isUntitled && document.getText().includes('\uFFFD');
+/**
+ * The text of an open document; undefined where the editor shows U+FFFD for bytes that made no sense to it: the file is
+ * then read again from its bytes.
+ */
+async function readOpen(document: vscode.TextDocument, name: string): Promise<ArticleInput | undefined> {
+  refuseTooLarge(name, lengthOf(document));
+  const { pieces, version } = await readDocument(document);
+  const isOfFile = !document.isDirty && !document.isUntitled;
+  if (isOfFile && pieces.some((piece) => piece.includes('\uFFFD'))) return undefined;
+  if (pieces.every((piece) => piece.trim() === ''))
+    throw new SummarizeError('empty', 'empty document', { detail: { name } });
+  return { uri: document.uri, name, payload: { text: pieces }, encoding: document.encoding, version };
 }
 
 /** @throws SummarizeError `empty`, `too-large`, `file-vanished` or `unreadable` */
 export async function readArticle(uri: vscode.Uri): Promise<ArticleInput> {
   const name = nameOf(uri);
   const document = findOpenDocument(uri);
-  if (document && !isDecodedWrongly(document)) {
-    const text = document.getText();
-    refuseTooLarge(name, text.length);
-    if (text.trim() === '') throw new SummarizeError('empty', 'empty document', { detail: { name } });
-    return { uri, name, payload: { text }, encoding: document.encoding, version: document.version };
-  }
-  const bytes = await readFile(uri, name);
-  if (bytes.length === 0) throw new SummarizeError('empty', 'empty file', { detail: { name } });
-  return { uri, name, payload: { bytes }, encoding: document?.encoding ?? null, version: document?.version ?? null };
+  const open = document && (await readOpen(document, name));
+  if (open) return open;
+  const payload = await readFile(uri, name);
+  return { uri, name, payload, encoding: document?.encoding ?? null, version: document?.version ?? null };
 }
 
 /** The editor's identifier for a WHATWG encoding label; null for UTF-8, which needs no telling. */

@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import { toSource } from '../article/offsetMap.ts';
 import { nameOf } from './articleInput.ts';
 import { cleaningLine, describeRemoval, describeRepair } from './describeCleaning.ts';
-import { digestCleaning } from './digestCleaning.ts';
+import { changesAt } from './packedChanges.ts';
+import type { Change } from './packedChanges.ts';
 import { columnFor } from './revealEvidence.ts';
 import type { Translate } from './translate.ts';
 import type { Comparison } from './workerProtocol.ts';
@@ -42,7 +43,7 @@ export class CleanedView {
   #content(uri: vscode.Uri): string {
     const article = this.#articles.get(uri.query);
     if (!article) return '';
-    return uri.scheme === CLEANED_SCHEME ? article.text : article.source.text;
+    return uri.scheme === CLEANED_SCHEME ? article.text : article.original;
   }
 
   /** Opens the comparison; its title says in one line what was done. */
@@ -54,7 +55,7 @@ export class CleanedView {
       vscode.Uri.from({ scheme, path: `/${scheme === CLEANED_SCHEME ? plainName(nameOf(uri)) : nameOf(uri)}`, query }),
     );
     for (const side of sides) this.#changed.fire(side);
-    const line = cleaningLine(digestCleaning(article), this.#t);
+    const line = cleaningLine(article.digest, this.#t);
     const title = this.#t('{0}: original ↔ cleaned ({1})', nameOf(uri), line);
     await vscode.commands.executeCommand('vscode.diff', sides[0], sides[1], title, {
       preview: true,
@@ -66,30 +67,21 @@ export class CleanedView {
     const article = this.#articles.get(document.uri.query);
     if (!article) return undefined;
     const offset = document.offsetAt(position);
-    const at =
-      document.uri.scheme === ORIGINAL_SCHEME
-        ? offset
-        : toSource(article.map, { start: offset, end: offset + 1 }).start;
-    const lines = this.#explain(article, at, document.uri.scheme === ORIGINAL_SCHEME);
+    const isOriginal = document.uri.scheme === ORIGINAL_SCHEME;
+    const at = isOriginal ? offset : toSource(article.map, { start: offset, end: offset + 1 }).start;
+    const changes = changesAt(article.changes, at).filter(({ kind }) => isOriginal || kind === 'repair');
+    // As text, not Markdown: what the article says must never become a link or an image.
+    const lines = changes.map((change) =>
+      new vscode.MarkdownString().appendText(this.#explain(change, article.original).slice(0, 1000)),
+    );
     return lines.length === 0 ? undefined : new vscode.Hover(lines);
   }
 
-  #explain(article: Comparison, at: number, isOriginal: boolean): vscode.MarkdownString[] {
+  #explain({ kind, code, start, end, text, confidence }: Change, original: string): string {
     const t = this.#t;
-    const covers = ({ start, end }: { start: number; end: number }): boolean => start <= at && at < end;
-    const texts: string[] = [];
-    if (isOriginal)
-      for (const removal of article.removals)
-        if (covers(removal)) texts.push(t('Removed: {0}', describeRemoval(removal.reason, t)));
-    for (const repair of article.repairs)
-      if (covers(repair)) {
-        const what = describeRepair(repair.kind, t);
-        const percent = repair.confidence === undefined ? '' : ` (${Math.round(repair.confidence * 100)} %)`;
-        const before = article.source.text.slice(repair.start, repair.end);
-        texts.push(`${t('Repaired: {0}', what)}${percent}\n${before} → ${repair.text}`);
-      }
-    // As text, not Markdown: what the article says must never become a link or an image.
-    return texts.map((text) => new vscode.MarkdownString().appendText(text.slice(0, 1000)));
+    if (kind === 'removal') return t('Removed: {0}', describeRemoval(code, t));
+    const percent = confidence === null ? '' : ` (${Math.round(confidence * 100)} %)`;
+    return `${t('Repaired: {0}', describeRepair(code, t))}${percent}\n${original.slice(start, end)} → ${text}`;
   }
 
   dispose(): void {

@@ -1,17 +1,22 @@
 /** Owns the worker threads that clean articles and apply the rules, so that the extension host is never blocked. */
 import { Worker } from 'node:worker_threads';
 import { SummarizeError } from '../summary/errors.ts';
+import { nextTurn } from './nextTurn.ts';
 import type {
+  ArticlePayload,
   Comparison,
   ComparisonRequest,
   PreparedReport,
   ReportRequest,
+  WorkerMessage,
   WorkerReply,
   WorkerRequest,
 } from './workerProtocol.ts';
 
 const IDLE_MS = 60_000;
 const MAX_WORKERS = 2;
+/** Copied at a stretch. */
+const PIECE_BYTES = 1024 * 1024;
 
 interface Job {
   readonly request: WorkerRequest;
@@ -39,7 +44,10 @@ export class CleaningWorkers {
     this.#wordsPath = wordsPath;
   }
 
-  /** @throws the signal's reason when cancelled; SummarizeError `empty`, `binary`, or `internal` when the worker fails */
+  /**
+   * @throws the signal's reason when cancelled; SummarizeError `empty`, `binary`, `file-vanished` or `unreadable`, or
+   * `internal` when the worker fails
+   */
   async prepare(request: ReportRequest, signal: AbortSignal): Promise<PreparedReport> {
     const reply = await this.#ask(request, signal);
     if (!('report' in reply)) throw new SummarizeError('internal', 'the worker answered something else');
@@ -94,7 +102,19 @@ export class CleaningWorkers {
     const worker = this.#takeIdle() ?? this.#spawn();
     const job = this.#queue.shift()!;
     this.#busy.set(worker, job);
-    worker.postMessage(job.request);
+    this.#send(worker, job).catch((error: unknown) => this.#fail(worker, error));
+  }
+
+  /** Piece by piece, as copying megabytes at a stretch would hold up the host. */
+  async #send(worker: Worker, job: Job): Promise<void> {
+    const post = (message: WorkerMessage, transfer: ArrayBuffer[] = []): void => worker.postMessage(message, transfer);
+    const { payload } = job.request;
+    for (const piece of piecesOf(payload)) {
+      post({ piece }, typeof piece === 'string' ? [] : [piece.buffer]);
+      await nextTurn();
+      if (this.#busy.get(worker) !== job) return;
+    }
+    post({ ...job.request, payload: withoutPieces(payload) });
   }
 
   #takeIdle(): Worker | undefined {
@@ -125,7 +145,7 @@ export class CleaningWorkers {
     this.#startNext();
   }
 
-  #fail(worker: Worker, error: Error): void {
+  #fail(worker: Worker, error: unknown): void {
     clearTimeout(this.#idle.get(worker));
     this.#idle.delete(worker);
     const job = this.#busy.get(worker);
@@ -143,4 +163,18 @@ export class CleaningWorkers {
     }
     for (const worker of this.#busy.keys()) void worker.terminate();
   }
+}
+
+/** The pieces as they are sent; bytes are copied, as they may be a view into somebody else's memory. */
+function* piecesOf(payload: ArticlePayload): Generator<string | Uint8Array<ArrayBuffer>> {
+  if ('text' in payload) yield* payload.text;
+  else if ('bytes' in payload)
+    for (const bytes of payload.bytes)
+      for (let start = 0; start < bytes.length; start += PIECE_BYTES)
+        yield new Uint8Array(bytes.subarray(start, start + PIECE_BYTES));
+}
+
+function withoutPieces(payload: ArticlePayload): ArticlePayload {
+  if ('path' in payload) return payload;
+  return 'text' in payload ? { text: [] } : { bytes: [] };
 }

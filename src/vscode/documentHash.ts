@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import type * as vscode from 'vscode';
 import { contentHash } from './contentHash.ts';
+import { lengthOf, readDocument } from './documentText.ts';
+import { nextTurn } from './nextTurn.ts';
 
 /** Hashed at once, within a few milliseconds. In UTF-16 units. */
 export const QUICKLY_HASHED = 1_000_000;
-/** Hashed at a stretch of a longer one: some 10 ms on a busy machine. */
-const PIECE = 200_000;
 
 const known = new WeakMap<vscode.TextDocument, { version: number; hash: string }>();
 
@@ -20,9 +20,8 @@ export function quickHashOf(document: vscode.TextDocument): string | undefined {
   const { version } = document;
   const earlier = known.get(document);
   if (earlier?.version === version) return earlier.hash;
-  const text = document.getText();
-  if (text.length > QUICKLY_HASHED) return undefined;
-  const hash = contentHash(text);
+  if (lengthOf(document) > QUICKLY_HASHED) return undefined;
+  const hash = contentHash(document.getText());
   known.set(document, { version, hash });
   return hash;
 }
@@ -31,16 +30,11 @@ export function quickHashOf(document: vscode.TextDocument): string | undefined {
 export async function hashOf(document: vscode.TextDocument): Promise<string> {
   const quick = quickHashOf(document);
   if (quick !== undefined) return quick;
-  const { version } = document;
-  const text = document.getText();
+  const { pieces, version } = await readDocument(document);
   const hashing = createHash('sha256');
-  for (let start = 0; start < text.length;) {
-    let end = Math.min(text.length, start + PIECE);
-    // Two halves of one character must not be hashed apart.
-    if (end < text.length && /[\uD800-\uDBFF]/.test(text[end - 1]!)) end++;
-    hashing.update(text.slice(start, end), 'utf8');
-    start = end;
-    await new Promise((done) => setImmediate(done));
+  for (const piece of pieces) {
+    hashing.update(piece, 'utf8');
+    await nextTurn();
   }
   const hash = hashing.digest('hex');
   rememberHash(document, version, hash);

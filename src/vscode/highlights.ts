@@ -4,6 +4,7 @@ import type { IdentifiedFact } from './corrections.ts';
 import { applyCorrections } from './corrections.ts';
 import type { Fact, FactKind } from './corrections.ts';
 import { QUICKLY_HASHED, hashOf, quickHashOf } from './documentHash.ts';
+import { lengthOf } from './documentText.ts';
 import { isUnsupported } from './assessFact.ts';
 import type { ReportBook } from './reportBook.ts';
 import { evidenceFinder } from './revealEvidence.ts';
@@ -104,10 +105,9 @@ export class Highlights {
       return known?.places ?? [];
     }
     const unchanged = report.contentHash === hash;
-    const text = document.getText();
     // To look for each fact's words after every change of a very long text would hold up the editor.
-    if (!unchanged && text.length > QUICKLY_HASHED) return [];
-    const find = evidenceFinder(text, unchanged, report.summary.source.language);
+    if (!unchanged && lengthOf(document) > QUICKLY_HASHED) return [];
+    const find = evidenceFinder(unchanged ? '' : document.getText(), unchanged, report.summary.source.language);
     const places = applyCorrections(report.summary, report.corrections).flatMap((fact) => {
       const { evidence }: Fact = fact.fact;
       return evidence

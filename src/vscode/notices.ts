@@ -11,6 +11,7 @@ import type { Translate } from './translate.ts';
 /** A warning in the user's language; one that has no translation keeps the words it came with. */
 export function describeWarning({ code, message, detail }: ArticleWarning, t: Translate): string {
   const range = [detail?.['from'] ?? '?', detail?.['to'] ?? '?'];
+  const listed = [detail?.['count'] ?? '?', detail?.['listed'] ?? '?'];
   switch (code) {
     case 'document-changed':
       return t('The article was edited while it was being read.');
@@ -52,6 +53,13 @@ export function describeWarning({ code, message, detail }: ArticleWarning, t: Tr
       return t('Dates in damaged passages may have lost a character and read wrong.');
     case 'repair-cut-short':
       return t('The text is damaged in so many places that not all were repaired.');
+    case 'facts-not-listed':
+      return t('This text states {0} facts; only the first {1} of a kind are listed.', ...listed);
+    case 'changes-not-listed':
+      return t(
+        'Cleaning changed {0} places; only the first {1} of a kind are listed. Show Cleaned Article shows all.',
+        ...listed,
+      );
     case 'second-look-failed':
       return t('The second look at doubtful facts failed; they stay doubtful.');
     default:

@@ -1,4 +1,5 @@
 /** Owns the work that is done away from the extension host: clean, let the rules read, ground their facts, count what was done. */
+import { readFileSync } from 'node:fs';
 import { cleanArticle } from '../article/clean.ts';
 import { decodeBytes } from '../article/decode.ts';
 import type { CleanArticle } from '../article/cleanArticle.ts';
@@ -8,16 +9,29 @@ import { draftFromRules } from '../rules/draftFromRules.ts';
 import { SummarizeError } from '../summary/errors.ts';
 import { summarize } from '../summary/summarize.ts';
 import type { SummaryJson } from '../summary/summaryJson.ts';
+import { boundSummary } from './boundSummary.ts';
 import { contentHash } from './contentHash.ts';
 import { digestCleaning } from './digestCleaning.ts';
+import { packChanges } from './packedChanges.ts';
 import type { Comparison, DocumentPayload, PreparedReport, ReportRequest } from './workerProtocol.ts';
 
 /** Longer articles are hundreds of requests to a model; the built-in engine reads them alone. In UTF-16 units. */
 export const LONGEST_FOR_MODEL = 1_000_000;
 
 function toSource({ payload, encoding }: DocumentPayload): SourceText {
-  if ('text' in payload) return { text: payload.text, encoding: encoding ?? 'utf-8', warnings: [] };
-  return decodeBytes(payload.bytes);
+  if ('text' in payload) return { text: payload.text.join(''), encoding: encoding ?? 'utf-8', warnings: [] };
+  return decodeBytes('path' in payload ? readBytes(payload.path) : Buffer.concat(payload.bytes));
+}
+
+function readBytes(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new SummarizeError(code === 'ENOENT' ? 'file-vanished' : 'unreadable', `reading failed: ${code ?? ''}`, {
+      cause: error,
+    });
+  }
 }
 
 function clean(request: DocumentPayload, loadWords: () => WordModel): CleanArticle {
@@ -27,7 +41,7 @@ function clean(request: DocumentPayload, loadWords: () => WordModel): CleanArtic
   return cleanArticle(source, { fileName: request.fileName, keep, loadWords });
 }
 
-/** @throws SummarizeError `empty`; UndecodableError when the bytes are no text */
+/** @throws SummarizeError `empty`, `file-vanished` or `unreadable`; UndecodableError when the bytes are no text */
 export async function prepareReport(request: ReportRequest, loadWords: () => WordModel): Promise<PreparedReport> {
   const article = clean(request, loadWords);
   const prepared = { article, draft: draftFromRules(article), sha256: contentHash(article.source.text) };
@@ -38,12 +52,16 @@ export async function prepareReport(request: ReportRequest, loadWords: () => Wor
     if (event.type === 'summary') summary = event.summary;
   if (!summary) throw new Error('the chain ended without a summary');
   const isForModel = request.forModel && article.text.length <= LONGEST_FOR_MODEL;
-  const { warnings } = article;
-  return { summary, warnings, digest: digestCleaning(article), article: isForModel ? prepared : null };
+  return {
+    ...boundSummary(summary, article.warnings),
+    digest: digestCleaning(article),
+    article: isForModel ? prepared : null,
+  };
 }
 
 /** @throws like `prepareReport` */
 export function prepareComparison(request: DocumentPayload, loadWords: () => WordModel): Comparison {
-  const { source, text, map, removals, repairs } = clean(request, loadWords);
-  return { source, text, map, removals, repairs };
+  const article = clean(request, loadWords);
+  const { source, text, map } = article;
+  return { original: source.text, text, map, changes: packChanges(article), digest: digestCleaning(article) };
 }

@@ -140,7 +140,7 @@ async function warnOfEditor(
   input: ArticleInput,
   { sha256, encoding }: SummaryJson['source'],
 ): Promise<ArticleWarning[]> {
-  if (!('bytes' in input.payload) || input.version === null) return [];
+  if ('text' in input.payload || input.version === null) return [];
   const open = findOpenDocument(input.uri);
   if (!open || (await hashOf(open)) === sha256) return [];
   return [

@@ -6,7 +6,11 @@ import { SummarizeError } from '../summary/errors.ts';
 import type { Evidence, SummaryJson } from '../summary/summaryJson.ts';
 import { editorEncoding, nameOf } from './articleInput.ts';
 import { hashOf } from './documentHash.ts';
+import { lengthOf } from './documentText.ts';
 import { locateQuote } from './locateQuote.ts';
+
+/** In UTF-16 units: an edit seldom moves words further. */
+const NEAR = 250_000;
 
 export interface RevealResult {
   readonly editor: vscode.TextEditor;
@@ -67,6 +71,21 @@ export function evidenceFinder(
     (language === 'zh-Hant' ? locateQuote((simplified ??= simplify(text)), quote, start) : null);
 }
 
+/**
+ * Finds evidence in an edited document: near its old place in every form, in a long document elsewhere as it was quoted
+ * only, as anything more would hold up the editor.
+ */
+function findInEdited(document: vscode.TextDocument, evidence: Evidence, language: string): Span | null {
+  const from = Math.max(0, evidence.start - NEAR);
+  const to = Math.min(lengthOf(document), evidence.start + NEAR);
+  const around = document.getText(new vscode.Range(document.positionAt(from), document.positionAt(to)));
+  const found = evidenceFinder(around, false, language)({ ...evidence, start: evidence.start - from });
+  if (found) return { start: from + found.start, end: from + found.end };
+  if (from === 0 && to === lengthOf(document)) return null;
+  const start = document.getText().indexOf(evidence.quote);
+  return start < 0 ? null : { start, end: start + evidence.quote.length };
+}
+
 /** Opens the article if need be and selects the words; without evidence the article alone is shown. */
 export async function revealEvidence(
   uri: vscode.Uri,
@@ -76,8 +95,7 @@ export async function revealEvidence(
 ): Promise<RevealResult> {
   const document = await openArticle(uri, hash, editorEncoding(source.encoding));
   const edited = hash !== null && (await hashOf(document)) !== hash;
-  const text = document.getText();
-  const span = evidence && evidenceFinder(text, !edited, source.language)(evidence);
+  const span = evidence && (edited ? findInEdited(document, evidence, source.language) : evidence);
   const range = span && new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
   const editor = await vscode.window.showTextDocument(document, {
     viewColumn: columnFor(uri),

@@ -4,11 +4,16 @@ import type { ArticleWarning } from '../article/sourceText.ts';
 import type { PreparedArticle } from '../summary/summarizeEvent.ts';
 import type { SummaryJson } from '../summary/summaryJson.ts';
 import type { CleaningDigest } from './digestCleaning.ts';
+import type { PackedChanges } from './packedChanges.ts';
 import type { Settings } from './settings.ts';
+
+/** Where the article is: a file that the worker reads itself, or what the host has read, the pieces in their order. */
+export type ArticlePayload =
+  { readonly path: string } | { readonly text: readonly string[] } | { readonly bytes: readonly Uint8Array[] };
 
 /** A document to be cleaned. */
 export interface DocumentPayload {
-  readonly payload: { readonly text: string } | { readonly bytes: Uint8Array };
+  readonly payload: ArticlePayload;
   readonly fileName: string;
   /** The editor's name of the encoding of `text`, or null. */
   readonly encoding: string | null;
@@ -41,11 +46,22 @@ export interface PreparedReport {
   readonly article: PreparedArticle | null;
 }
 
-export type Comparison = Pick<CleanArticle, 'source' | 'text' | 'map' | 'removals' | 'repairs'>;
+/** An article beside its cleaned text. */
+export interface Comparison extends Pick<CleanArticle, 'text' | 'map'> {
+  readonly original: string;
+  readonly changes: PackedChanges;
+  readonly digest: CleaningDigest;
+}
 
 export type WorkerRequest = (ReportRequest | ComparisonRequest) & { readonly id: number };
+
+/** Pieces of a payload come before the request that they belong to, which then names only their kind. */
+export type WorkerMessage = { readonly piece: string | Uint8Array } | WorkerRequest;
+
+/** What can be wrong with the article itself. */
+export type ArticleFailure = 'empty' | 'binary' | 'file-vanished' | 'unreadable';
 
 export type WorkerReply =
   | { readonly id: number; readonly report: PreparedReport }
   | { readonly id: number; readonly comparison: Comparison }
-  | { readonly id: number; readonly failure: 'empty' | 'binary' | 'internal'; readonly message: string };
+  | { readonly id: number; readonly failure: ArticleFailure | 'internal'; readonly message: string };

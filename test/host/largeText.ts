@@ -2,15 +2,26 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as inspector from 'node:inspector/promises';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import * as vscode from 'vscode';
+import { longNotes } from '../support/damage/notedCharacters.ts';
+import { seededRandom as seededNumbers, simulateDamage } from '../support/damage/simulateDamage.ts';
+import { soundArticles } from '../support/damage/soundArticles.ts';
+import { toPageForm } from '../support/damage/toPageForm.ts';
+import { inventReport } from '../support/inventedReports.ts';
+import { seededRandom } from '../support/seededRandom.ts';
+import { MemoryFiles } from './memoryFiles.ts';
+import { watchHost } from './watchHost.ts';
 
 // Replaced by esbuild: the folder in which figures are left for the reader of the run.
 declare const PROJECT_PATH: string;
 
+interface Summary {
+  attendees: { name: string }[];
+  cleaning: { repairs: unknown[] };
+  warnings: { code: string }[];
+}
 interface Api {
-  summarize: (uri: vscode.Uri, options?: object) => Promise<{ attendees: { name: string }[] }>;
+  summarize: (uri: vscode.Uri, options?: object) => Promise<Summary>;
 }
 
 const MB = 1024 * 1024;
@@ -28,109 +39,143 @@ const PAGE = [
   '',
 ].join('\n');
 
+/** The aim, held as it stands: time of other processes is not counted, and one run of three may be unlucky otherwise. */
+const AIM_MS = 50;
+const ATTEMPTS = 3;
+
+const figures: Record<string, number | string> = {};
+
 async function api(): Promise<Api> {
   return (await vscode.extensions.getExtension('report-summarizer.report-summarizer')!.activate()) as Api;
 }
 
-interface Profile {
-  startTime: number;
-  nodes: { id: number; callFrame: { functionName: string; url: string }; children?: number[] }[];
-  samples: number[];
-  timeDeltas: number[];
-}
-
-/** The longest time in ms at a stretch in which code of this extension ran, garbage collection in between included. */
-function longestOwnStretch({ nodes, samples, timeDeltas }: Profile): number {
-  const own = new Set<number>();
-  const collecting = new Set(
-    nodes.filter((node) => node.callFrame.functionName.includes('garbage')).map(({ id }) => id),
-  );
-  const isOurs = (url: string): boolean =>
-    url.startsWith(`${PROJECT_PATH}/dist/`) || url.includes(`${PROJECT_PATH}/dist/`);
-  // Parents stand before their children.
-  for (const { id, callFrame, children = [] } of nodes) {
-    if (own.has(id) || (isOurs(callFrame.url) && !callFrame.url.includes('/test/'))) {
-      own.add(id);
-      for (const child of children) own.add(child);
+/** Runs something up to three times, keeps its best figures and holds them against the aim. */
+async function neverBlocks<T>(what: string, run: () => Promise<T>): Promise<T> {
+  let best = Infinity;
+  for (let attempt = 1; ; attempt++) {
+    const started = performance.now();
+    const { value, ownMs, delayMs, where } = await watchHost(run);
+    if (ownMs < best) {
+      best = ownMs;
+      figures[`${what}: longest stretch of ours in ms`] = Math.round(ownMs);
+      figures[`${what}: in it`] = where;
+      figures[`${what}: longest delay of the host in ms, the editor's own work included`] = Math.round(delayMs);
+      figures[`${what}: time in s`] = Math.round((performance.now() - started) / 100) / 10;
+      writeFileSync(join(PROJECT_PATH, 'artifacts/large-text.json'), `${JSON.stringify(figures, null, 2)}\n`);
     }
+    if (best < AIM_MS) return value;
+    assert.ok(attempt < ATTEMPTS, `${what}: blocked for ${Math.round(best)} ms in ${where}`);
   }
-  let longest = 0;
-  let stretch = 0;
-  for (const [index, id] of samples.entries()) {
-    if (own.has(id) || (stretch > 0 && collecting.has(id))) stretch += (timeDeltas[index + 1] ?? 0) / 1000;
-    else stretch = 0;
-    longest = Math.max(longest, stretch);
-  }
-  return longest;
 }
 
-/**
- * Runs something and tells how long, in ms, the host did not get to other work: because of us (`own`), and at all, which
- * on a loaded machine is mostly the editor's own extensions and the collection of garbage.
- */
-async function watchHost<T>(run: () => Promise<T>): Promise<{ own: number; all: number; value: T }> {
-  const session = new inspector.Session();
-  session.connect();
-  await session.post('Profiler.enable');
-  await session.post('Profiler.setSamplingInterval', { interval: 1000 });
-  const delay = monitorEventLoopDelay({ resolution: 5 });
-  await session.post('Profiler.start');
-  delay.enable();
-  const value = await run();
-  await new Promise((done) => setTimeout(done, 300));
-  delay.disable();
-  const { profile } = await session.post('Profiler.stop');
-  session.disconnect();
-  return { own: longestOwnStretch(profile as Profile), all: delay.max / 1e6, value };
+function inWorkspace(name: string): vscode.Uri {
+  return vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, name);
 }
 
-function largeFile(name: string): vscode.Uri {
-  const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, name);
-  writeFileSync(uri.fsPath, PAGE.repeat(Math.ceil((20 * MB) / Buffer.byteLength(PAGE))));
+function repeatTo(bytes: number, text: string): string {
+  return text.repeat(Math.ceil(bytes / Buffer.byteLength(text)));
+}
+
+function largeFile(name: string, text = repeatTo(20 * MB, PAGE)): vscode.Uri {
+  const uri = inWorkspace(name);
+  writeFileSync(uri.fsPath, text);
   return uri;
 }
 
-/**
- * The aim is 50 ms on a quiet machine, and the figures are left in artifacts. A shared machine adds its own pauses to any
- * stretch; what this bound catches is cleaning or reading that has moved into the host, which takes seconds.
- */
-const BOUND_MS = 300;
-const figures: Record<string, number> = {};
+const isAttended = ({ attendees }: Summary, who: string): boolean => attendees.some(({ name }) => name === who);
 
-function judge(what: string, { own, all }: { own: number; all: number }): void {
-  figures[`${what}: longest stretch of ours in ms`] = Math.round(own);
-  figures[`${what}: longest delay of the host in ms, the editor's own work included`] = Math.round(all);
-  writeFileSync(join(PROJECT_PATH, 'artifacts/large-text.json'), `${JSON.stringify(figures, null, 2)}\n`);
-  assert.ok(own < BOUND_MS, `${what}: blocked for ${Math.round(own)} ms`);
+async function openAndSummarize(what: string, uri: vscode.Uri): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+  await neverBlocks(what, async () => vscode.commands.executeCommand('reportSummarizer.runAgain', uri));
+  return document;
+}
+
+async function closeAndForget(uri: vscode.Uri): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await vscode.commands.executeCommand('reportSummarizer.deleteReport', uri);
+}
+
+async function revealAndRead(what: string, uri: vscode.Uri, fact: string): Promise<string> {
+  await neverBlocks(what, async () =>
+    vscode.commands.executeCommand('reportSummarizer.revealFact', uri.toString(), fact),
+  );
+  const editor = vscode.window.visibleTextEditors.find((one) => one.document.uri.toString() === uri.toString())!;
+  return editor.document.getText(editor.selection);
 }
 
 export const tests = {
   'a file of 20 MB is summarized, and the host is never blocked': async () => {
     const { summarize } = await api();
     const uri = largeFile('20mb.txt');
-    await summarize(vscode.Uri.joinPath(uri, '../delegation-visit.txt'), { engine: 'rules' });
-    const started = performance.now();
-    const watched = await watchHost(() => summarize(uri, { engine: 'rules' }));
-    figures['file: time in s'] = Math.round((performance.now() - started) / 1000);
-    assert.ok(watched.value.attendees.some(({ name }) => name === '罗一鸣'));
-    judge('file', watched);
+    await summarize(inWorkspace('delegation-visit.txt'), { engine: 'rules' });
+    assert.ok(isAttended(await neverBlocks('file', () => summarize(uri, { engine: 'rules' })), '罗一鸣'));
+  },
+  'a file of 20 MB on a virtual file system is summarized, and the host is never blocked': async () => {
+    const { summarize } = await api();
+    const files = vscode.workspace.registerFileSystemProvider('report-large', new MemoryFiles());
+    try {
+      const uri = vscode.Uri.parse('report-large:/folder/20mb.txt');
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(repeatTo(20 * MB, PAGE)));
+      const summary = await neverBlocks('virtual file', () => summarize(uri, { engine: 'rules' }));
+      assert.ok(isAttended(summary, '罗一鸣'));
+    } finally {
+      files.dispose();
+    }
   },
   'an open document of 20 MB is summarized and shown, and the host is never blocked': async () => {
     const uri = largeFile('20mb.txt');
-    const document = await vscode.workspace.openTextDocument(uri);
-    await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
-    judge('document', await watchHost(async () => vscode.commands.executeCommand('reportSummarizer.runAgain', uri)));
-    const reveal = async (): Promise<unknown> =>
-      vscode.commands.executeCommand('reportSummarizer.revealFact', uri.toString(), 'attendees:罗一鸣');
-    judge('reveal', await watchHost(reveal));
-    const editor = vscode.window.visibleTextEditors.find((one) => one.document.uri.toString() === uri.toString())!;
-    assert.match(document.getText(editor.selection), /罗一鸣/);
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await vscode.commands.executeCommand('reportSummarizer.deleteReport', uri);
+    await openAndSummarize('document', uri);
+    assert.match(await revealAndRead('reveal', uri, 'attendees:罗一鸣'), /罗一鸣/);
+    await closeAndForget(uri);
+  },
+  'an open document of one line of 10 MB is summarized and shown, and the host is never blocked': async () => {
+    const uri = largeFile('one-line.txt', repeatTo(10 * MB, PAGE.replaceAll('\n', '。')));
+    await openAndSummarize('one line', uri);
+    assert.match(await revealAndRead('reveal in one line', uri, 'attendees:罗一鸣'), /罗一鸣/);
+    await closeAndForget(uri);
+  },
+  'an edited document of 20 MB still shows where a fact stands, and the host is never blocked': async () => {
+    const uri = largeFile('20mb.txt');
+    const document = await openAndSummarize('document to be edited', uri);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, new vscode.Position(0, 0), '插入一行\n');
+    await vscode.workspace.applyEdit(edit);
+    assert.ok(document.isDirty);
+    assert.match(await revealAndRead('reveal after an edit', uri, 'attendees:罗一鸣'), /罗一鸣/);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await closeAndForget(uri);
+  },
+  'a damaged text of 20 MB is repaired, and the host is never blocked': async () => {
+    const { summarize } = await api();
+    const random = seededNumbers(7);
+    const articles = soundArticles().map((article, index) =>
+      simulateDamage(toPageForm(article), {
+        ...{ seed: index, notes: longNotes(random), markShare: 0.1, shiftedLines: 0.3 },
+      }),
+    );
+    const uri = largeFile('damaged-20mb.txt', repeatTo(20 * MB, articles.join('\n')));
+    const { cleaning } = await neverBlocks('damaged file', () => summarize(uri, { engine: 'rules' }));
+    assert.ok(cleaning.repairs.length > 1000);
+    await closeAndForget(uri);
+  },
+  'the cleaned text of 20 MB is shown beside the original, and the host is never blocked by us': async () => {
+    const uri = largeFile('20mb.txt');
+    await neverBlocks('comparison', async () => vscode.commands.executeCommand('reportSummarizer.showCleaned', uri));
+    await closeAndForget(uri);
+  },
+  'a file of 20 MB with thousands of people and sites is summarized, and the host is never blocked': async () => {
+    const { summarize } = await api();
+    const random = seededRandom(5);
+    const year = Array.from({ length: 500 }, () => inventReport(random).text).join('\n');
+    const uri = largeFile('many-reports.txt', repeatTo(20 * MB, year));
+    const { attendees } = await neverBlocks('many facts', () => summarize(uri, { engine: 'rules' }));
+    assert.ok(attendees.length > 100);
+    await closeAndForget(uri);
   },
   'a text beyond the limit is refused at once, and the limit is named': async () => {
     const { summarize } = await api();
-    const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'too-large.txt');
+    const uri = inWorkspace('too-large.txt');
     writeFileSync(uri.fsPath, Buffer.alloc(33 * MB, 'a'));
     const started = performance.now();
     await assert.rejects(summarize(uri, { engine: 'rules' }), { code: 'too-large' });

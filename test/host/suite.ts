@@ -23,13 +23,16 @@ const FILES: Readonly<Record<string, HostTestFile>> = {
 
 // Replaced by esbuild: where the report is written, since the host's own output is hard to read back.
 declare const REPORT_PATH: string;
+/** Names of the files to run; empty for all. */
+declare const ONLY: readonly string[];
 
 /** Runs every test in order; rejects when one failed, which is what the host reports as its exit code. */
 export async function run(): Promise<void> {
   const lines: string[] = [];
   let passed = 0;
   let failed = 0;
-  for (const [file, { tests }] of Object.entries(FILES))
+  for (const [file, { tests }] of Object.entries(FILES)) {
+    if (ONLY.length > 0 && !ONLY.includes(file)) continue;
     for (const [name, test] of Object.entries(tests)) {
       const started = Date.now();
       try {
@@ -43,6 +46,7 @@ export async function run(): Promise<void> {
       // After each test, so that a crash of the host leaves a trace of how far it came.
       writeFileSync(REPORT_PATH, JSON.stringify({ passed, failed, finished: false, lines }));
     }
+  }
   writeFileSync(REPORT_PATH, JSON.stringify({ passed, failed, finished: true, lines }));
   if (failed > 0 || passed === 0) throw new Error(`${failed} of ${passed + failed} host tests failed`);
 }

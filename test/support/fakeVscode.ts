@@ -50,8 +50,76 @@ class EventEmitter<T> {
 
 class Position {
   readonly line: number;
-  constructor(line: number) {
+  readonly character: number;
+  constructor(line: number, character = 0) {
     this.line = line;
+    this.character = character;
+  }
+  isBefore({ line, character }: Position): boolean {
+    return this.line < line || (this.line === line && this.character < character);
+  }
+  translate(lines: number, characters: number): Position {
+    return new Position(this.line + lines, this.character + characters);
+  }
+}
+
+class Range {
+  readonly start: Position;
+  readonly end: Position;
+  constructor(start: Position, end: Position) {
+    this.start = start;
+    this.end = end;
+  }
+}
+
+/** An open, saved document as the editor's own is; what a test wants otherwise it changes. */
+export class FakeDocument {
+  readonly uri: unknown;
+  version = 1;
+  isClosed = false;
+  isDirty = false;
+  isUntitled = false;
+  encoding = 'utf8';
+  readonly #lines: readonly string[];
+  readonly #lineEnd: string;
+  /** How often text was read, and the most that was read at once. */
+  readonly readings = { count: 0, longest: 0 };
+
+  constructor(uri: unknown, text: string) {
+    this.uri = uri;
+    this.#lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+    this.#lines = text.split(this.#lineEnd);
+  }
+
+  get lineCount(): number {
+    return this.#lines.length;
+  }
+
+  lineAt(line: number): { range: Range } {
+    return { range: new Range(new Position(line, 0), new Position(line, this.#lines[line]!.length)) };
+  }
+
+  offsetAt({ line, character }: Position): number {
+    let offset = 0;
+    for (const before of this.#lines.slice(0, line)) offset += before.length + this.#lineEnd.length;
+    return offset + Math.min(character, this.#lines[line]!.length);
+  }
+
+  /** An offset within a line end is the end of its line. */
+  positionAt(offset: number): Position {
+    let left = offset;
+    for (const [line, { length }] of this.#lines.entries()) {
+      if (left < length + this.#lineEnd.length) return new Position(line, Math.min(left, length));
+      left -= length + this.#lineEnd.length;
+    }
+    return this.lineAt(this.lineCount - 1).range.end;
+  }
+
+  getText({ start, end }: Range = new Range(new Position(0, 0), this.lineAt(this.lineCount - 1).range.end)): string {
+    const text = this.#lines.join(this.#lineEnd).slice(this.offsetAt(start), this.offsetAt(end));
+    this.readings.count++;
+    this.readings.longest = Math.max(this.readings.longest, text.length);
+    return text;
   }
 }
 
@@ -177,7 +245,7 @@ function showMessage(message: string, ...items: unknown[]): Promise<unknown> {
 }
 
 const module = {
-  ...{ Uri, EventEmitter, FileSystemError, Position, Location, CancellationTokenSource },
+  ...{ Uri, EventEmitter, FileSystemError, Position, Range, Location, CancellationTokenSource },
   ...{ LanguageModelTextPart, LanguageModelToolCallPart, LanguageModelError },
   LanguageModelChatMessage: { User: (content: string) => ({ content }) },
   LanguageModelChatToolMode: { Auto: 1, Required: 2 },

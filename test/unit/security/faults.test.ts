@@ -210,7 +210,14 @@ describe('the cleaning workers', () => {
     return pool;
   };
   const request = (text: string): Parameters<InstanceType<typeof CleaningWorkers>['prepare']>[0] => ({
-    ...{ payload: { text }, fileName: 'a.txt', encoding: 'utf-8', removals: {}, want: 'report', uri: 'file:///a.txt' },
+    ...{
+      payload: { text: [text] },
+      fileName: 'a.txt',
+      encoding: 'utf-8',
+      removals: {},
+      want: 'report',
+      uri: 'file:///a.txt',
+    },
     ...{ interfaceLanguage: 'en', script: 'article', forModel: true },
   });
 

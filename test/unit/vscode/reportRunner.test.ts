@@ -10,7 +10,7 @@ import type { Settings } from '../../../src/vscode/settings.ts';
 import type { ReportRequest } from '../../../src/vscode/workerProtocol.ts';
 import { buildNotices } from '../../../src/vscode/notices.ts';
 import { english } from '../../../src/vscode/translate.ts';
-import { fake } from '../../support/fakeVscode.ts';
+import { FakeDocument, fake } from '../../support/fakeVscode.ts';
 
 // Only now does `vscode` mean the stand-in.
 const { CorrectionStore } = await import('../../../src/vscode/correctionStore.ts');
@@ -34,9 +34,7 @@ const MODEL: ChosenEngine = {
 
 function openDocument(text: string): vscode.Uri {
   const uri = Uri.parse('file:///work/article.txt');
-  fake.documents = [
-    { uri, version: 1, isClosed: false, isDirty: false, isUntitled: false, encoding: 'utf8', getText: () => text },
-  ];
+  fake.documents = [new FakeDocument(uri, text)];
   return uri;
 }
 
