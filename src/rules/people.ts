@@ -10,7 +10,8 @@ import { findPersonMentions } from './people/personMentions.ts';
 import { organizationName, type Previous, type Resolved, resolveOffices } from './people/resolveOffices.ts';
 import { assignSides } from './people/assignSides.ts';
 import { type SideCue, sideCue } from './people/sideCue.ts';
-import { ownVoice, readVisitFrame, type VisitFrame } from './people/visitFrame.ts';
+import { ownVoice } from './people/ownVoice.ts';
+import { readVisitFrame, type VisitFrame } from './people/visitFrame.ts';
 import { WordTable } from './wordTable.ts';
 
 /** A person who took part, as found; the attendee of the draft plus what the other rules need. */

@@ -2,7 +2,7 @@
 import type { Span } from '../article/span.ts';
 import { type ArticleView, nameOf } from './articleView.ts';
 import { findPeople } from './people.ts';
-import { isSameParty } from './people/visitFrame.ts';
+import { isSameParty } from './people/partyNames.ts';
 
 /** The two parties as named in the article (its own script), null where the text does not say. */
 export interface Sides {

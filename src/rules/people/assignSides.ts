@@ -1,7 +1,8 @@
 /** Owns the side of each person: own words first, then the organization's part in the visit, then the company kept. */
 import type { Side } from '../../summary/draftSummary.ts';
 import type { SideCue } from './sideCue.ts';
-import { likenessOf, type VisitFrame } from './visitFrame.ts';
+import { likenessOf } from './partyNames.ts';
+import type { VisitFrame } from './visitFrame.ts';
 
 export interface Placed {
   readonly organization: string | null;

@@ -3,7 +3,7 @@ import { simplify } from '../../article/script.ts';
 import { type ArticleView, foldWidth } from '../articleView.ts';
 import type { BodyKind } from '../organizations.ts';
 import { type Body, BodyIndex, findBodies } from './bodies.ts';
-import { ownPart } from './visitFrame.ts';
+import { ownPart } from './ownVoice.ts';
 
 /** A page of a school or firm that speaks of itself: 来我校访问, 校党委书记. */
 const SPEAKS_AS_OWN =

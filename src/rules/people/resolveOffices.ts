@@ -8,7 +8,8 @@ import { WordTable } from '../wordTable.ts';
 import type { BodyIndex } from './bodies.ts';
 import type { OfficeMention } from './officeMentions.ts';
 import { mastheadBodies, ownBody, speaksAsOwn } from './ownBody.ts';
-import { isSameParty, ownPart } from './visitFrame.ts';
+import { ownPart } from './ownVoice.ts';
+import { isSameParty } from './partyNames.ts';
 
 export interface Resolved {
   titles: string[];

@@ -5,6 +5,8 @@ import { phraseStart } from '../phraseStart.ts';
 import { COUNTRIES, PROVINCES, PROVINCE_LETTERS } from '../places.ts';
 import { WordTable } from '../wordTable.ts';
 import type { Body } from './bodies.ts';
+import { LEAD_SENTENCES, leadOf, type OwnSide, ownPart } from './ownVoice.ts';
+import { coreOf } from './partyNames.ts';
 
 /** A party as the article words it, in view offsets. */
 export interface Party extends Span {
@@ -21,7 +23,7 @@ export interface VisitFrame {
   /** Bodies at whose place a meeting was held. */
   readonly venues: readonly Party[];
   /** Who the page itself is in the visit, where it says 来我校 or 我院…赴. */
-  readonly own: 'visitor' | 'host' | null;
+  readonly own: OwnSide;
   /** Whether headline or lead tell of a signing. */
   readonly signs: boolean;
 }
@@ -42,19 +44,10 @@ const VISITING =
 const LEADING = /(?:率|带队|一行|团|带领|组织|组|赴|先后|专程|客人|成员)/;
 const regions = new WordTable([...COUNTRIES, ...PROVINCES.keys(), '中国']);
 const FIRST_SENTENCES = 40;
-const LEAD_SENTENCES = 4;
 /** What is asked for, planned or hoped for does not tell who visits now. */
 const NOT_YET = /(?:将|下一步|明年|择期|适时|回访|希望|期待|盼望|诚邀|邀请|计划|拟)[^，。；]{0,14}$/;
 /** A delegation's words that are a person's: 秘书长某某一行. */
 const PERSONAL = /[长记授士生任员席理裁事使监官人师]/;
-const OWN_BODY = '(?:校|院|所|司|公司|集团|市|县|州|省|区|镇|乡|村|局|馆|会|厂|港|行|社|中心|园|团|部|台)';
-const OWN_RECEIVES = new RegExp(
-  `(?:[来到访]|莅临|走进|赴|抵|参访|拜访|做客)(?:了)?(?:我|本)${OWN_BODY}|来(?:校|院|所|司|馆|厂|会|台)[^，。；]{0,4}(?:考察|访问|调研|交流|参观|参访|洽谈|开展|指导|对接|进行|学习|视察|座谈)|对我${OWN_BODY}[^，。；]{0,12}(?:访问|考察|调研)`,
-);
-const OWN_TRAVELS = new RegExp(
-  `我${OWN_BODY}[^。；]{0,80}?(?:赴|前往|走访|率[^，。；]{0,12}(?:团|队|组|赴|到)|带队|出访|一行)`,
-);
-const OWN_ACTS = new RegExp(`我${OWN_BODY}(?:与|同|和|召开|举行|举办|主办|承办)|(?:与|同|和|在)我${OWN_BODY}`);
 const INVITES = /^[^，。；]{0,12}(?:邀请|之邀)/;
 const COMING = new WordTable('来访的 到访的 来华访问的 前来访问的 访华的 前来考察的 来校访问的 到访客人'.split(' '));
 const ACTIVITY = /^(?:[^，。；]{0,6})(?:学习|考察|调研|视察|督导|检查|访问|参观|慰问|观摩|走访|指导|开展)/;
@@ -179,90 +172,4 @@ export function readVisitFrame(view: ArticleView, bodies: readonly Body[]): Visi
     }
   }
   return frame;
-}
-
-interface OwnPart {
-  readonly part: VisitFrame['own'];
-  /** Where the page says so; the offices after it that name no body are its own. */
-  readonly at: number;
-}
-
-const ownParts = new WeakMap<ArticleView, OwnPart>();
-
-/** What the lead says of the page's own body: it receives or it travels. */
-export function ownPart(view: ArticleView): VisitFrame['own'] {
-  return ownVoice(view).part;
-}
-
-/** What the lead says of the page's own body, and where. */
-export function ownVoice(view: ArticleView): OwnPart {
-  let own = ownParts.get(view);
-  if (own === undefined) ownParts.set(view, (own = readOwnPart(view)));
-  return own;
-}
-
-/** The first sentences, at most 800 characters. */
-function leadOf(view: ArticleView): string {
-  const first = view.sentences[0];
-  const last = view.sentences[Math.min(LEAD_SENTENCES, view.sentences.length) - 1];
-  return first && last ? view.text.slice(first.start, Math.min(last.end, first.start + 800)) : '';
-}
-
-function readOwnPart(view: ArticleView): OwnPart {
-  const first = view.sentences[0];
-  if (!first) return { part: null, at: 0 };
-  const lead = leadOf(view);
-  const receives = OWN_RECEIVES.exec(lead);
-  const travels = OWN_TRAVELS.exec(lead);
-  if (receives && (!travels || receives.index <= travels.index + 4))
-    return { part: 'host', at: first.start + receives.index + receives[0].length };
-  if (travels) return { part: 'visitor', at: first.start + travels.index };
-  // 我校与某某市签署…: nobody travels, the page tells it from its own place.
-  return { part: OWN_ACTS.test(lead) ? 'host' : null, at: Infinity };
-}
-
-// The class leaves 族 out: else a run of them could be cut in exponentially many ways.
-const LEVEL_END =
-  /(?:[\u4e00-\u65ce\u65d0-\u9fff]{1,3}族)*(?:自治县|自治州|自治旗|自治区|特别行政区|特区|新区|开发区|高新区|省|市|县|区|州|盟|旗|镇|乡|街道|村)?(?:人民政府|政府|省委|市委|党委|方面)?$/;
-
-/** The part of a party's name that survives all its forms: 贵州 of 贵州省, 澳门 of 澳门特区政府, 象山 of 宁波市象山县. */
-export function coreOf(name: string): string {
-  const province = PROVINCE_WORDS.lengthAt(name, 0);
-  if (province > 0) {
-    const rest = name
-      .slice(province)
-      .replace(/^(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区|特区)?(?:人民政府|政府|省委|市委|党委)?/, '');
-    if (rest === '') return name.slice(0, province);
-    return /[市县区州镇乡村盟旗]$/.test(rest) && rest.length >= 2 ? coreOf(rest) : name;
-  }
-  const last = /^.{2,6}?[市州盟](?=.{1,8}[县区市旗镇乡]$)/.exec(name);
-  if (last) return coreOf(name.slice(last[0].length));
-  const core = name.replace(LEVEL_END, '');
-  return core.length >= 2 ? core : name;
-}
-const PROVINCE_WORDS = new WordTable(PROVINCES.keys());
-
-/** How surely two names mean one party or a part of it: 2 the same, 1 the one is inside the other, 0 neither. */
-export function likenessOf(a: string, b: string): number {
-  const x = coreOf(a);
-  const y = coreOf(b);
-  if (x.length < 2 || y.length < 2) return 0;
-  if (x === y) return 2;
-  if (x.startsWith(y) || y.startsWith(x)) return 1;
-  if ((y.length >= 4 && x.endsWith(y)) || (x.length >= 4 && y.endsWith(x))) return 1;
-  if (isAbbreviation(a, b) || isAbbreviation(b, a)) return 1;
-  return (y.length >= 2 && a.startsWith(b)) || b.startsWith(a) ? 1 : 0;
-}
-
-/** 海大 of 某某海洋大学: its characters stand in the full name in this order. */
-function isAbbreviation(short: string, full: string): boolean {
-  if (short.length > 4 || full.length < short.length + 2 || !/[大院校]$/.test(short)) return false;
-  let at = -1;
-  for (const c of short) if ((at = full.indexOf(c, at + 1)) < 0) return false;
-  return true;
-}
-
-/** Whether two names mean the same party, or the one is a part of the other. */
-export function isSameParty(a: string, b: string): boolean {
-  return likenessOf(a, b) > 0;
 }

@@ -1,0 +1,49 @@
+/** Owns when two names of places or bodies mean one party of a visit: 贵州 and 贵州省, 海大 and 某某海洋大学. */
+import { PROVINCES } from '../places.ts';
+import { WordTable } from '../wordTable.ts';
+
+const PROVINCE_WORDS = new WordTable(PROVINCES.keys());
+
+// The class leaves 族 out: else a run of them could be cut in exponentially many ways.
+const LEVEL_END =
+  /(?:[\u4e00-\u65ce\u65d0-\u9fff]{1,3}族)*(?:自治县|自治州|自治旗|自治区|特别行政区|特区|新区|开发区|高新区|省|市|县|区|州|盟|旗|镇|乡|街道|村)?(?:人民政府|政府|省委|市委|党委|方面)?$/;
+
+/** The part of a party's name that survives all its forms: 贵州 of 贵州省, 澳门 of 澳门特区政府, 象山 of 宁波市象山县. */
+export function coreOf(name: string): string {
+  const province = PROVINCE_WORDS.lengthAt(name, 0);
+  if (province > 0) {
+    const rest = name
+      .slice(province)
+      .replace(/^(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区|特区)?(?:人民政府|政府|省委|市委|党委)?/, '');
+    if (rest === '') return name.slice(0, province);
+    return /[市县区州镇乡村盟旗]$/.test(rest) && rest.length >= 2 ? coreOf(rest) : name;
+  }
+  const last = /^.{2,6}?[市州盟](?=.{1,8}[县区市旗镇乡]$)/.exec(name);
+  if (last) return coreOf(name.slice(last[0].length));
+  const core = name.replace(LEVEL_END, '');
+  return core.length >= 2 ? core : name;
+}
+/** How surely two names mean one party or a part of it: 2 the same, 1 the one is inside the other, 0 neither. */
+export function likenessOf(a: string, b: string): number {
+  const x = coreOf(a);
+  const y = coreOf(b);
+  if (x.length < 2 || y.length < 2) return 0;
+  if (x === y) return 2;
+  if (x.startsWith(y) || y.startsWith(x)) return 1;
+  if ((y.length >= 4 && x.endsWith(y)) || (x.length >= 4 && y.endsWith(x))) return 1;
+  if (isAbbreviation(a, b) || isAbbreviation(b, a)) return 1;
+  return (y.length >= 2 && a.startsWith(b)) || b.startsWith(a) ? 1 : 0;
+}
+
+/** 海大 of 某某海洋大学: its characters stand in the full name in this order. */
+function isAbbreviation(short: string, full: string): boolean {
+  if (short.length > 4 || full.length < short.length + 2 || !/[大院校]$/.test(short)) return false;
+  let at = -1;
+  for (const c of short) if ((at = full.indexOf(c, at + 1)) < 0) return false;
+  return true;
+}
+
+/** Whether two names mean the same party, or the one is a part of the other. */
+export function isSameParty(a: string, b: string): boolean {
+  return likenessOf(a, b) > 0;
+}
