@@ -1,4 +1,5 @@
 /** Owns the people of a report: who took part, with offices, organization and side, each tied to the words that say so. */
+import { simplify } from '../article/script.ts';
 import type { Span } from '../article/span.ts';
 import type { DraftAttendee } from '../summary/draftSummary.ts';
 import { type ArticleView, nameOf, sentenceAt } from './articleView.ts';
@@ -12,6 +13,7 @@ import { assignSides } from './people/assignSides.ts';
 import { type SideCue, sideCue } from './people/sideCue.ts';
 import { ownVoice } from './people/ownVoice.ts';
 import { readVisitFrame, type VisitFrame } from './people/visitFrame.ts';
+import { COMPOUND_SURNAMES } from './surnames.ts';
 import { WordTable } from './wordTable.ts';
 
 /** A person who took part, as found; the attendee of the draft plus what the other rules need. */
@@ -38,6 +40,20 @@ interface Candidate {
 
 /** Bodies whose members inspect together. */
 const COMMITTEE = /政协|人大|民[革盟建进]|界别|工商联|法院|检察院/;
+
+/** What is left of an office in speech: 祝书记 of 校党委书记, 张校长 of 副校长. */
+const CHIEF_OFFICE =
+  /(?:书记|市长|县长|区长|省长|州长|镇长|乡长|校长|院长|局长|处长|部长|主任|主席|会长|董事长|总经理|总裁|所长|馆长|厅长|署长|议长|总统|总理|外长|大使|教授|理事长|秘书长)$/;
+/** The person after these words is of the other side, where they tell of a meeting. */
+const MET = /(?:会见了?|拜会了?|拜访了?|会晤了?|约见了?|接见了?)(?:来访的|到访的)?$/;
+const WITH = /[同与和](?:来访的|到访的)?$/;
+const MEETING = /^[^，。；]{0,16}?(?:会谈|会面|会晤|座谈|交流|见面|交谈|签约|签署|签字|签订|洽谈|对接|互换|握手)/;
+
+/** Whether the words around a person set him against the one named before: 甲会见乙, 甲同乙会谈. */
+function isMet(text: string, sentence: Span, start: number, end: number): boolean {
+  const before = text.slice(Math.max(sentence.start, start - 8), start);
+  return MET.test(before) || (WITH.test(before) && MEETING.test(text.slice(end, Math.min(sentence.end, end + 24))));
+}
 
 const LONGEST_PIECE = 1500;
 const known = new WeakMap<ArticleView, People>();
@@ -104,6 +120,8 @@ interface Entry {
   candidate: Candidate;
   resolved: Resolved;
   readonly cues: SideCue[];
+  /** Who met him, as a sentence words it. */
+  metBy: Entry | null;
 }
 
 /** 池田 in 池田先生 after 池田健一. */
@@ -158,7 +176,7 @@ function mergeMentions(view: ArticleView, candidates: readonly Candidate[], bodi
     if (name.includes('·')) for (const part of name.split('·')) parts.add(part);
     const entry = byName.get(name);
     if (!entry) {
-      byName.set(name, { candidate, resolved, cues: [] });
+      byName.set(name, { candidate, resolved, cues: [], metBy: null });
       continue;
     }
     const isRicher =
@@ -182,6 +200,19 @@ function mergeMentions(view: ArticleView, candidates: readonly Candidate[], bodi
   return byName;
 }
 
+/** 甄院长, 祝书记: a surname with the chief part of an office, where only one person can be meant. */
+function aliasesOf(entries: ReadonlyMap<string, Entry>): Map<string, Entry> {
+  const found = new Map<string, Entry | null>();
+  for (const [name, entry] of entries)
+    for (const title of entry.resolved.titles) {
+      const chief = CHIEF_OFFICE.exec(simplify(title))?.[0];
+      if (chief === undefined || name.includes('·')) continue;
+      const alias = simplify(name.slice(0, COMPOUND_SURNAMES.has(simplify(name.slice(0, 2))) ? 2 : 1)) + chief;
+      found.set(alias, found.has(alias) && found.get(alias) !== entry ? null : entry);
+    }
+  return new Map([...found].flatMap(([alias, entry]) => (entry ? [[alias, entry]] : [])));
+}
+
 /** Cues stand with later mentions too, which are bare names: 某某一行, 某某对…的到来表示欢迎. */
 function collectCues(view: ArticleView, entries: ReadonlyMap<string, Entry>, candidates: readonly Candidate[]): void {
   const { text } = view;
@@ -190,19 +221,31 @@ function collectCues(view: ArticleView, entries: ReadonlyMap<string, Entry>, can
     const { name } = entry.candidate.mention;
     byText.set(text.slice(name.start, name.end), entry);
   }
+  const aliases = aliasesOf(entries);
+  for (const [alias, entry] of aliases) if (!byText.has(alias)) byText.set(alias, entry);
   const starts = new Map(candidates.map((candidate) => [candidate.mention.name.start, candidate]));
   const names = new WordTable(byText.keys());
-  for (const piece of piecesOf(view))
+  for (const piece of piecesOf(view)) {
+    let last: Entry | null = null;
     for (let i = piece.start; i < piece.end; i++) {
       const length = names.lengthAt(text, i);
       if (length === 0) continue;
       const entry = byText.get(text.slice(i, i + length))!;
       const candidate = starts.get(i);
       if (candidate?.cited != null) continue;
+      // 郑书记、王市长一行: both sides may walk together.
+      const isAlias = aliases.has(text.slice(i, i + length));
+      if (isAlias && /[、和与]/.test(`${text[i - 1] ?? ''}${text[i + length] ?? ''}`)) continue;
       const cue = candidate ? candidate.cue : sideCue(text, piece, i, i + length);
-      if (cue && (candidate || cue.strong)) entry.cues.push(cue);
+      if (cue && (candidate || cue.weight > 1)) entry.cues.push(cue);
+      if (last && last !== entry && isMet(text, piece, candidate ? candidate.mention.start : i, i + length)) {
+        entry.metBy ??= last;
+        last.metBy ??= entry;
+      }
+      last = entry;
       i += length - 1;
     }
+  }
 }
 
 function readPeople(view: ArticleView): People {
@@ -227,17 +270,21 @@ function readPeople(view: ArticleView): People {
     }),
   );
   const entries = [...byName.entries()];
+  const places = new Map(entries.map(([, entry], index) => [entry, index]));
   const sides = assignSides(
-    entries.map(([, { candidate, resolved, cues }]) => ({
+    entries.map(([, { candidate, resolved, cues, metBy }]) => ({
       organization: resolved.organization,
       isGuess: resolved.isGuess,
       cues,
+      cue: candidate.cue,
       sentence: candidate.sentence.number,
       list: `${candidate.sentence.start}:${candidate.mention.list}`,
       joined: joined.has(candidate),
+      isMet: isMet(text, candidate.sentence, candidate.mention.start, candidate.mention.name.end),
+      metBy: metBy ? (places.get(metBy) ?? null) : null,
       hasOffice: resolved.titles.length > 0,
       isOwn: /[我本]$/.test(text.slice(Math.max(0, candidate.mention.start - 1), candidate.mention.start)),
-      committee: COMMITTEE.exec(resolved.titles[0] ?? '')?.[0] ?? null,
+      committee: COMMITTEE.exec(`${resolved.titles[0] ?? ''} ${resolved.organization ?? ''}`)?.[0] ?? null,
       isMixed: resolved.titles.some((title) => !COMMITTEE.test(title)),
     })),
     frame,
@@ -245,10 +292,20 @@ function readPeople(view: ArticleView): People {
   const visiting = new Set(
     entries.flatMap(([, { resolved }], i) => (sides[i] === 'visitor' ? [resolved.organization] : [])),
   );
+  const guessed = new Set(
+    entries.flatMap(([, { resolved }], i) =>
+      sides[i] === 'visitor' && resolved.isGuess ? [resolved.organization] : [],
+    ),
+  );
+  const receiving = new Set<string | null>([...frame.hosts, ...frame.entered].map((party) => party.name));
+  for (const organization of visiting) if (!guessed.has(organization)) receiving.delete(organization);
+  const none: ReadonlySet<string | null> = new Set();
   const people = entries.map(([name, { candidate, resolved }], index): Person => {
     const { mention, sentence } = candidate;
     // The visitors' body cannot be the guess for one who receives them.
-    const isWrongGuess = resolved.isGuess && sides[index] === 'host' && visiting.has(resolved.organization);
+    const isWrongGuess =
+      resolved.isGuess &&
+      (sides[index] === 'host' ? visiting : sides[index] === 'visitor' ? receiving : none).has(resolved.organization);
     const { organization, organizationSpan } = isWrongGuess ? { organization: null, organizationSpan: null } : resolved;
     return {
       name,

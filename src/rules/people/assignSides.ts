@@ -1,7 +1,8 @@
-/** Owns the side of each person: own words first, then the organization's part in the visit, then the company kept. */
+/** Owns the side of each person: what is said of him and of his body is weighed, then the company kept decides. */
 import type { Side } from '../../summary/draftSummary.ts';
-import type { SideCue } from './sideCue.ts';
+import { PartyScale } from './partyScale.ts';
 import { likenessOf } from './partyNames.ts';
+import type { SideCue } from './sideCue.ts';
 import type { VisitFrame } from './visitFrame.ts';
 
 export interface Placed {
@@ -9,12 +10,18 @@ export interface Placed {
   /** The organization is taken from the text around, not from the office's own words. */
   readonly isGuess: boolean;
   readonly cues: readonly SideCue[];
+  /** The cue of the place where the offices stand; the others may be of later mentions. */
+  readonly cue: SideCue | null;
   /** Persons of one sentence share a number. */
   readonly sentence: number;
   /** Persons of one list of names share a text. */
   readonly list: string;
   /** Whether only a separator parts this person's words from the person before. */
   readonly joined: boolean;
+  /** The words before the person set him against the one before: 甲会见乙, 甲同乙会谈. */
+  readonly isMet: boolean;
+  /** Index of the person whom a sentence sets him against. */
+  readonly metBy: number | null;
   readonly hasOffice: boolean;
   /** 我校 or 本市 stands before the office. */
   readonly isOwn: boolean;
@@ -24,119 +31,101 @@ export interface Placed {
   readonly isMixed: boolean;
 }
 
-function strongSide(person: Placed): Side | null {
-  const strong = person.cues.filter((cue) => cue.strong);
-  if (strong.length === 0) return null;
-  const visitors = strong.filter((cue) => cue.side === 'visitor').length;
-  return visitors * 2 >= strong.length ? 'visitor' : 'host';
+/** Weight of a person's own cues, at most 3; positive for visitors. */
+function ownScore({ cues }: Placed): number {
+  let [visits, receives] = [0, 0];
+  for (const { side, weight } of cues)
+    if (side === 'visitor') visits = Math.max(visits, weight) + (visits > 0 ? 0.5 : 0);
+    else if (side === 'host') receives = Math.max(receives, weight) + (receives > 0 ? 0.5 : 0);
+  return Math.max(-3, Math.min(3, visits - receives));
 }
 
-/** Who is named in one breath with a leader or a host acts with them: the cue of the last reaches back over the list. */
+/** A verb after a list has all its names for subject, and what announces a list announces all its names. */
 function shareCues(people: readonly Placed[]): Placed[] {
   const shared = [...people];
-  for (let i = shared.length - 1; i > 0; i--) {
-    const [before, after] = [shared[i - 1]!, shared[i]!];
-    if (!after.joined || before.sentence !== after.sentence || strongSide(before) !== null) continue;
-    const strong = after.cues.filter((cue) => cue.strong);
-    if (strong.length > 0) shared[i - 1] = { ...before, cues: [...before.cues, ...strong] };
-  }
-  for (let i = 1; i < shared.length; i++) {
-    const [before, after] = [shared[i - 1]!, shared[i]!];
-    if (after.joined && before.sentence === after.sentence && strongSide(after) === null && strongSide(before) !== null)
-      shared[i] = { ...after, cues: [...after.cues, ...before.cues.filter((cue) => cue.strong)] };
-  }
+  const share = (to: number, from: number, direction: SideCue['from']): void => {
+    const [taker, giver] = [shared[to]!, shared[from]!];
+    const later = shared[Math.max(to, from)]!;
+    if (!later.joined || taker.sentence !== giver.sentence || Math.abs(ownScore(taker)) >= 2) return;
+    // 甲与乙签约: what announces the one does not announce the other.
+    if (direction === 'before' && later.isMet && giver.organization !== taker.organization) return;
+    const { cue } = giver;
+    if (cue && cue.weight > 1 && cue.from === direction) shared[to] = { ...taker, cue, cues: [...taker.cues, cue] };
+  };
+  for (let i = shared.length - 1; i > 0; i--) share(i - 1, i, 'after');
+  for (let i = 1; i < shared.length; i++) share(i, i - 1, 'before');
   return shared;
 }
 
-function best(organization: string, parties: readonly string[]): number {
-  let found = 0;
-  for (const party of parties) found = Math.max(found, likenessOf(organization, party));
-  return found;
+/** What is known of the body of a person; half of it where the body is a guess. */
+function partyScore({ organization, isGuess }: Placed, scale: PartyScale): number {
+  return organization === null ? 0 : scale.scoreOf(organization) * (isGuess ? 0.5 : 1);
+}
+
+/** What frame and persons say of the bodies. */
+function weighParties(people: readonly Placed[], frame: VisitFrame): PartyScale {
+  const scale = new PartyScale();
+  for (const { name } of frame.visitors) scale.add(name, 'visitor', 2.5);
+  for (const { name } of frame.welcomed) scale.add(name, 'visitor', 2.5);
+  for (const { name } of frame.promoted) scale.add(name, 'visitor', 3.5);
+  for (const name of frame.headline.visitors) scale.add(name, 'visitor', 2);
+  for (const person of people)
+    if (person.organization !== null && ownScore(person) >= 2)
+      scale.add(person.organization, 'visitor', person.isGuess ? 1 : 3.5);
+  for (const { name } of frame.hosts) if (scale.visitsAs(name) < 2) scale.add(name, 'host', 2);
+  for (const { name } of frame.travellers) if (scale.scoreOf(name) === 0) scale.add(name, 'visitor', 1.5);
+  for (const { name } of frame.entered) if (scale.visitsAs(name) === 0) scale.add(name, 'host', 2);
+  for (const name of frame.headline.hosts) if (scale.visitsAs(name) < 2) scale.add(name, 'host', 2);
+  for (const { name } of frame.thanked) scale.add(name, 'host', 2.5);
+  for (const person of people) {
+    const { organization } = person;
+    if (organization === null) continue;
+    if (ownScore(person) <= -2 && scale.visitsAs(organization) < 2)
+      scale.add(organization, 'host', person.isGuess ? 1 : 2.5);
+    // The page's own people stand where it says that it stands.
+    if (person.isOwn && frame.own !== null && Math.abs(ownScore(person)) < 2) scale.add(organization, frame.own, 2.5);
+    const [hint] = person.cues;
+    if (hint && hint.side !== 'other' && !person.isGuess) scale.add(organization, hint.side, 0.5);
+  }
+  for (const { name } of frame.venues) if (scale.visitsAs(name) === 0) scale.add(name, 'host', 1);
+  // A signing of two bodies, nobody travels: the one named first tells the news at its own place.
+  if (!scale.has('visitor') && !scale.has('host') && frame.own === null && frame.signs) {
+    const named = people.flatMap(({ organization }) => (organization === null ? [] : [organization]));
+    const others = named.filter((name) => likenessOf(name, named[0]!) === 0);
+    if (others.length > 0 && others.every((name) => likenessOf(name, others[0]!) > 0)) {
+      scale.add(named[0]!, 'host', 2);
+      scale.add(others[0]!, 'visitor', 2);
+    }
+  }
+  if (frame.pair && (!scale.has('visitor') || !scale.has('host'))) {
+    const [own, other] = frame.pair;
+    if (scale.visitsAs(own) === 0) scale.add(own, 'host', 1);
+    if (scale.visitsAs(own) === 0) scale.add(other, 'visitor', 1);
+  }
+  return scale;
 }
 
 /** One side for each person, in the same order. */
 export function assignSides(placed: readonly Placed[], frame: VisitFrame): Side[] {
   const people = shareCues(placed);
-  const receiving = new Set(people.flatMap((person) => (strongSide(person) === 'host' ? [person.organization] : [])));
-  const led = people.filter(
-    (person) =>
-      strongSide(person) === 'visitor' &&
-      person.organization !== null &&
-      !(person.isGuess && receiving.has(person.organization)),
-  );
-  const visitors = [...frame.visitors.map((party) => party.name), ...led.map((person) => person.organization!)];
-  const isVisiting = (name: string): boolean => best(name, visitors) > 0;
-  const hosts = frame.hosts.map((party) => party.name).filter((name) => best(name, visitors) < 2);
-  for (const person of people)
-    if (strongSide(person) === 'host' && person.organization !== null && !isVisiting(person.organization))
-      hosts.push(person.organization);
-  // The page's own people stand where it says that it stands.
-  for (const person of people)
-    if (person.isOwn && person.organization !== null && strongSide(person) === null)
-      if (frame.own === 'host' && !isVisiting(person.organization)) hosts.push(person.organization);
-      else if (frame.own === 'visitor') visitors.push(person.organization);
-  for (const venue of frame.venues) if (!isVisiting(venue.name)) hosts.push(venue.name);
-  if (visitors.length === 0)
-    visitors.push(...frame.travellers.map((party) => party.name).filter((name) => best(name, hosts) < 2));
-  if (visitors.length === 0) {
-    const traveller = people.find(
-      (person) => person.organization !== null && person.cues.some((cue) => cue.side === 'visitor'),
-    );
-    if (traveller) visitors.push(traveller.organization!);
-  }
-
-  // A signing of two bodies, nobody travels: the one named first tells the news at its own place.
-  if (visitors.length === 0 && hosts.length === 0 && frame.own === null && frame.signs) {
-    const named = people.flatMap(({ organization }) => (organization === null ? [] : [organization]));
-    const first = named[0];
-    const others = named.filter((name) => likenessOf(name, first!) === 0);
-    if (others.length > 0 && others.every((name) => likenessOf(name, others[0]!) > 0)) {
-      hosts.push(first!);
-      visitors.push(others[0]!);
-    }
-  }
+  const scale = weighParties(people, frame);
   // An inspection within one place: the committee that leads it, not the place, tells the sides.
   const committees = new Set(
-    people.flatMap((person) =>
-      strongSide(person) === 'visitor' && person.committee !== null ? [person.committee] : [],
-    ),
+    people.flatMap((person) => (ownScore(person) >= 2 && person.committee !== null ? [person.committee] : [])),
   );
-  const leaders = people.filter((person) => strongSide(person) === 'visitor' && person.hasOffice);
+  const leaders = people.filter((person) => ownScore(person) >= 2 && person.hasOffice);
   const isByCommittee = committees.size > 0 && leaders[0]?.committee !== null && leaders[0]?.isMixed === false;
   const sides: Side[] = [];
   people.forEach((person, index) => {
-    sides.push(
-      sideOf(person, people[index - 1], sides[index - 1], {
-        visitors,
-        hosts,
-        committees,
-        isByCommittee,
-        own: frame.own,
-      }),
-    );
+    const context = { people, scale, committees, isByCommittee, own: frame.own };
+    sides.push(sideOf(person, people[index - 1], sides[index - 1], context));
   });
-  return shareWithinBodies(people, sides);
+  return sides;
 }
 
-/** People of one body stand on one side: what the words about one of them say holds for those of whom nothing is said. */
-function shareWithinBodies(people: readonly Placed[], sides: readonly Side[]): Side[] {
-  const known = new Map<string, Side | null>();
-  for (const person of people) {
-    const side = strongSide(person) ?? person.cues[0]?.side ?? null;
-    if (person.organization === null || person.isGuess || side === null) continue;
-    const before = known.get(person.organization);
-    known.set(person.organization, before === undefined || before === side ? side : null);
-  }
-  return sides.map((side, index) => {
-    const { organization, cues, committee } = people[index]!;
-    if (organization === null || cues.length > 0 || committee !== null) return side;
-    return known.get(organization) ?? side;
-  });
-}
-
-interface Parties {
-  readonly visitors: readonly string[];
-  readonly hosts: readonly string[];
+interface Context {
+  readonly people: readonly Placed[];
+  readonly scale: PartyScale;
   readonly committees: ReadonlySet<string>;
   /** Nobody but members of committees leads the visit. */
   readonly isByCommittee: boolean;
@@ -144,41 +133,37 @@ interface Parties {
 }
 
 /** 驻某国代表处: neither the travellers nor those whom they call on. */
-const MISSION_ABROAD = /^驻.{1,6}(?:代表处|办事处)$/;
+const MISSION_ABROAD = /^(?:.{0,6})?驻.{1,6}(?:代表处|办事处)$/;
+/** A lead smaller than this decides nothing. */
+const LEAST_LEAD = 0.2;
 
 function sideOf(
   person: Placed,
   previous: Placed | undefined,
   previousSide: Side | undefined,
-  { visitors, hosts, committees, isByCommittee, own }: Parties,
+  { people, scale, committees, isByCommittee, own }: Context,
 ): Side {
   const { organization } = person;
-  const asVisitor = organization === null ? 0 : best(organization, visitors);
-  const asHost = organization === null ? 0 : best(organization, hosts);
-  const strong = strongSide(person);
-  if (person.isOwn && strong === null) return own ?? 'host';
-  if (strong === 'visitor' && asHost < 2) return 'visitor';
-  if (strong === 'host' && (asVisitor < 2 || person.isGuess)) return 'host';
-  if (
-    strong === null &&
-    person.committee !== null &&
-    (isByCommittee || committees.has(person.committee)) &&
-    asHost <= asVisitor
-  )
-    return 'visitor';
-  if (strong === null && isByCommittee && person.committee === null && person.hasOffice && !person.joined)
-    return 'host';
-  if (organization === null && own !== null && person.hasOffice && strong === null && !(previous && person.joined))
+  const said = ownScore(person);
+  if (person.isOwn && Math.abs(said) < 2) return own ?? 'host';
+  const party = partyScore(person, scale);
+  if (Math.abs(said) < 2 && person.committee !== null && (isByCommittee || committees.has(person.committee)))
+    if (party >= 0) return 'visitor';
+  // Who does not sit on the inspecting committee answers to it, though he may be of the same place.
+  const isOutside = isByCommittee && person.committee === null && person.hasOffice;
+  if (isOutside && said < 2 && (!person.joined || previousSide === 'host' || said <= -2)) return 'host';
+  const other = person.metBy === null ? undefined : people[person.metBy];
+  const opposed = other ? ownScore(other) + partyScore(other, scale) : 0;
+  const met = Math.abs(opposed) < 1 ? 0 : opposed > 0 ? -1 : 1;
+  const score = said + party + met;
+  if (organization === null && own !== null && person.hasOffice && Math.abs(said) < 2 && !(previous && person.joined))
     return own;
-  if (organization !== null && strong === null && MISSION_ABROAD.test(organization)) return 'other';
-  if (asVisitor > asHost || asVisitor === 2) return 'visitor';
-  if (asHost > 0) return 'host';
-  if (person.cues.some((cue) => cue.side === 'other') && (visitors.length > 0 || hosts.length > 0)) return 'other';
+  if (organization !== null && Math.abs(said) < 2 && MISSION_ABROAD.test(organization)) return 'other';
+  if (Math.abs(score) > LEAST_LEAD) return score > 0 ? 'visitor' : 'host';
   if (previous && previousSide && (previous.list === person.list || person.joined)) return previousSide;
-  const weak = person.cues[0]?.side;
-  if (weak) return weak;
+  if (person.cues.some((cue) => cue.side === 'other') && (scale.has('visitor') || scale.has('host'))) return 'other';
   if (organization === null && person.hasOffice && previous && previousSide && previous.sentence === person.sentence)
     return previousSide;
-  if (visitors.length > 0) return 'host';
-  return hosts.length > 0 ? 'visitor' : (previousSide ?? 'visitor');
+  if (scale.has('visitor')) return 'host';
+  return scale.has('host') ? 'visitor' : (previousSide ?? 'visitor');
 }

@@ -220,7 +220,7 @@ export class BodyIndex {
 
   /** Length of the country's short name at the start of `words`, where the article has its full form. */
   countryAt(words: string): number {
-    for (let length = Math.min(8, words.length - 1); length >= 2; length--)
+    for (let length = Math.min(8, words.length); length >= 2; length--)
       if (this.#countries.has(words.slice(0, length)) && !NATIONAL_NEXT.test(words.slice(length, length + 4)))
         return length;
     return 0;

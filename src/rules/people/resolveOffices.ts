@@ -111,7 +111,7 @@ export function resolveOffices(
           parted.body,
           bodies,
           previous,
-          isThis || parted.isThis === true,
+          isThis || parted.isThis === true || text[office.start - 1] === '该',
         );
         // 高新区党工委书记 where no name goes before: the zone is called so.
         const zone = found === null ? /^(?:高新区|经开区|开发区|新区|保税区|度假区)/.exec(words) : null;
@@ -147,8 +147,14 @@ export function resolveOffices(
       main.titles = [nameOf(view, { start: offices[0]!.start, end: offices[0]!.end }), nameOf(view, titleSpan)];
       return;
     }
-    if ((main.organization === null || (main.isGuess && isPost)) && organization !== null && main.level === null) {
-      main.organization = bodies.fullForm(lastUnit(organization));
+    // 省政协副主席、某大学校长: the seat is held beside the post.
+    const isBesideSeat = index === 1 && isPost && organization !== null && !isOwn && isSeat(text, offices[0]!);
+    if (isBesideSeat) main.titles = [nameOf(view, { start: offices[0]!.start, end: offices[0]!.end })];
+    if (
+      isBesideSeat ||
+      (organization !== null && isPost && main.level === null && (main.organization === null || main.isGuess))
+    ) {
+      main.organization = bodies.fullForm(lastUnit(organization!));
       main.isGuess = false;
       main.organizationSpan = { start: office.start, end: office.start + parted.organizationEnd };
       main.titles.push(nameOf(view, titleSpan));
@@ -160,6 +166,13 @@ export function resolveOffices(
 /** 政府特使, 国家主席特别代表: sent for the occasion. */
 function isEnvoy(text: string, office: OfficeMention): boolean {
   return /(?:政府|主席|总统|首相|国王|总理)(?:特使|特别代表)$/.test(text.slice(office.start, office.end));
+}
+
+/** 政协副主席, 人大代表: a seat that somebody with another post holds. */
+function isSeat(text: string, office: OfficeMention): boolean {
+  return /(?:政协(?:副主席|常委|委员)|人大(?:常委会)?(?:副主任|委员|代表)|党代表|界别?委员|院士)$/.test(
+    text.slice(office.start, office.end),
+  );
 }
 
 /** 大祥区 of 邵阳市大祥区: the unit that the office belongs to. */

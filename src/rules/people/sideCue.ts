@@ -2,34 +2,49 @@
 import type { Span } from '../../article/span.ts';
 import type { Side } from '../../summary/draftSummary.ts';
 
-/** What the words next to a mention say; `strong` leaves no doubt. */
+/** What the words next to a mention say. */
 export interface SideCue {
   readonly side: Side;
-  readonly strong: boolean;
+  /** 3 leaves no doubt, 2 may be the other way round (a guest of state also 会见), 1 is a hint. */
+  readonly weight: 1 | 2 | 3;
+  /** Where the words stand: what stands before a list holds for the names after it, a verb after a list for those before. */
+  readonly from: 'before' | 'after';
 }
 
 const LIST = '(?:（[^）]{1,20}）)?(?:[、和与](?![^，。；]{0,12}(?:长|记|席|任|裁))[^，。；、]{2,6}){0,12}等?';
+const GUESTS =
+  '(?:大家|客人|来宾|嘉宾|贵宾|访客|众人|我们|他们|团员|委员们|代表们|专家们|记者|同学们|老师们|师生|一行人?|[^，。；、]{0,8}(?:考察团|代表团|访问团|参访团|调研组|一行))';
 const STRONG_TRAVEL = new RegExp(
   `^${LIST}[^，。；、同与对]{0,14}?(?:率(?!先)[^，。；]{0,30}(?:团|队|组|人|访|赴|到|来|往|一行|干部|负责|企业|考察)|带队|率队|率团|带领|带着|(?<![和与])一行|随团|随行|随访|来访|到访|为团长|任团长|进行(?:国事|正式|工作|友好)访问|来华)`,
 );
 const WEAK_TRAVEL = new RegExp(
   `^${LIST}[^，。；、]{0,10}?(?:前来|来到|赴|抵达|前往|走进|(?<!曾)应邀|(?:考察|参观|走访|调研|察看|视察|看望|慰问|观摩)了)`,
 );
-/** The subject of a journey with nothing between: 某某赴, 某某、某某等参加视察. */
+const INSPECTIONS =
+  '(?:视察|调研|考察|督导|检查|督查|慰问|走访|访问|巡查|巡视|执法检查|专题视察|暗访|实地察看|实地调研|现场办公)';
+/** The subject of a journey with nothing between: 某某赴, 某某、某某等参加视察, 某某到某地调研. */
 const SUBJECT_TRAVELS = new RegExp(
-  `^${LIST}(?:等|一起|一同|分别|应邀|专程|日前|近日|\\d+日|[上下]午)*(?:赴(?!任)|前往|飞抵|莅临|应邀前来|应邀来|参加(?:了)?(?:此次|本次|这次)?(?:视察|调研|考察|督导|检查|督查|慰问|走访|访问|巡查|巡视|执法检查|专题视察)(?!活动的还|座谈|汇报))`,
+  `^${LIST}(?:先生|女士|同志|博士|教授)?(?:等|一起|一同|分别|应邀|专程|日前|近日|\\d+日|[上下]午|先后|深入|实地|于[^，。；]{2,14}日|就[^，。；]{2,20}|围绕[^，。；]{2,20})*(?:赴(?!任)|前往|飞抵|莅临|应邀前来|应邀来|参加(?:了)?(?:此次|本次|这次)?${INSPECTIONS}(?!活动的还|座谈|汇报)|(?:[到在来]|深入)(?![会场])[^，。；、]{2,24}?(?:调研|考察|检查|视察|督导|慰问|督查|暗访|宣讲)|(?:视察|调研|考察|督导|检查|督查|慰问|看望|走访|访问)(?!团|组|队|室|员|学者|时|期间|中|工作(?:会|座谈)))`,
 );
 const HOSTS_TALK =
-  /^[^，。；、]{0,10}(?:汇报|主持(?:会议|座谈|签约|仪式)|介绍(?:了)?(?:情况|基本)|通报|讲解|解说|带路|导览|迎候|作(?:了)?简报|简报)/;
+  /^[^，。；、]{0,14}?(?:汇报|主持(?:会议|座谈|签约|仪式|欢迎)|介绍(?:了)?(?:情况|基本|[^，。；]{0,20}(?:情况|概况|特色|历史|历程))|通报|讲解|解说|带路|引路|带队引路|导览|导赏|迎候|迎接|作(?:了)?简报|简报|致欢迎)/;
 const RECEIVES = new RegExp(
-  `^${LIST}[^，。；、]{0,14}?(?:陪同(?!出访|访问(?!团)|前往|来访|赴)|会见(?![时后前])|接见|接待|迎接|致欢迎|宴请|设宴|款待|设[午晚]宴|热情|[^，。；]{0,16}(?:到来|到访|来访|一行|莅临)[^，。；]{0,10}欢迎|表示(?:热烈|诚挚|衷心)?(?:的)?欢迎)`,
+  `^${LIST}(?:[^，。；]{0,24}?[同与](?:来访|到访|来华)|[^，。；、]{0,20}?会见(?![时后前])|[^，。；、]{0,14}?(?:陪同(?!出访|访问(?!团)|前往|来访|赴)|接见|接待|迎接|迎来|致欢迎|宴请|设宴|款待|设[午晚]宴|热情|[^，。；]{0,16}(?:到来|到访|来访|一行|莅临)[^，。；]{0,10}欢迎|表示(?:热烈|诚挚|衷心)?(?:的)?欢迎))`,
+);
+/** 带客人参观: whoever shows the house is of the house. */
+const GUIDES = new RegExp(
+  `^${LIST}[^，。；、]{0,6}?(?:带|领|引|陪)(?:领|导|着)?${GUESTS}[^，。；、]{0,4}?(?:走进|参观|看|来到|走|到|了解|体验|穿过)`,
 );
 const MEMBERS_BEFORE =
-  /(?:(?:随行|同行|随团)[^，。；]{0,10}(?:包括|有|为|是)[：，]?|(?:陪同|随)[^，。；]{2,14}(?:出访|访问|前往)[^，。；]{0,12}(?:包括|有)[：，]?|(?:代表团|访问团|考察团)成员(?:还)?(?:包括|有|为|是)[：，]?|(?:代表团|考察团|访问团|参访团|调研组)(?:成员|团长|副团长|组长|主要成员)?[：，、]?(?:成员)?|团员[^，。；]{0,4}[：]|团长|随行的|来访的|到访的|来华[^，。；]{0,14}的|访华的|访问的|以|率团[^，。；]{0,8}的|来[^，。；]{0,8}(?:考察|访问|调研|参观)的|[同与]来访的[^，。；]{0,24})[^，。；]{0,2}$/;
+  /(?:(?:随行|同行|随团)[^，。；]{0,10}(?:包括|有|为|是)[：，]?|(?:陪同|随)[^，。；]{2,14}(?:出访|访问|前往)[^，。；]{0,12}(?:包括|有)[：，]?|(?:代表团|访问团|考察团)(?:其他|其余|主要)?(?:成员|团员)(?:还)?(?:包括|有|为|是)[：，]?|(?:代表团|考察团|访问团|参访团|调研组|交流团|访团)(?:成员|团员|团长|副团长|组长|主要成员)?[：，、]?(?:成员)?|团员[^，。；]{0,4}[：]|团长|团员、|随行的|来访的|到访的|来华[^，。；]{0,14}的|访华的|访问的|率团[^，。；]{0,8}的|来[^，。；]{0,8}(?:考察|访问|调研|参观)的|[同与]来访的[^，。；]{0,24})[^，。；]{0,2}$|(?:^|[，。；])以[^，。；]{0,2}$/;
 /** 率某部副部长张三: the leader's company. */
-const LED_BEFORE = /(?:率|率领|带领|偕|偕同|陪同)$/;
-const MET_BEFORE = /(?:会见了?|接见了?)(?:来访的|到访的|前来[^，。；]{0,10}的|由)?$/;
-const CALLED_ON_BEFORE = /(?:拜会了?|拜访了?|看望了?|走访了?|得到|受到)$/;
+const LED_BEFORE = /(?:率|率领|带领|偕|偕同)$/;
+const MET_BEFORE = /(?:会见了?|接见了?|迎来了?|欢迎)(?:来访的|到访的|前来[^，。；]{0,10}的|由)?$/;
+const CALLED_ON_BEFORE = /(?:拜会了?|拜访了?|看望了?|走访了?|慰问了?)$/;
+/** 听取某某介绍, 受到某某接待, 在某某陪同下. */
+const SERVED_BEFORE = /(?:听取了?|由|在|获|获得|受到了?|得到了?|承蒙)[^，。；]{0,2}$/;
+const SERVES =
+  /^[^，。；]{0,40}?(?:接待|款待|欢迎|陪同|导览|导赏|讲解|介绍|汇报|简介|简报|引导|引领|迎接|接见)(?!了?考察|访问团)/;
 const WITNESSES = /^[^，。；]{0,14}(?:视讯|视频|连线|观礼|线上|见证)/;
 
 /** The side that the clause around the words `[start, nameEnd)` about a person states; null when it states none. */
@@ -37,25 +52,28 @@ export function sideCue(text: string, sentence: Span, start: number, nameEnd: nu
   const after = text.slice(nameEnd, Math.min(sentence.end, nameEnd + 90));
   const before = text.slice(Math.max(sentence.start, start - 24), start);
   const party = /([^，。；、]?)方$/.exec(before);
-  if (party && /^[中我]$/.test(party[1]!)) return { side: 'host', strong: true };
+  if (party && /^[中我]$/.test(party[1]!)) return { side: 'host', weight: 3, from: 'before' };
   if (party && /^[外俄美日韩英法德哈越泰老柬缅印巴蒙朝埃意西葡澳加新马菲匈塞波]$/.test(party[1]!))
-    return { side: 'visitor', strong: true };
-  if (/^[^，。；]{0,20}(?:带领|率领)下/.test(after)) return { side: 'visitor', strong: true };
-  if (/(?:在|由)[^，。；]{0,2}$/.test(before) && /^[^，。；]{0,40}陪同/.test(after))
-    return { side: 'host', strong: true };
+    return { side: 'visitor', weight: 3, from: 'before' };
+  if (/^[^，。；]{0,20}率领下/.test(after)) return { side: 'visitor', weight: 3, from: 'after' };
+  if (SERVED_BEFORE.test(before) && SERVES.test(after)) return { side: 'host', weight: 3, from: 'before' };
+  if (/^[^，。；]{0,20}带领下/.test(after)) return { side: 'visitor', weight: 2, from: 'after' };
   if (/^[^，。；、]{0,6}对[^，。；]{1,30}欢迎/.test(after) || /^代表[^，。；]{1,20}欢迎/.test(after))
-    return { side: 'host', strong: true };
+    return { side: 'host', weight: 3, from: 'after' };
+  if (GUIDES.test(after)) return { side: 'host', weight: 3, from: 'after' };
   const receives = RECEIVES.exec(after);
   const travels = STRONG_TRAVEL.exec(after);
-  if (receives && (!travels || receives[0].length <= travels[0].length))
-    return { side: 'host', strong: !receives[0].endsWith('陪同') };
-  if (SUBJECT_TRAVELS.test(after) && !/陪同|接待/.test(before)) return { side: 'visitor', strong: true };
-  if (travels && !/会[见谈晤]/.test(travels[0])) return { side: 'visitor', strong: true };
-  if (LED_BEFORE.test(before) && !/陪同$/.test(before)) return { side: 'visitor', strong: true };
-  if (MEMBERS_BEFORE.test(before)) return { side: 'visitor', strong: true };
-  if (HOSTS_TALK.test(after)) return { side: 'host', strong: false };
-  if (MET_BEFORE.test(before)) return { side: 'visitor', strong: false };
-  if (CALLED_ON_BEFORE.test(before)) return { side: 'host', strong: false };
-  if (WITNESSES.test(after)) return { side: 'other', strong: false };
-  return WEAK_TRAVEL.test(after) ? { side: 'visitor', strong: false } : null;
+  if (receives && (!travels || receives[0].length <= travels[0].length)) {
+    const weight = receives[0].endsWith('陪同') || !/[会接]见$/.test(receives[0]) ? 3 : 2;
+    return { side: 'host', weight, from: 'after' };
+  }
+  if (SUBJECT_TRAVELS.test(after) && !/陪同|接待/.test(before)) return { side: 'visitor', weight: 3, from: 'after' };
+  if (travels && !/会[见谈晤]/.test(travels[0])) return { side: 'visitor', weight: 3, from: 'after' };
+  if (LED_BEFORE.test(before)) return { side: 'visitor', weight: 3, from: 'before' };
+  if (MEMBERS_BEFORE.test(before)) return { side: 'visitor', weight: 3, from: 'before' };
+  if (HOSTS_TALK.test(after)) return { side: 'host', weight: 1, from: 'after' };
+  if (MET_BEFORE.test(before)) return { side: 'visitor', weight: 1, from: 'before' };
+  if (CALLED_ON_BEFORE.test(before)) return { side: 'host', weight: 1, from: 'before' };
+  if (WITNESSES.test(after)) return { side: 'other', weight: 1, from: 'after' };
+  return WEAK_TRAVEL.test(after) ? { side: 'visitor', weight: 1, from: 'after' } : null;
 }

@@ -1,29 +1,38 @@
 /** Owns the words that tell who travels and who receives: delegations, their destinations, and the venue. */
-import type { Span } from '../../article/span.ts';
 import type { ArticleView } from '../articleView.ts';
 import { phraseStart } from '../phraseStart.ts';
-import { COUNTRIES, PROVINCES, PROVINCE_LETTERS } from '../places.ts';
+import { PROVINCE_LETTERS } from '../places.ts';
 import { WordTable } from '../wordTable.ts';
 import type { Body } from './bodies.ts';
 import { LEAD_SENTENCES, leadOf, type OwnSide, ownPart } from './ownVoice.ts';
-import { coreOf } from './partyNames.ts';
-
-/** A party as the article words it, in view offsets. */
-export interface Party extends Span {
-  readonly name: string;
-}
+import { readCourtesies } from './courtesies.ts';
+import { isSameParty } from './partyNames.ts';
+import { readHeadline } from './headlineParties.ts';
+import { type Party, PartyReader } from './partyReader.ts';
 
 export interface VisitFrame {
   /** Parties whose delegation travels, in order of mention. */
   readonly visitors: readonly Party[];
+  /** The names of parties that the headline says came, and those it says received. */
+  readonly headline: { readonly visitors: readonly string[]; readonly hosts: readonly string[] };
   /** Bodies that are the subject of a travelling verb: a weaker sign. */
   readonly travellers: readonly Party[];
   /** Destinations, in order of mention. */
   readonly hosts: readonly Party[];
+  /** Bodies that were entered, called on or visited on the way. */
+  readonly entered: readonly Party[];
+  /** Parties whose coming was welcomed. */
+  readonly welcomed: readonly Party[];
+  /** Parties that were thanked for the reception. */
+  readonly thanked: readonly Party[];
   /** Bodies at whose place a meeting was held. */
   readonly venues: readonly Party[];
   /** Who the page itself is in the visit, where it says 来我校 or 我院…赴. */
   readonly own: OwnSide;
+  /** Parties that held an event to win investors or students at another's place. */
+  readonly promoted: readonly Party[];
+  /** Two bodies that meet or sign without a journey, the page's own first. */
+  readonly pair: readonly [string, string] | null;
   /** Whether headline or lead tell of a signing. */
   readonly signs: boolean;
 }
@@ -42,12 +51,14 @@ const MEETING = /^[^，。；]{0,30}(?:举行|召开|签署|签订|会见|会面
 const VISITING =
   /(?:考察|访问|调研|学习|参观|交流|对接|走访|洽谈|检查|视察|指导|座谈|招商|看望|慰问|协作|合作|观摩|督导|拜访|参访|来访|活动|会谈)/;
 const LEADING = /(?:率|带队|一行|团|带领|组织|组|赴|先后|专程|客人|成员)/;
-const regions = new WordTable([...COUNTRIES, ...PROVINCES.keys(), '中国']);
 const FIRST_SENTENCES = 40;
 /** What is asked for, planned or hoped for does not tell who visits now. */
 const NOT_YET = /(?:将|下一步|明年|择期|适时|回访|希望|期待|盼望|诚邀|邀请|计划|拟)[^，。；]{0,14}$/;
 /** A delegation's words that are a person's: 秘书长某某一行. */
 const PERSONAL = /[长记授士生任员席理裁事使监官人师]/;
+const PROMOTION =
+  /[^，。；！\n]{2,40}?(?:推介会|招商会|恳谈会|说明会|推荐会|招聘会|路演|推介活动|招商活动|宣讲会)(在)/g;
+const LONGEST_LEAD = 800;
 const INVITES = /^[^，。；]{0,12}(?:邀请|之邀)/;
 const COMING = new WordTable('来访的 到访的 来华访问的 前来访问的 访华的 前来考察的 来校访问的 到访客人'.split(' '));
 const ACTIVITY = /^(?:[^，。；]{0,6})(?:学习|考察|调研|视察|督导|检查|访问|参观|慰问|观摩|走访|指导|开展)/;
@@ -55,44 +66,23 @@ const ACTIVITY = /^(?:[^，。；]{0,6})(?:学习|考察|调研|视察|督导|�
 /** Reads the headline and the first sentences for delegations, destinations and venues. Linear. */
 export function readVisitFrame(view: ArticleView, bodies: readonly Body[]): VisitFrame {
   const { text } = view;
-  const byStart = new Map(bodies.map((body) => [body.start, body]));
-  const cores = new WordTable(
-    bodies
-      .filter((body) => body.level !== null)
-      .map((body) => coreOf(body.name))
-      .filter((core) => core.length >= 2),
-  );
+  const reader = new PartyReader(text, bodies);
+  const { welcomed, thanked } = readCourtesies(text, reader);
+  const headline = readHeadline(view);
+  const promotions = readPromotions(text.slice(0, LONGEST_LEAD), reader);
   const frame = {
     visitors: [] as Party[],
     travellers: [] as Party[],
-    hosts: [] as Party[],
+    hosts: promotions.map(({ at }) => at),
+    welcomed,
+    thanked,
+    entered: [] as Party[],
+    promoted: promotions.map(({ by }) => by),
+    headline,
+    pair: headline.pair,
     venues: [] as Party[],
     own: ownPart(view),
     signs: /签[约署订字下]|缔结|结对/.test(leadOf(view)),
-  };
-
-  const partyAt = (at: number, run: Party[] = []): Party | null => {
-    let party: Party | null = null;
-    for (let start = at; ;) {
-      const body = byStart.get(start);
-      const length = body ? 0 : regions.lengthAt(text, start) || cores.lengthAt(text, start);
-      if (!body && length === 0) return party;
-      // 吉林省延边州龙井市: the last place of a run is meant, unless a body such as a company follows.
-      const end = body ? body.end : start + length;
-      if (party) run.push(party);
-      party = { start, end, name: text.slice(start, end) };
-      start = end;
-    }
-  };
-  const partiesAt = (at: number): Party[] => {
-    const found: Party[] = [];
-    // The provinces and cities that the destination lies in receive with it.
-    const run: Party[] = [];
-    for (let party = partyAt(at, run); party && found.length < 8; party = partyAt(party.end + 1, run)) {
-      found.push(party);
-      if (text[party.end] !== '、') break;
-    }
-    return [...found, ...run];
   };
 
   for (const sentence of view.sentences.slice(0, FIRST_SENTENCES)) {
@@ -107,7 +97,7 @@ export function readVisitFrame(view: ArticleView, bodies: readonly Body[]): Visi
           continue;
         }
         const start = phraseStart(text, i, Math.max(sentence.start, i - 30));
-        const party = start < i ? partyAt(start) : null;
+        const party = start < i ? reader.at(start) : null;
         if (party && party.end <= i) frame.visitors.push(party);
         else if (
           text.startsWith('一行', i) &&
@@ -115,12 +105,12 @@ export function readVisitFrame(view: ArticleView, bodies: readonly Body[]): Visi
           i - start <= 12 &&
           !PERSONAL.test(text.slice(start, i))
         )
-          frame.visitors.push({ start, end: i, name: text.slice(start, i) });
+          frame.visitors.push({ start, end: i, name: text.slice(start, i), isBody: true });
         i += group - 1;
         continue;
       }
       if (text[i] === '在' && isVisit) {
-        const venue = partyAt(i + 1);
+        const venue = reader.at(i + 1);
         if (!venue) continue;
         if (ACTIVITY.test(text.slice(venue.end, venue.end + 14)) && sentence.number <= LEAD_SENTENCES)
           frame.hosts.push(venue);
@@ -129,18 +119,18 @@ export function readVisitFrame(view: ArticleView, bodies: readonly Body[]): Visi
       }
       const coming = COMING.lengthAt(text, i);
       if (coming > 0) {
-        const party = partyAt(i + coming);
+        const party = reader.at(i + coming);
         if (party) frame.visitors.push(party);
         i += coming - 1;
         continue;
       }
       if (text[i] === '应' && sentence.number <= LEAD_SENTENCES) {
-        const inviting = partyAt(i + 1);
+        const inviting = reader.at(i + 1);
         if (inviting && INVITES.test(text.slice(inviting.end, inviting.end + 16))) frame.hosts.push(inviting);
         continue;
       }
       if (text[i] === '对' && isVisit && early) {
-        const visited = partyAt(i + 1);
+        const visited = reader.at(i + 1);
         if (visited && /^[^，。；]{0,14}访问/.test(text.slice(visited.end, visited.end + 16)))
           frame.hosts.push(visited);
         continue;
@@ -151,25 +141,44 @@ export function readVisitFrame(view: ArticleView, bodies: readonly Body[]): Visi
       if (sentence.number > LEAD_SENTENCES && NOT_YET.test(before.slice(-24))) continue;
       const after = i + travel + (/^(?:了|位于|我国)/.exec(text.slice(i + travel, i + travel + 2))?.[0].length ?? 0);
       const isSure = LEADING.test(before) || sentence.number <= 2;
-      let destinations = isSure ? partiesAt(after) : [];
+      const reached = reader.listAt(after);
+      frame.entered.push(...reached.filter(({ isBody }) => isBody));
+      let destinations = isSure ? reached : [];
       if (
         travel === 1 &&
         PROVINCE_LETTERS.has(text[after]!) &&
         /^[考访调学开进对参洽交，。举招指]/.test(text[after + 1] ?? '')
       )
-        destinations = [{ start: after, end: after + 1, name: PROVINCE_LETTERS.get(text[after]!)! }];
+        destinations = [{ start: after, end: after + 1, name: PROVINCE_LETTERS.get(text[after]!)!, isBody: false }];
       else if (/^[来访赴]$/.test(text[i]!) && text[after] === '华')
-        destinations = [{ start: after, end: after + 1, name: '中国' }];
+        destinations = [{ start: after, end: after + 1, name: '中国', isBody: false }];
       frame.hosts.push(...destinations);
-      if (destinations.length > 0 && early) {
-        // The subject: bodies before the verb, from the start of the sentence.
-        for (const body of bodies) {
-          if (body.start > i) break;
-          if (body.start >= sentence.start && body.end <= i && body.kind !== 'admin') frame.travellers.push(body);
-        }
+      if (early && (destinations.length > 0 || travel > 1 || text[i] === '赴')) {
+        const body = subjectBefore(text, bodies, sentence.start, i);
+        if (body) frame.travellers.push({ ...body, isBody: true });
       }
       i += travel - 1;
     }
   }
   return frame;
+}
+
+/** The body, no place, with which a clause before the verb at `at` begins. */
+function subjectBefore(text: string, bodies: readonly Body[], from: number, at: number): Body | null {
+  let subject: Body | null = null;
+  for (const body of bodies) {
+    if (body.start > at) break;
+    if (body.start < from || body.end > at || body.kind === 'admin') continue;
+    if (body.start === from || /[，。；：日“” ）]/.test(text[body.start - 1]!)) subject = body;
+  }
+  return subject;
+}
+
+/** 某市招商推介会在某地举行: who advertises at another's place has travelled there. */
+function readPromotions(lead: string, reader: PartyReader): { by: Party; at: Party }[] {
+  return [...lead.matchAll(PROMOTION)].flatMap((match) => {
+    const by = reader.lastWithin(match.index, match.index + match[0].length - match[1]!.length);
+    const at = reader.at(match.index + match[0].length);
+    return by && at && !isSameParty(by.name, at.name) ? [{ by, at }] : [];
+  });
 }
