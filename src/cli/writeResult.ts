@@ -1,5 +1,6 @@
 /** Owns where results of the command line go: to standard output, or to files that never overwrite an input. */
-import { mkdir, realpath, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { SummarizeError } from '../summary/errors.ts';
 
@@ -22,8 +23,20 @@ export function folderSink(folder: string, extension: string, inputs: readonly s
     const target = await truePath(path);
     if (target !== null && (await Promise.all(inputs.map(truePath))).includes(target))
       throw new SummarizeError('unreadable', `the result would overwrite ${path}; choose another folder for --out`);
-    await writeFile(path, result);
+    await writeWhole(path, result);
   };
+}
+
+/** Beside the target and renamed: a full disk or an interruption leaves what was there, never half a result. */
+async function writeWhole(path: string, result: string): Promise<void> {
+  const partial = `${path}.${randomUUID()}.partial`;
+  try {
+    await writeFile(partial, result, { flag: 'wx' });
+    await rename(partial, path);
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw error;
+  }
 }
 
 /** Where links lead to in the end; null for a path at which there is nothing yet. */

@@ -14,6 +14,22 @@ type Describe = (t: Translate, detail: Detail) => ErrorDescription;
 const host = (t: Translate, { host }: Detail): string | number => host ?? t('the model server');
 const model = (t: Translate, { model }: Detail): string | number => model ?? t('this model');
 
+/** Fetch itself refuses some ports, whatever listens there; and speaking the wrong one of http and https only looks like a fault. */
+function describeAddress(t: Translate, d: Detail): string {
+  const reason = String(d['reason'] ?? '');
+  if (reason === 'ERR_UNSAFE_PORT')
+    return t(
+      'No request may go to {0}: this port is reserved for other services. Let the server use another port.',
+      host(t, d),
+    );
+  if (/^(?:EPROTO|ERR_SSL_|HPE_INVALID)/.test(reason))
+    return t(
+      '{0} does not speak the protocol of the base URL. Check whether it should begin with http or https.',
+      host(t, d),
+    );
+  return t('The base URL in the settings is not an address.');
+}
+
 const DESCRIPTIONS: Record<ErrorCode, Describe> = {
   'no-document': (t) => ({
     text: t('Open an article first, or right-click a file in the Explorer.'),
@@ -110,10 +126,7 @@ const DESCRIPTIONS: Record<ErrorCode, Describe> = {
     text: t('The connection to {0} broke off.', host(t, d)),
     actions: ['runAgain', 'testConnection'],
   }),
-  'bad-address': (t) => ({
-    text: t('The base URL in the settings is not an address.'),
-    actions: ['openSettings', 'selectModel'],
-  }),
+  'bad-address': (t, d) => ({ text: describeAddress(t, d), actions: ['openSettings', 'selectModel'] }),
   'not-consented': (t, d) => ({
     text: t('Nothing was sent to {0}; this is the built-in engine’s summary.', host(t, d)),
     actions: ['runAgain', 'selectModel'],

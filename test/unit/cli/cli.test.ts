@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -132,6 +132,21 @@ describe('files', () => {
     const paths = [file('Visit.txt', '3月6日，海东大学校长司马朗会见来宾。'), file('visit.md', '# 会见来宾')];
     assert.equal((await cli(['clean', ...paths, '--out', out])).code, 0);
     assert.deepEqual(readdirSync(out).sort(), ['Visit.txt', 'visit-2.txt']);
+  });
+
+  it('leaves the earlier result whole, and nothing half written, when the disk is full', () => {
+    const out = join(folder, 'full');
+    mkdirSync(out);
+    writeFileSync(join(out, 'long.json'), 'earlier');
+    const path = file('long.txt', '3月6日，海东大学校长司马朗会见来宾。\n'.repeat(2000));
+    // A limit on the size of files fails a write in the middle, as a full disk does.
+    const limited = 'ulimit -f 8; exec "$0" "$@"';
+    const words = [process.execPath, join(PROJECT, 'src/cli.ts'), 'clean', path, '--format', 'json', '--out', out];
+    const { status, stderr } = spawnSync('sh', ['-c', limited, ...words], { encoding: 'utf8' });
+    assert.equal(status, 1, stderr);
+    assert.match(stderr, /long\.txt: EFBIG/);
+    assert.deepEqual(readdirSync(out), ['long.json']);
+    assert.equal(readFileSync(join(out, 'long.json'), 'utf8'), 'earlier');
   });
 
   it('names a folder that cannot be made, for every file, and ends', async () => {

@@ -354,6 +354,11 @@ describe('no server to talk to', () => {
   it('no host of that name', async () =>
     assert.equal((await codeOf('http://no-such-host.invalid/v1'))?.code, 'name-not-found'));
 
+  it('a port that fetch lets nobody ask', async () => {
+    const failure = await codeOf('http://127.0.0.1:6000/v1');
+    assert.deepEqual([failure?.code, failure?.detail['reason']], ['bad-address', 'ERR_UNSAFE_PORT']);
+  });
+
   it('https where the server speaks http', async () => {
     await withFaults([], async ({ url }) =>
       assert.equal((await codeOf(url.replace('http:', 'https:')))?.code, 'bad-address'),

@@ -147,6 +147,10 @@ describe('notices', () => {
     }
     assert.deepEqual(describeError('wrong-key', detail, english).actions, ['setApiKey', 'testConnection']);
     assert.match(describeError('refused', {}, english).text, /^the model server/);
+    const ofAddress = (reason: string): string =>
+      describeError('bad-address', { host: 'h:6000', reason }, english).text;
+    assert.match(ofAddress('ERR_UNSAFE_PORT'), /h:6000: this port is reserved/);
+    assert.match(ofAddress('ERR_SSL_WRONG_VERSION_NUMBER'), /http or https/);
     const said = describeError('bad-request', { host: 'h', serverSays: 'top_p [x](command:y) is odd' }, english).text;
     assert.equal(said, 'h did not understand the request: “top_p [x] (command:y) is odd”.');
   });
