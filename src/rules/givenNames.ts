@@ -1,10 +1,11 @@
 /** Owns the characters that given names are made of, which tell a name from other words where nothing else does. */
+import { CharacterSet } from './characterSet.ts';
 
 /**
  * Frequent characters of Han given names, after the Ministry of Public Security's name reports (1949–2020).
  * Characters that mostly build other words (大, 会, 长) are left out.
  */
-const GIVEN_CHARACTERS: ReadonlySet<string> = new Set(
+const GIVEN_CHARACTERS = new CharacterSet(
   '农斐嫱彧颢翎羿沅沄淼溥潼濡煦熠炫玟玮珺琬瑄瑭璟祎禛笙筱箐舜芃芙荀莞菘萌蒂蕙蘅虹蝶诩豫贻赫轶逦铃锟阅霁靓馥骊骐骞骥鸢龄钗朵伟强磊洋勇军杰娟艳涛明超秀霞平刚桂芳娜敏静丽俊峰鹏飞龙辉玲燕红梅兰英华玉萍颖琴云莲真环雪荣爱妹香月莺媛瑞凡佳嘉琼勤珍贞莉' +
     '娣叶璧璐娅琦晶妍茜秋珊莎锦黛青倩婷姣婉娴瑾露瑶怡婵雁蓓纨仪荷丹蓉眉君琪蕊薇菁梦岚苑筠柔竹霭凝晓欢霄枫芸菲寒欣滢伊亚宜可姬舒影荔枝思' +
     '毅浩林斌宁义兴良海山仁波贵福生根全国胜学祥才发武新利清顺信子昌成康星光天达安岩中茂进有坚和彪博诚先敬震振壮群豪心邦承乐绍功' +
@@ -22,6 +23,6 @@ const GIVEN_CHARACTERS: ReadonlySet<string> = new Set(
 
 /** Whether `[from, to)` is one or two characters of which names are made. */
 export function isGivenName(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (!GIVEN_CHARACTERS.has(text[i] ?? '')) return false;
+  for (let i = from; i < to; i++) if (!GIVEN_CHARACTERS.hasAt(text, i)) return false;
   return to > from;
 }

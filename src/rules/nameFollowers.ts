@@ -1,5 +1,6 @@
 /** Owns what may follow a personal name: the verbs, particles and marks that end it. */
 import { isHan } from './articleView.ts';
+import { CharacterSet } from './characterSet.ts';
 import { FREQUENT_WORDS } from './commonWords.ts';
 import { WordTable } from './wordTable.ts';
 
@@ -21,15 +22,15 @@ const FOLLOWING_WORDS = (
 ).split(' ');
 
 /** Characters that never are part of a Han given name and that do follow names. */
-export const NEVER_GIVEN = new Set(
+export const NEVER_GIVEN = new CharacterSet(
   '等率说的了在是就还也都被把我你他她您们这那与及或但却且很所听问谈讲走做吃从各每某带赴陪指让去给跟叫只则曾并以到既且么吗呢吧啊两',
 );
 
 /** Characters that never end a given name. */
-export const NEVER_LAST = new Set('有要能地得些个种该需须再会前后里间所不未必可而才即可乃');
+export const NEVER_LAST = new CharacterSet('有要能地得些个种该需须再会前后里间所不未必可而才即可乃');
 
 /** Characters that often follow a name but may also be part of one. */
-const SOFT_FOLLOWERS = new Set(
+const SOFT_FOLLOWERS = new CharacterSet(
   '和同会对向作来为见致主参出代分先应将由自其之因当接签看访考调表介发感希回提首受围结通汇推解日近今昨上下专亲高充转赠颁揭启按登告透呼建期勉叮嘱关询察查观慰获抵到前特送交互设款负领牵担总点授进坦笑站坐握手称赞主随又均已正再更边亦兼任要亮现持投飞驱用至于家深实',
 );
 
@@ -43,9 +44,9 @@ const frequent = new WordTable(FREQUENT_WORDS);
 export function endCertainty(text: string, at: number): number {
   if (at >= text.length || !isHan(text, at)) return text[at] === '·' ? 0 : 3;
   if (text[at] === '于' && /[\d本上下今昨]/.test(text[at + 1] ?? '')) return 2.5;
-  if (NEVER_GIVEN.has(text[at]!) || words.lengthAt(text, at) > 0) return 2.5;
+  if (NEVER_GIVEN.hasAt(text, at) || words.lengthAt(text, at) > 0) return 2.5;
   if (frequent.lengthAt(text, at) > 0) return 2;
-  return SOFT_FOLLOWERS.has(text[at]!) ? 1 : 0;
+  return SOFT_FOLLOWERS.hasAt(text, at) ? 1 : 0;
 }
 
 /** Whether a word that follows persons in reports begins at `at`. */

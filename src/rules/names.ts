@@ -1,5 +1,6 @@
 /** Owns where a personal name begins and ends: by surname, length of the given name, what follows, and the rest of the text. */
 import { isHan } from './articleView.ts';
+import { CharacterSet } from './characterSet.ts';
 import { LOOKALIKES } from './commonWords.ts';
 import { isGivenName } from './givenNames.ts';
 import { NEVER_GIVEN, NEVER_LAST, endCertainty, followerBegins, isFollowingWord } from './nameFollowers.ts';
@@ -69,22 +70,22 @@ export class NameStatistics {
 }
 
 /** Surnames that are adverbs or verbs before a verb: 曾应邀, 常来. */
-const ADVERBS = new Set('曾常应向于时都经会同和随从');
+const ADVERBS = new CharacterSet('曾常应向于时都经会同和随从');
 
 /** Whether what looks like a name is an adverb with its verb. */
 function isAdverbial(text: string, at: number): boolean {
-  return ADVERBS.has(text[at]!) && (followerBegins(text, at + 1) || '来去到说看讲'.includes(text[at + 1]!));
+  return ADVERBS.hasAt(text, at) && (followerBegins(text, at + 1) || '来去到说看讲'.includes(text[at + 1]!));
 }
 
 function isGiven(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (!isHan(text, i) || NEVER_GIVEN.has(text[i]!)) return false;
+  for (let i = from; i < to; i++) if (!isHan(text, i) || NEVER_GIVEN.hasAt(text, i)) return false;
   return true;
 }
 
 /** 刁常在，李在武、: a character that names hardly ever have, where a mark proves that it belongs to this one. */
 function isUnusualGiven(text: string, from: number, to: number): boolean {
   if (to - from !== 2 || !/[、，（]/.test(text[to] ?? '') || !isHan(text, from) || !isHan(text, to - 1)) return false;
-  return NEVER_GIVEN.has(text[from]!) ? isGiven(text, to - 1, to) : '在是从以且'.includes(text[to - 1]!);
+  return NEVER_GIVEN.hasAt(text, from) ? isGiven(text, to - 1, to) : '在是从以且'.includes(text[to - 1]!);
 }
 
 /** 高远说, 高远率团: the word stands for a person elsewhere in the text. */
@@ -105,8 +106,8 @@ function weighHan(text: string, at: number, surname: number, end: number, { cued
   const ending = endCertainty(text, end);
   const isSure =
     (listed === true && ending === 3) ||
-    (cued && ending >= 2.5 && !RARE_SURNAMES.has(text[at]!) && !LOOKALIKES.has(text.slice(at, end)));
-  if (given === 1 && NEVER_LAST.has(text[end - 1]!) && !isSure) return 0;
+    (cued && ending >= 2.5 && !RARE_SURNAMES.hasAt(text, at) && !LOOKALIKES.has(text.slice(at, end)));
+  if (given === 1 && NEVER_LAST.hasAt(text, end - 1) && !isSure) return 0;
   // 冼志刚端出…: nothing known follows, but an office stands before and the characters are those of names.
   if (ending === 0) return given === 2 && cued && isGivenName(text, at + surname, end) ? 1.2 : 0;
   if (given === 1) return ending;
@@ -133,7 +134,7 @@ function weighByText(text: string, at: number, length: number, statistics: NameS
 /** A woman who puts her husband's surname first, as in Hong Kong and Taiwan: 林郑月娥, 高金秀梅. */
 function hasHusbandsSurname(text: string, at: number): boolean {
   if ('于在与和同向对为'.includes(text[at + 3]!)) return false;
-  return SURNAMES.has(text[at + 1]!) && isGiven(text, at + 1, at + 4) && endCertainty(text, at + 4) >= 2.5;
+  return SURNAMES.hasAt(text, at + 1) && isGiven(text, at + 1, at + 4) && endCertainty(text, at + 4) >= 2.5;
 }
 
 /** 厉奶奶, 王师傅: what a speaker calls somebody, not a full name. */
@@ -156,14 +157,14 @@ function unlistedName(text: string, at: number): NameMatch | null {
 
 function hanName(text: string, at: number, context: NameContext, statistics: NameStatistics): NameMatch | null {
   const compound = COMPOUND_SURNAMES.has(text.slice(at, at + 2));
-  const single = SURNAMES.has(text[at]!);
+  const single = SURNAMES.hasAt(text, at);
   if (FAMILIAR.has(text.slice(at + 1, at + 3)) || NO_NAME.has(text.slice(at, at + 2))) return null;
   if (!compound && !single) return context.cued ? unlistedName(text, at) : null;
-  if (!compound && RARE_SURNAMES.has(text[at]!) && !context.cued) return null;
+  if (!compound && RARE_SURNAMES.hasAt(text, at) && !context.cued) return null;
   const surname = compound ? 2 : 1;
   if (!compound && isAdverbial(text, at)) return null;
   // 老魏: how a speaker calls somebody.
-  if (text[at] === '老' && SURNAMES.has(text[at + 1] ?? '') && endCertainty(text, at + 2) > 0) return null;
+  if (text[at] === '老' && SURNAMES.hasAt(text, at + 1) && endCertainty(text, at + 2) > 0) return null;
   // 郑书记: a surname with an office is no full name.
   if (heads.lengthAt(text, at + (compound ? 2 : 1)) > 1) return null;
   if (regions.lengthAt(text, at) > 0 || regions.lengthAt(text, at + 1) > 1) return null;
@@ -195,14 +196,14 @@ function hanName(text: string, at: number, context: NameContext, statistics: Nam
   }
   if (best < 2 && single && context.cued && hasHusbandsSurname(text, at)) [best, end] = [2, at + 4];
   if (end < 0) return null;
-  const rare = !compound && RARE_SURNAMES.has(text[at]!);
+  const rare = !compound && RARE_SURNAMES.hasAt(text, at);
   if (rare && best < 2.5) return null;
   return { end, kind: 'han', certainty: Math.min(1, 0.55 + best * 0.12 - (rare ? 0.1 : 0)) };
 }
 
 /** 陈 洁, 张　三: a two-character name spread to the width of three. */
 function spacedName(text: string, at: number): NameMatch | null {
-  if (!SURNAMES.has(text[at]!) || text[at + 1] !== ' ') return null;
+  if (!SURNAMES.hasAt(text, at) || text[at + 1] !== ' ') return null;
   let given = at + 2;
   while (text[given] === ' ' && given < at + 4) given++;
   if (!isGiven(text, given, given + 1) || endCertainty(text, given + 1) < 2.5) return null;
@@ -214,29 +215,29 @@ function spacedName(text: string, at: number): NameMatch | null {
 function transliterationEnd(text: string, at: number, limit: number): number {
   let i = at;
   while (i < at + limit && isHan(text, i)) {
-    if (i - at >= 2 && (followerBegins(text, i) || NEVER_GIVEN.has(text[i]!))) return i;
-    if (!TRANSLITERATION.has(text[i]!)) break;
+    if (i - at >= 2 && (followerBegins(text, i) || NEVER_GIVEN.hasAt(text, i))) return i;
+    if (!TRANSLITERATION.hasAt(text, i)) break;
     i++;
   }
   return i;
 }
 
 function isTransliterated(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (!TRANSLITERATION.has(text[i] ?? '')) return false;
+  for (let i = from; i < to; i++) if (!TRANSLITERATION.hasAt(text, i)) return false;
   return true;
 }
 
 /** The end of the characters of foreign names that begin at `at`, at most eight. */
 function transliterationRun(text: string, at: number): number {
   let end = at;
-  while (end < at + 8 && TRANSLITERATION.has(text[end] ?? '') && (end === at || !startsSentenceVerb(text, end))) end++;
+  while (end < at + 8 && TRANSLITERATION.hasAt(text, end) && (end === at || !startsSentenceVerb(text, end))) end++;
   return end;
 }
 
 /** 思·佩特罗说, …到访: a verb that begins with a character of foreign names. */
 function startsSentenceVerb(text: string, at: number): boolean {
   if (/^(?:博士|女士|教授|先生|阁下)/.test(text.slice(at, at + 2))) return true;
-  return followerBegins(text, at) && !TRANSLITERATION.has(text[at + 1] ?? '') && !NEVER_GIVEN.has(text[at + 1] ?? '');
+  return followerBegins(text, at) && !TRANSLITERATION.hasAt(text, at + 1) && !NEVER_GIVEN.hasAt(text, at + 1);
 }
 
 /** Whether a dot stands within the length of a name's first part. */
@@ -269,14 +270,14 @@ function dottedName(text: string, at: number): NameMatch | null {
   const runEnd = transliterationRun(text, part);
   if (runEnd - part >= 2 && endCertainty(text, runEnd) >= 1) return { end: runEnd, kind: 'dotted', certainty: 0.95 };
   let end = part;
-  while (end < part + 9 && isHan(text, end) && !followerBegins(text, end) && !NEVER_GIVEN.has(text[end]!)) end++;
+  while (end < part + 9 && isHan(text, end) && !followerBegins(text, end) && !NEVER_GIVEN.hasAt(text, end)) end++;
   if (end - part <= 6 && end > part && endCertainty(text, end) >= 2.5) return { end, kind: 'dotted', certainty: 0.95 };
   if (runEnd - part >= 2) return { end: runEnd, kind: 'dotted', certainty: 0.8 };
   end = part;
   while (end < part + 9 && isHan(text, end)) {
     const length = end - part;
-    if (length >= 1 && (followerBegins(text, end) || NEVER_GIVEN.has(text[end]!))) break;
-    if (length >= 2 && !TRANSLITERATION.has(text[end]!) && endCertainty(text, end) >= 1) break;
+    if (length >= 1 && (followerBegins(text, end) || NEVER_GIVEN.hasAt(text, end))) break;
+    if (length >= 2 && !TRANSLITERATION.hasAt(text, end) && endCertainty(text, end) >= 1) break;
     end++;
   }
   return end === part ? null : { end, kind: 'dotted', certainty: end - part > 7 ? 0.6 : 0.95 };
@@ -301,9 +302,9 @@ function minorityName(text: string, at: number): NameMatch | null {
 function peoplesName(text: string, at: number): NameMatch | null {
   let end = at;
   let written = 0;
-  while (end < at + 8 && (TRANSLITERATION.has(text[end] ?? '') || PEOPLES_CHARACTERS.has(text[end] ?? ''))) {
+  while (end < at + 8 && (TRANSLITERATION.hasAt(text, end) || PEOPLES_CHARACTERS.hasAt(text, end))) {
     if (end - at >= 4 && endCertainty(text, end) >= 2.5) break;
-    if (TRANSLITERATION.has(text[end]!)) written++;
+    if (TRANSLITERATION.hasAt(text, end)) written++;
     end++;
   }
   if (end - at < 4 || written * 2 < end - at || endCertainty(text, end) < 2.5) return null;

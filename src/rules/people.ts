@@ -8,7 +8,7 @@ import { BodyIndex, findBodies } from './people/bodies.ts';
 import { citedReason } from './people/cited.ts';
 import type { PersonMention } from './people/personCollector.ts';
 import { findPersonMentions } from './people/personMentions.ts';
-import { organizationName, type Previous, type Resolved, resolveOffices } from './people/resolveOffices.ts';
+import { organizationNames, type Previous, type Resolved, resolveOffices } from './people/resolveOffices.ts';
 import { assignSides } from './people/assignSides.ts';
 import { type SideCue, sideCue } from './people/sideCue.ts';
 import { ownVoice } from './people/ownVoice.ts';
@@ -124,12 +124,6 @@ interface Entry {
   metBy: Entry | null;
 }
 
-/** 池田 in 池田先生 after 池田健一. */
-function isShortened(name: string, known: ReadonlyMap<string, Entry>): boolean {
-  for (const full of known.keys()) if (full.length > name.length && full.startsWith(name)) return true;
-  return false;
-}
-
 /** One entry per name: the mention with most offices, and the cues of all mentions. */
 function mergeMentions(view: ArticleView, candidates: readonly Candidate[], bodies: BodyIndex): Map<string, Entry> {
   const previous: Previous = {
@@ -143,6 +137,8 @@ function mergeMentions(view: ArticleView, candidates: readonly Candidate[], bodi
   const own = ownVoice(view);
   const { text } = view;
   const byName = new Map<string, Entry>();
+  /** 池田 in 池田先生 after 池田健一. */
+  const beginnings = new Set<string>();
   /** 沙尔平先生 after 鲁道夫·沙尔平 is the same man. */
   const parts = new Set<string>();
   let lastList = '';
@@ -172,11 +168,12 @@ function mergeMentions(view: ArticleView, candidates: readonly Candidate[], bodi
     previous.lastEnd = mention.name.end;
     if (cited !== null) continue;
     const name = nameOf(view, mention.name);
-    if (parts.has(name) || (mention.rule === 'name-office' && isShortened(name, byName))) continue;
+    if (parts.has(name) || (mention.rule === 'name-office' && beginnings.has(name))) continue;
     if (name.includes('·')) for (const part of name.split('·')) parts.add(part);
     const entry = byName.get(name);
     if (!entry) {
       byName.set(name, { candidate, resolved, cues: [], metBy: null });
+      for (let length = 1; length < name.length; length++) beginnings.add(name.slice(0, length));
       continue;
     }
     const isRicher =
@@ -300,24 +297,28 @@ function readPeople(view: ArticleView): People {
   const receiving = new Set<string | null>([...frame.hosts, ...frame.entered].map((party) => party.name));
   for (const organization of visiting) if (!guessed.has(organization)) receiving.delete(organization);
   const none: ReadonlySet<string | null> = new Set();
-  const people = entries.map(([name, { candidate, resolved }], index): Person => {
-    const { mention, sentence } = candidate;
+  const organizations = entries.map(([, { resolved }], index) => {
+    const { organization, organizationSpan: span } = resolved;
     // The visitors' body cannot be the guess for one who receives them.
     const isWrongGuess =
       resolved.isGuess &&
-      (sides[index] === 'host' ? visiting : sides[index] === 'visitor' ? receiving : none).has(resolved.organization);
-    const { organization, organizationSpan } = isWrongGuess ? { organization: null, organizationSpan: null } : resolved;
+      (sides[index] === 'host' ? visiting : sides[index] === 'visitor' ? receiving : none).has(organization);
+    return organization === null || isWrongGuess ? null : { organization, span };
+  });
+  const names = organizationNames(view, organizations);
+  const people = entries.map(([name, { candidate, resolved }], index): Person => {
+    const { mention, sentence } = candidate;
     return {
       name,
       titles: resolved.titles,
-      organization: organization === null ? null : organizationName(view, organization, organizationSpan),
+      organization: names[index]!,
       side: sides[index]!,
       sentences: [sentenceAt(view, mention.name.start)?.number ?? sentence.number],
       nameSpan: mention.name,
       evidenceSpan: evidenceOf(text, sentence, mention),
       confidence: Math.round(Math.min(0.98, Math.max(0.3, mention.certainty)) * 100) / 100,
       rule: mention.rule,
-      organizationSpan,
+      organizationSpan: organizations[index]?.span ?? null,
     };
   });
   return { people, frame };

@@ -1,5 +1,6 @@
 /** Owns where a noun phrase that ends at an office or a suffix begins: left to the first mark, verb or particle. */
 import { isHan } from './articleView.ts';
+import { CharacterSet } from './characterSet.ts';
 import { WordTable } from './wordTable.ts';
 
 /** Words after which a new noun phrase begins. */
@@ -11,7 +12,7 @@ const STOP_WORDS = new WordTable(
     '根据 按照 经过 通过 关于 对于 其中 贯彻 落实 缅怀 纪念 遵照 传达 期望 祝贺 祝愿 致电 致函 致信 书面 视频 连线 采访 设宴 宴请 款待 授予 颁发 赠送 本次 此次 这次 另外 此外 会上 会后 会前 席间 仪式 该校 第一站 第二站 第三站 首站 末站 下一站 最后一站 带队来 率队来 率团来 考察团获 代表团获 访问团获 参访团获 访团获 一行获 深化 推进'
   ).split(' '),
 );
-const STOP_CHARACTERS = new Set(
+const STOP_CHARACTERS = new CharacterSet(
   '我该等任兼在与同和及由对向了的是为被把随给请让从到赴率带见以当并又还也均就将其说着过跟陪问听经受应至往于即系则称叫使因而但或时后前据',
 );
 
@@ -63,7 +64,7 @@ function stopsAt(text: string, end: number, min: number): boolean {
   if ('年月日时点分岁名个位'.includes(c) && /\d/.test(text[at - 1] ?? '')) return true;
   const word = STOP_WORDS.lengthBefore(text, end, min);
   if (word > 1 && !isProtected(text, at)) return true;
-  return STOP_CHARACTERS.has(c) && !isProtected(text, at);
+  return STOP_CHARACTERS.hasAt(text, at) && !isProtected(text, at);
 }
 
 /**

@@ -1,15 +1,16 @@
 /** Owns the inventory of surnames and of the parts of names that are not of the Han pattern. */
+import { CharacterSet } from './characterSet.ts';
 
 /**
  * Single-character surnames: the hundred-families classic and the 2020 name report of the Ministry of Public Security,
  * less those whose character far more often begins a common word in reports (see RARE_SURNAMES).
  */
-export const SURNAMES: ReadonlySet<string> = new Set(
+export const SURNAMES = new CharacterSet(
   '台粘萧傅操侍仰掌滑仓慎庾钮汲蓟招凡寻别水过老延归种千却鱼习丘候洪代赖阎言俸税肇荀买迪铁扶占木宦淡佀凤苍勇贡虢撖双药续闪雒喇睢矫尕恩綦笪佴郇诸令由王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温常牛牟康施文樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植富尧闭才鄞缑杲应权琚纳旷暴承库羿麾缪瓮钭邴松经房糜牧隗山谯景束暨衡步耿弘匡文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁敖融訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红竺权逄盍益桓公仉督岳帅缑亢况郈琴冮宓邸苌折撒次普化上官仁甲才旦昌酆贝贲家弓蓬郗秋韶怀从鄂咸籍鬱能莘堵宰郦璩濮寿通郏充终玄逢火生补问晒藏青赏漕弥茆鉴逮洛戢芶揣郄郤秘遇轩么凃圣钦禤蹇刀隽伦牙卯帖线钊卡虎洒脱妥舍把者摆锁剪丑赛回拜敏喀牒腊瓦靖尔拉奂潜嘎俄勒比克额桃扎布朝图特尼汗吾茶字起自罕矣依禾抗仪岐芈麹庚昔锺玛达悦晓清圆缐辉介颉啜仆忻冒玲藤滚诚褟锡俊妫侴姒仵禚硕隰蔄粱閤恽昃墨嵩剧洑朗庹斛律昂姑拱皋坚兀涓尢奕郅荔仟谡旃',
 );
 
 /** Surnames that count only where an office stands directly before them and the name ends at a clear boundary. */
-export const RARE_SURNAMES: ReadonlySet<string> = new Set(
+export const RARE_SURNAMES = new CharacterSet(
   '台招凡寻别水过老延归种千却鱼仰掌滑仓慎操代劳言占木双药续令由恩凤和同会经东广上后公国平来信利相成全明原时文都初门须红化才仁次旦甲阿空向应支计方关于有但居干植智富玉银元须那越养益督步位修松山步南安宁海西花普来相宿战满展危印索宾弘承库欧折撒强豆井祖盘师商昌贝家弓蓬秋怀从鄂籍鬱能堵宰通充终玄逢火生补问晒藏青赏漕弥茆鉴逮洛芶秘遇轩么凃圣钦蹇刀伦牙卯帖线钊卡虎洒脱妥舍把者摆锁剪丑赛回拜敏喀牒腊瓦靖尔拉奂潜嘎俄勒比克额桃扎布朝图特尼汗吾茶字起自罕矣依禾抗仪岐芈麹庚昔锺玛达悦晓清圆缐辉介啜仆冒玲藤滚诚褟锡俊侴姒仵硕蔄粱閤昃墨嵩剧洑朗斛律昂姑拱皋坚兀涓尢奕荔仟谡旃',
 );
 
@@ -42,11 +43,11 @@ export const MINORITY_PARTS: readonly string[] = (
 ).split(' ');
 
 /** Characters that Xinhua's name tables use to write foreign names; a run of them after a foreign office is a name. */
-export const TRANSLITERATION: ReadonlySet<string> = new Set(
+export const TRANSLITERATION = new CharacterSet(
   '采依孜吾汗木再玉肉陆合买提拥措坚赞顿歷历韵伍力别如阿埃艾爱安昂奥巴白拜班邦鲍贝本比彼宾波博伯勃布查察昌达戴丹当道德登邓狄迪蒂第丁东杜敦多厄恩尔法凡范方菲费芬丰佛弗福夫富盖甘冈高戈哥格葛根贡古瓜圭哈海汉豪赫黑亨洪侯胡华怀霍基及吉加贾简江杰金津京久居卡凯坎康考柯科克肯孔库夸奎坤拉莱赖兰朗劳勒雷黎里理利莉连列烈林琳留柳龙隆娄卢鲁路吕伦罗洛马迈麦曼毛梅门蒙孟米密敏明缪摩莫默姆木穆内纳娜南瑙尼宁纽农努诺欧帕派潘庞培佩彭皮匹平珀普奇齐恰钱乔切琴丘屈让热仁日荣茹儒萨塞赛桑瑟森沙珊尚绍舍申什圣施士史舒朔斯思丝松苏孙索塔泰坦汤唐陶特腾田铁廷通图吐托瓦万汪旺威韦维魏温文翁沃乌武西锡希夏香肖谢辛欣兴休许逊雅亚延扬耶叶伊易因英尤于约泽扎詹张珍芝朱祖佐济茨茜兹娅梓楚柏奈岑宰哲甸楠蓬皇坡瓜绮黛妮玛丽露洁蕾菈泊浦帝泼嘎策夏措曹谷顿曾蔡坎邱戎盾诃詹滕隋戚撒蜜耐葆奔',
 );
 
 /** Further characters of Mongolian, Tibetan and Uyghur names in Chinese writing. */
-export const PEOPLES_CHARACTERS: ReadonlySet<string> = new Set(
+export const PEOPLES_CHARACTERS = new CharacterSet(
   '宝音楞云毕朝鲁青苏和其木高娃红玉珠顿旺堆措嘉央吉仁增珍旦巴措赤顺敖包花荣福生',
 );

@@ -1,38 +1,76 @@
 /** Owns longest-match look-up of many words at a place in a text. */
 
-interface Node {
-  isWord: boolean;
-  next: Map<number, Node> | null;
-}
+const ROOT = 0;
 
-function insert(root: Map<number, Node>, codes: readonly number[]): void {
-  let level = root;
-  codes.forEach((code, index) => {
-    let node = level.get(code);
-    if (!node) level.set(code, (node = { isWord: false, next: null }));
-    if (index === codes.length - 1) node.isWord = true;
-    else level = node.next ??= new Map<number, Node>();
-  });
+/**
+ * Words as a tree by UTF-16 units, first to last or last to first. The nodes lie in one open hash table under their parent
+ * and their character, so that a step costs one probe; the table is at most half full.
+ */
+class WordTree {
+  /** Number of the parent node plus 1; 0 where the slot is empty. A node's number is its slot plus 1, the root's 0. */
+  readonly #parents: Int32Array;
+  readonly #codes: Uint16Array;
+  readonly #isWord: Uint8Array;
+  readonly #mask: number;
+
+  constructor(words: readonly string[], direction: 1 | -1) {
+    const units = words.reduce((sum, word) => sum + word.length, 0);
+    const size = 2 ** Math.ceil(Math.log2(2 * units + 2));
+    this.#parents = new Int32Array(size);
+    this.#codes = new Uint16Array(size);
+    this.#isWord = new Uint8Array(size);
+    this.#mask = size - 1;
+    for (const word of words) {
+      let node = ROOT;
+      for (let i = 0; i < word.length; i++)
+        node = this.#insert(node, word.charCodeAt(direction === 1 ? i : word.length - 1 - i));
+      this.#isWord[node - 1] = 1;
+    }
+  }
+
+  #slotOf(parent: number, code: number): number {
+    let slot = (Math.imul(parent, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> 7;
+    for (slot &= this.#mask; ; slot = (slot + 1) & this.#mask) {
+      const owner = this.#parents[slot]!;
+      if (owner === 0 || (owner === parent + 1 && this.#codes[slot] === code)) return slot;
+    }
+  }
+
+  #insert(parent: number, code: number): number {
+    const slot = this.#slotOf(parent, code);
+    this.#parents[slot] = parent + 1;
+    this.#codes[slot] = code;
+    return slot + 1;
+  }
+
+  /** The node under `parent` for a character; 0 when there is none. */
+  step(parent: number, code: number): number {
+    const slot = this.#slotOf(parent, code);
+    return this.#parents[slot] === 0 ? 0 : slot + 1;
+  }
+
+  isWord(node: number): boolean {
+    return this.#isWord[node - 1] === 1;
+  }
 }
 
 /**
- * A set of words as a tree by UTF-16 units: a look-up reads only as far as some word agrees with the text and makes no strings.
+ * A set of words: a look-up reads only as far as some word agrees with the text and makes no strings.
  * Most places of a text begin no word and cost one look into `#first`.
  */
 export class WordTable {
   readonly #words: readonly string[];
-  readonly #forward = new Map<number, Node>();
+  readonly #forward: WordTree;
   readonly #first = new Uint8Array(0x10000);
   readonly #last = new Uint8Array(0x10000);
-  #backward: Map<number, Node> | undefined;
+  #backward: WordTree | undefined;
 
   constructor(words: Iterable<string>) {
     this.#words = [...words].filter((word) => word !== '');
+    this.#forward = new WordTree(this.#words, 1);
     for (const word of this.#words) {
-      const codes = Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
-      insert(this.#forward, codes);
-      this.#first[codes[0]!] = 1;
-      this.#last[codes.at(-1)!] = 1;
+      this.#first[word.charCodeAt(0)] = 1;
+      this.#last[word.charCodeAt(word.length - 1)] = 1;
     }
   }
 
@@ -40,12 +78,11 @@ export class WordTable {
   lengthAt(text: string, at: number): number {
     if (at < 0 || at >= text.length || this.#first[text.charCodeAt(at)] === 0) return 0;
     let longest = 0;
-    let level: Map<number, Node> | null = this.#forward;
-    for (let i = at; level && i < text.length; i++) {
-      const node: Node | undefined = level.get(text.charCodeAt(i));
-      if (!node) break;
-      if (node.isWord) longest = i + 1 - at;
-      level = node.next;
+    let node = ROOT;
+    for (let i = at; i < text.length; i++) {
+      node = this.#forward.step(node, text.charCodeAt(i));
+      if (node === 0) break;
+      if (this.#forward.isWord(node)) longest = i + 1 - at;
     }
     return longest;
   }
@@ -53,26 +90,14 @@ export class WordTable {
   /** Length of the longest word that ends at `end`, not reaching before `from`; 0 when none does. */
   lengthBefore(text: string, end: number, from = 0): number {
     if (end <= from || this.#last[text.charCodeAt(end - 1)] === 0) return 0;
+    this.#backward ??= new WordTree(this.#words, -1);
     let longest = 0;
-    let level: Map<number, Node> | null = this.#reversed();
-    for (let i = end - 1; level && i >= from; i--) {
-      const node: Node | undefined = level.get(text.charCodeAt(i));
-      if (!node) break;
-      if (node.isWord) longest = end - i;
-      level = node.next;
+    let node = ROOT;
+    for (let i = end - 1; i >= from; i--) {
+      node = this.#backward.step(node, text.charCodeAt(i));
+      if (node === 0) break;
+      if (this.#backward.isWord(node)) longest = end - i;
     }
     return longest;
-  }
-
-  #reversed(): Map<number, Node> {
-    if (!this.#backward) {
-      this.#backward = new Map();
-      for (const word of this.#words)
-        insert(
-          this.#backward,
-          Array.from({ length: word.length }, (_, i) => word.charCodeAt(word.length - 1 - i)),
-        );
-    }
-    return this.#backward;
   }
 }

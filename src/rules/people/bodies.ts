@@ -212,7 +212,7 @@ export class BodyIndex {
     for (const found of text.matchAll(STATE_OFFICE)) {
       const at = found.index;
       let start = at;
-      while (start > 0 && at - start < 8 && TRANSLITERATION.has(text[start - 1]!)) start--;
+      while (start > 0 && at - start < 8 && TRANSLITERATION.hasAt(text, start - 1)) start--;
       const name = text.slice(start, at);
       if (name.length >= 3 && !COUNTRY_NAMES.has(name) && !this.#countries.has(name)) this.#countries.set(name, name);
     }

@@ -60,7 +60,7 @@ function isHead(text: string, start: number, end: number, min: number): boolean 
 function namesSomebody(text: string, at: number): boolean {
   if (COMPOUND_SURNAMES.has(text.slice(at, at + 2))) return true;
   return (
-    SURNAMES.has(text[at]!) &&
+    SURNAMES.hasAt(text, at) &&
     [3, 2].some((length) => isGivenName(text, at + 1, at + length) && endCertainty(text, at + length) >= 2.5)
   );
 }

@@ -12,7 +12,7 @@ function isSurnamed(text: string, office: OfficeMention): boolean {
   const words = text.slice(office.start, office.headStart);
   if (office.kind !== 'office') return false;
   return (
-    (words.length === 1 && SURNAMES.has(words) && !'区州党校院全班组系团部项站'.includes(words)) ||
+    (words.length === 1 && SURNAMES.hasAt(words, 0) && !'区州党校院全班组系团部项站'.includes(words)) ||
     COMPOUND_SURNAMES.has(words)
   );
 }

@@ -23,23 +23,41 @@ export function coreOf(name: string): string {
   const core = name.replace(LEVEL_END, '');
   return core.length >= 2 ? core : name;
 }
+
+/** A name that is compared with many: what comparing needs of it, read once. */
+export interface PartyName {
+  readonly name: string;
+  readonly core: string;
+  /** Whether it is of the kind that shortens another one: 海大. */
+  readonly mayShorten: boolean;
+}
+
+/** Reads a name for comparisons. */
+export function readPartyName(name: string): PartyName {
+  return { name, core: coreOf(name), mayShorten: name.length <= 4 && /[大院校]$/.test(name) };
+}
+
 /** How surely two names mean one party or a part of it: 2 the same, 1 the one is inside the other, 0 neither. */
 export function likenessOf(a: string, b: string): number {
-  const x = coreOf(a);
-  const y = coreOf(b);
+  return compareParties(readPartyName(a), readPartyName(b));
+}
+
+/** `likenessOf` for names that are read already. */
+export function compareParties(a: PartyName, b: PartyName): number {
+  const [x, y] = [a.core, b.core];
   if (x.length < 2 || y.length < 2) return 0;
   if (x === y) return 2;
   if (x.startsWith(y) || y.startsWith(x)) return 1;
   if ((y.length >= 4 && x.endsWith(y)) || (x.length >= 4 && y.endsWith(x))) return 1;
-  if (isAbbreviation(a, b) || isAbbreviation(b, a)) return 1;
-  return (y.length >= 2 && a.startsWith(b)) || b.startsWith(a) ? 1 : 0;
+  if (isAbbreviation(a, b.name) || isAbbreviation(b, a.name)) return 1;
+  return a.name.startsWith(b.name) || b.name.startsWith(a.name) ? 1 : 0;
 }
 
 /** 海大 of 某某海洋大学: its characters stand in the full name in this order. */
-function isAbbreviation(short: string, full: string): boolean {
-  if (short.length > 4 || full.length < short.length + 2 || !/[大院校]$/.test(short)) return false;
+function isAbbreviation(short: PartyName, full: string): boolean {
+  if (!short.mayShorten || full.length < short.name.length + 2) return false;
   let at = -1;
-  for (const c of short) if ((at = full.indexOf(c, at + 1)) < 0) return false;
+  for (const c of short.name) if ((at = full.indexOf(c, at + 1)) < 0) return false;
   return true;
 }
 

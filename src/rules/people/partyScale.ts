@@ -1,10 +1,10 @@
 /** Owns the weighing of what a report says of each body: that it came, or that it received. */
-import { likenessOf } from './partyNames.ts';
+import { compareParties, type PartyName, readPartyName } from './partyNames.ts';
 
 type PartySide = 'visitor' | 'host';
 
 interface Evidence {
-  readonly name: string;
+  readonly party: PartyName;
   readonly side: PartySide;
   readonly weight: number;
 }
@@ -31,7 +31,7 @@ export class PartyScale {
     if (this.#known.has(key) || this.#evidence.length >= MOST_PARTIES) return;
     this.#known.add(key);
     this.#scores.clear();
-    this.#evidence.push({ name, side, weight });
+    this.#evidence.push({ party: readPartyName(name), side, weight });
   }
 
   has(side: PartySide): boolean {
@@ -41,8 +41,9 @@ export class PartyScale {
   /** How surely a name is that of a body that came: 2 the same, 1 a part of it or its whole, 0 neither. */
   visitsAs(name: string): number {
     let likeness = 0;
+    const asked = readPartyName(name);
     for (const one of this.#evidence)
-      if (one.side === 'visitor' && one.weight >= SURE) likeness = Math.max(likeness, likenessOf(name, one.name));
+      if (one.side === 'visitor' && one.weight >= SURE) likeness = Math.max(likeness, compareParties(asked, one.party));
     return likeness;
   }
 
@@ -50,17 +51,18 @@ export class PartyScale {
   scoreOf(name: string): number {
     let score = this.#scores.get(name);
     if (score === undefined) {
-      score = this.#strength(name, 'visitor') - this.#strength(name, 'host');
+      const asked = readPartyName(name);
+      score = this.#strength(asked, 'visitor') - this.#strength(asked, 'host');
       this.#scores.set(name, score);
     }
     return score;
   }
 
-  #strength(name: string, side: PartySide): number {
+  #strength(asked: PartyName, side: PartySide): number {
     let [most, sum] = [0, 0];
     for (const one of this.#evidence) {
       if (one.side !== side) continue;
-      const likeness = likenessOf(name, one.name);
+      const likeness = compareParties(asked, one.party);
       const weight = likeness === 2 ? one.weight : likeness * one.weight * OF_A_PART;
       most = Math.max(most, weight);
       sum += weight;

@@ -1,6 +1,7 @@
 /** Owns the organization and the titles of a person: what the office's words say, else what the text around makes certain. */
 import type { Span } from '../../article/span.ts';
 import { type ArticleView, nameOf } from '../articleView.ts';
+import { firstPlaces } from '../firstPlaces.ts';
 import { type BodyKind, type Office, partOffice } from '../organizations.ts';
 import { phraseStart } from '../phraseStart.ts';
 import { PROVINCES } from '../places.ts';
@@ -343,12 +344,26 @@ function contextOrganization(
   return null;
 }
 
-/** An organization in the article's own script, where its words stand there as they are. */
-export function organizationName(view: ArticleView, organization: string, span: Span | null): string {
-  if (span && view.text.slice(span.start, span.end) === organization) return nameOf(view, span);
-  const at = view.text.indexOf(organization);
-  if (at >= 0) return nameOf(view, { start: at, end: at + organization.length });
-  if (span && organization.startsWith(view.text.slice(span.start, span.end)))
-    return nameOf(view, span) + organization.slice(span.end - span.start);
-  return organization;
+/** An organization of a person, and where the words that name it stand, if they do. */
+export interface NamedOrganization {
+  readonly organization: string;
+  readonly span: Span | null;
+}
+
+/** Organizations in the article's own script, where their words stand there as they are; in the same order. */
+export function organizationNames(view: ArticleView, named: readonly (NamedOrganization | null)[]): (string | null)[] {
+  const isAtSpan = ({ organization, span }: NamedOrganization): boolean =>
+    span !== null && view.text.slice(span.start, span.end) === organization;
+  const elsewhere = named.flatMap((one) => (one === null || isAtSpan(one) ? [] : [one.organization]));
+  const places = firstPlaces(view.text, elsewhere);
+  return named.map((one) => {
+    if (one === null) return null;
+    const { organization, span } = one;
+    if (span && isAtSpan(one)) return nameOf(view, span);
+    const at = places.get(organization);
+    if (at !== undefined) return nameOf(view, { start: at, end: at + organization.length });
+    if (span && organization.startsWith(view.text.slice(span.start, span.end)))
+      return nameOf(view, span) + organization.slice(span.end - span.start);
+    return organization;
+  });
 }
