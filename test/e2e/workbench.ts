@@ -212,10 +212,10 @@ export class Workbench {
     throw new Error('nothing was copied');
   }
 
-  /** The words now selected in the active editor, read as a person would: by copying them. */
-  async selectedWords(): Promise<string> {
+  /** The words now selected in the article, read as a person would: by copying them. `group`: where the article is, from 1. */
+  async selectedWords(group = 1): Promise<string> {
     // A click in the panel leaves the focus there; the status bar counts the selection of the editor that has it.
-    await this.page.keyboard.press('Control+1');
+    await this.page.keyboard.press(`Control+${group}`);
     await this.page
       .locator('.editor-status-selection, .statusbar-item')
       .filter({ hasText: /\d+ selected/ })
