@@ -1,7 +1,8 @@
 /** Owns a person's decisions about facts and how they are laid over what the engines found. */
 import * as z from 'zod/mini';
+import { simplify } from '../article/script.ts';
 import { agreementSchema, attendeeSchema, siteVisitSchema } from '../summary/summaryJson.ts';
-import type { Agreement, Attendee, SiteVisit, SummaryJson } from '../summary/summaryJson.ts';
+import type { Agreement, Attendee, Evidence, SiteVisit, SummaryJson } from '../summary/summaryJson.ts';
 import type { FoundFact } from '../summary/summarizeEvent.ts';
 
 export const FACT_KINDS = ['attendees', 'agreements', 'siteVisits'] as const;
@@ -30,15 +31,26 @@ function foldName(name: string): string {
   return name.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
 }
 
-/** Ids of a list of facts: kind and folded name, numbered from the second fact of the same name on. */
-export function factIds(kind: FactKind, facts: readonly { readonly name: string }[]): string[] {
+/** Where the article first states a fact; what it does not state comes last. */
+function placeOf({ evidence }: { readonly evidence: readonly Evidence[] }): number {
+  return Math.min(Number.MAX_VALUE, ...evidence.filter(({ match }) => match !== 'missing').map(({ start }) => start));
+}
+
+/**
+ * Ids of a list of facts: kind and folded name. Facts of the same name are numbered from the second on in the order of the
+ * article, which no engine changes; the order of the list is the engine's.
+ */
+export function factIds(kind: FactKind, facts: readonly Pick<Fact, 'name' | 'evidence'>[]): string[] {
+  const places = facts.map(placeOf);
+  const ids: string[] = [];
   const seen = new Map<string, number>();
-  return facts.map(({ name }) => {
-    const key = `${kind}:${foldName(name)}`;
+  for (const index of [...facts.keys()].sort((a, b) => places[a]! - places[b]!)) {
+    const key = `${kind}:${foldName(facts[index]!.name)}`;
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
-    return count === 1 ? key : `${key}#${count}`;
-  });
+    ids[index] = count === 1 ? key : `${key}#${count}`;
+  }
+  return ids;
 }
 
 function identify(summary: SummaryJson): IdentifiedFact[] {
@@ -54,9 +66,40 @@ function decidedByPerson(fact: IdentifiedFact): IdentifiedFact {
   return { ...fact, decided: true, fact: { ...fact.fact, foundBy } } as IdentifiedFact;
 }
 
+/** What a person left as it was, in the characters of the engine's fact; what they wrote stays as they wrote it. */
+function inScriptOf(engines: Fact, persons: Fact): Fact {
+  const engine = new Map<string, unknown>(Object.entries(engines));
+  const isSame = (a: unknown, b: unknown): boolean => simplify(JSON.stringify(a)) === simplify(JSON.stringify(b));
+  const fields = Object.entries(persons).map(([field, value]: [string, unknown]) => {
+    const theirs = engine.get(field) ?? null;
+    return [field, isSame(theirs, value) ? theirs : value];
+  });
+  return Object.fromEntries(fields) as Fact;
+}
+
+/**
+ * The decisions with the ids of this summary's facts: those made while the facts of a traditional article were written in
+ * the other characters (setting `script`) are led to the same facts.
+ */
+export function bindCorrections(summary: SummaryJson, corrections: readonly Correction[]): readonly Correction[] {
+  if (summary.source.language !== 'zh-Hant') return corrections;
+  const facts = new Map(identify(summary).map((fact) => [fact.id, fact]));
+  const isBound = ({ id, decision }: Correction): boolean => decision === 'add' || facts.has(id);
+  // The table of characters is made on first use, which takes a while: most summaries have nothing to bind.
+  if (corrections.every(isBound)) return corrections;
+  const bySimplified = new Map([...facts.values()].map((fact) => [simplify(fact.id), fact]));
+  return corrections.map((correction) => {
+    const fact = isBound(correction) ? undefined : bySimplified.get(simplify(correction.id));
+    if (!fact) return correction;
+    if (!('found' in correction)) return { ...correction, id: fact.id };
+    const found = { ...correction.found, fact: inScriptOf(fact.fact, correction.found.fact) } as FoundFact;
+    return { ...correction, id: fact.id, found };
+  });
+}
+
 /** The facts of a summary with a person's decisions laid over them: removed ones gone, added ones last in their kind. */
 export function applyCorrections(summary: SummaryJson, corrections: readonly Correction[]): IdentifiedFact[] {
-  const byId = new Map(corrections.map((correction) => [correction.id, correction]));
+  const byId = new Map(bindCorrections(summary, corrections).map((correction) => [correction.id, correction]));
   const facts = identify(summary).flatMap((fact): IdentifiedFact[] => {
     const correction = byId.get(fact.id);
     byId.delete(fact.id);

@@ -1,5 +1,6 @@
 /** Owns the line that says which engine made a summary, at what price and how fast, and the line that says what goes on. */
 import type { SummaryJson } from '../summary/summaryJson.ts';
+import { applyCorrections } from './corrections.ts';
 import type { ReportState } from './reportState.ts';
 import type { Translate } from './translate.ts';
 
@@ -29,9 +30,7 @@ export function describeRun(
 
 /** What is going on with a report, in one line for the live region, the status bar and the progress notification. */
 export function describeProgress(report: ReportState, t: Translate): string {
-  const facts = report.summary
-    ? report.summary.attendees.length + report.summary.agreements.length + report.summary.siteVisits.length
-    : 0;
+  const facts = report.summary ? applyCorrections(report.summary, report.corrections).length : 0;
   switch (report.phase) {
     case 'idle':
       return '';

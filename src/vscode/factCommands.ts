@@ -7,7 +7,7 @@ import { SummarizeError } from '../summary/errors.ts';
 import { editorEncoding } from './articleInput.ts';
 import { hashOf } from './documentHash.ts';
 import { openArticle } from './revealEvidence.ts';
-import { applyCorrections, decide, newFactId } from './corrections.ts';
+import { applyCorrections, bindCorrections, decide, newFactId } from './corrections.ts';
 import type { Correction, FactKind } from './corrections.ts';
 import type { Parts } from './parts.ts';
 import type { ReportState } from './reportState.ts';
@@ -57,7 +57,10 @@ export class FactCommands {
     book.update(uri, (state) => ({
       ...state,
       history: [...state.history, state.corrections].slice(-HISTORY_LIMIT),
-      corrections: decide(state.corrections, correction),
+      corrections: decide(
+        state.summary ? bindCorrections(state.summary, state.corrections) : state.corrections,
+        correction,
+      ),
     }));
     await this.#save(uri);
   }

@@ -10,7 +10,7 @@ export function mainButton(root: ParentNode, id: string): HTMLElement | null {
 export function handlePageKey(event: KeyboardEvent, { state, page, send }: ViewContext): boolean {
   if ((event.target as Element).closest('input, textarea, select')) return false;
   const withControl = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-  if (withControl && event.key === 'z' && state.canUndo) {
+  if (withControl && event.key.toLowerCase() === 'z' && state.canUndo) {
     send({ type: 'action', action: 'undo' });
     return true;
   }

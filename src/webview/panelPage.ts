@@ -25,7 +25,8 @@ export class PanelPage {
     this.#root = root;
     this.#send = send;
     this.#place = new PlaceKeeper(root.ownerDocument);
-    root.addEventListener('keydown', (event) => {
+    // On the document: after a click beside everything the focus is on nothing inside the root.
+    root.ownerDocument.addEventListener('keydown', (event) => {
       const context = this.#context();
       if (context && (handleFactKey(event, root, context) || handlePageKey(event, context))) event.preventDefault();
     });

@@ -123,6 +123,35 @@ describe('a person with a language model', () => {
     await workbench.screenshot('panel-light');
   });
 
+  it('has only what is to be checked shown, and what is decided goes from there', async () => {
+    await workbench.panelShows(/Done: \d+ facts/);
+    const panel = await workbench.panel();
+    await panel.getByRole('button', { name: /^To check/ }).click();
+    const names = (): Promise<string[]> => panel.locator('.fact-name:visible').allInnerTexts();
+    const toCheck = await names();
+    assert.ok(
+      toCheck.includes('望月天文台') && toCheck.includes('邵敏') && !toCheck.includes('季长风'),
+      toCheck.join(),
+    );
+    const invented = panel.locator('[data-fact="siteVisits:望月天文台"]');
+    await invented.locator('.mark').hover();
+    await invented.locator('.tip', { hasText: 'Treat it as invented until you find it yourself' }).waitFor();
+    await invented.getByRole('button', { name: 'Remove' }).click();
+    const overlooked = panel.locator('[data-fact="attendees:邵敏"]');
+    await overlooked.hover();
+    await overlooked.locator('.tip', { hasText: 'Only the built-in engine found this' }).waitFor({ state: 'attached' });
+    await overlooked.getByRole('button', { name: 'Confirm' }).click();
+    await overlooked.waitFor({ state: 'hidden', timeout: 5000 });
+    assert.deepEqual(
+      await names(),
+      toCheck.filter((name) => name !== '望月天文台' && name !== '邵敏'),
+    );
+    await panel.getByRole('button', { name: `To check ${toCheck.length - 2}` }).waitFor({ timeout: 5000 });
+    await panel.getByRole('button', { name: /^All/ }).click();
+    assert.ok((await panel.locator('.fact-name:visible').count()) > 0);
+    assert.match(await panel.locator('.run').innerText(), /Tokens\s+\d+ in, \d+ out\s+Cost\s+\S+/);
+  });
+
   it('sends nothing to an address that the workspace chose', () => {
     assert.equal(trap.requests.length, 0);
   });

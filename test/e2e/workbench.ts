@@ -226,6 +226,32 @@ export class Workbench {
     return this.copied(5000);
   }
 
+  /** Selects words in the editor that has the focus, by looking for them. */
+  async selectWords(words: string): Promise<void> {
+    await this.page.keyboard.press('Control+Home');
+    await this.page.keyboard.press('Control+F');
+    const box = this.page.locator('.find-widget.visible textarea.input[aria-label=Find]').first();
+    await box.fill(words);
+    await this.page
+      .locator('.find-widget.visible .matchesCount', { hasText: /^[1-9]\d* of/ })
+      .waitFor({ timeout: 5000 });
+    await this.page.keyboard.press('Escape');
+  }
+
+  /** Picks a value of one of the extension's settings in the settings editor. */
+  async chooseSetting(name: string, value: string): Promise<void> {
+    await this.run('Report Summarizer: Open Settings');
+    const setting = this.page.locator('.settings-editor .setting-item-contents', {
+      hasText: `Report Summarizer: ${name}`,
+    });
+    const file = join(this.server.workFolder, 'user/User/settings.json');
+    const before = readFileSync(file, 'utf8');
+    await setting.locator('select').selectOption(value);
+    await this.until(() => readFileSync(file, 'utf8') !== before, 'the setting is saved');
+    await this.page.keyboard.press('Escape');
+    await this.page.locator('.settings-editor').waitFor({ state: 'detached', timeout: 5000 });
+  }
+
   async screenshot(name: string): Promise<void> {
     mkdirSync(ARTIFACTS, { recursive: true });
     await this.page.screenshot({ path: join(ARTIFACTS, `${name}.png`) });

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { summaryJsonSchema } from '../../../src/summary/summaryJson.ts';
-import { applyCorrections, correctSummary, decide, factIds, newFactId } from '../../../src/vscode/corrections.ts';
+import {
+  applyCorrections,
+  bindCorrections,
+  correctSummary,
+  decide,
+  factIds,
+  newFactId,
+} from '../../../src/vscode/corrections.ts';
 import type { Correction } from '../../../src/vscode/corrections.ts';
 import { sampleReport } from '../../support/panelStates.ts';
 
@@ -13,11 +20,56 @@ const names = (corrections: Correction[]): string[] =>
 
 describe('corrections', () => {
   it('keep a fact’s id whatever its width, case and spacing, and tell namesakes apart', () => {
-    assert.deepEqual(factIds('attendees', [{ name: '李 伟' }, { name: '李伟' }, { name: 'Ｊane ROE' }]), [
-      'attendees:李伟',
-      'attendees:李伟#2',
-      'attendees:janeroe',
-    ]);
+    const facts = ['李 伟', '李伟', 'Ｊane ROE'].map((name) => ({ name, evidence: [] }));
+    assert.deepEqual(factIds('attendees', facts), ['attendees:李伟', 'attendees:李伟#2', 'attendees:janeroe']);
+  });
+
+  it('of two namesakes stay with the one they were made about, whatever the order of a later run', () => {
+    const namesake = (organization: string, start: number): (typeof summary.attendees)[number] => ({
+      ...{ ...first!, organization },
+      evidence: [{ quote: first!.name, start, end: start + first!.name.length, match: 'exact' }],
+    });
+    const attendees = [namesake('云岭市', 100), namesake('青浦湾市', 300)];
+    const decisions: Correction[] = [{ id: `${id}#2`, decision: 'remove' }];
+    for (const order of [attendees, attendees.toReversed()])
+      assert.deepEqual(
+        correctSummary({ ...summary, attendees: order }, decisions).attendees.map(({ organization }) => organization),
+        ['云岭市'],
+      );
+  });
+
+  describe('of a traditional article', () => {
+    const source = { ...summary.source, language: 'zh-Hant' };
+    const person = (name: string, title: string): (typeof summary.attendees)[number] => ({
+      ...{ ...first!, name, titles: [title], organization: null },
+      evidence: [{ quote: `${title}${name}`, start: 40, end: 45, match: 'exact' }],
+    });
+    const traditional = { ...summary, source, attendees: [person('鄧懷玉', '書記')] };
+    const simplified = { ...summary, source, attendees: [person('邓怀玉', '书记')] };
+    const shown = (from: typeof summary, decisions: readonly Correction[]): (string | string[])[][] =>
+      correctSummary(from, decisions).attendees.map(({ name, titles, foundBy }) => [name, titles, foundBy]);
+
+    it('hold for its summary in simplified characters, and the other way round', () => {
+      assert.deepEqual(shown(simplified, [{ id: 'attendees:鄧懷玉', decision: 'remove' }]), []);
+      assert.deepEqual(shown(traditional, [{ id: 'attendees:邓怀玉', decision: 'confirm' }]), [
+        ['鄧懷玉', ['書記'], ['rules', 'person']],
+      ]);
+    });
+
+    it('keep what was written, and follow the characters of the summary in the rest', () => {
+      const edited = { ...traditional.attendees[0]!, titles: ['縣長'] };
+      const edit: Correction = {
+        ...{ id: 'attendees:鄧懷玉', decision: 'edit' },
+        found: { kind: 'attendees', fact: edited },
+      };
+      assert.deepEqual(shown(traditional, [edit]), [['鄧懷玉', ['縣長'], ['rules', 'person']]]);
+      assert.deepEqual(shown(simplified, [edit]), [['邓怀玉', ['縣長'], ['rules', 'person']]]);
+    });
+
+    it('can be changed in either characters', () => {
+      const bound = bindCorrections(simplified, [{ id: 'attendees:鄧懷玉', decision: 'confirm' }]);
+      assert.deepEqual(decide(bound, { id: 'attendees:邓怀玉', decision: 'confirm' }), []);
+    });
   });
 
   it('say in the exported JSON that a person confirmed a fact', () => {
