@@ -18,7 +18,7 @@ describe('a person who decides about facts', () => {
   after(() => workbench.close());
 
   const fact = async (id: string): Promise<Locator> => (await workbench.panel()).locator(`[data-fact="${id}"]`);
-  const mark = async (id: string): Promise<string> => (await fact(id)).locator('.mark-word').innerText();
+  const mark = async (id: string): Promise<string | null> => (await fact(id)).locator('.mark-word').textContent();
   const copied = async (): Promise<SummaryJson> => {
     await workbench.clearClipboard();
     await workbench.run('Report Summarizer: Copy Summary as JSON');
@@ -44,7 +44,7 @@ describe('a person who decides about facts', () => {
   it('makes facts of words selected in the article: by context menu, palette and keys', async () => {
     await selectInArticle('何晴');
     await workbench.run('Report Summarizer: Add Attendee from Selection');
-    assert.equal(await (await fact('attendees:+1')).locator('.fact-name').innerText(), '何晴');
+    assert.equal(await (await fact('attendees:+1')).locator('.fact-name').textContent(), '何晴');
     await selectInArticle('产业园区共建意向书');
     await workbench.page.keyboard.press('Control+Alt+2');
     await (await fact('agreements:+1')).waitFor({ timeout: 5000 });
