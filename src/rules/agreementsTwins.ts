@@ -54,7 +54,8 @@ function isAmong(party: string, parties: readonly string[]): boolean {
 }
 
 function isSubsequence(short: string, long: string): boolean {
+  if (short.length === long.length) return short === long;
   let at = 0;
-  for (const c of long) if (c === short[at]) at++;
+  for (let i = 0; i < long.length && at < short.length; i++) if (long.charCodeAt(i) === short.charCodeAt(at)) at++;
   return at === short.length;
 }

@@ -6,12 +6,13 @@ import { readMarked, readPlain, SEVERAL } from './agreementsNames.ts';
 import { SIGNING_VERBS } from './agreementsTables.ts';
 import type { Clause } from './clauses.ts';
 import type { Narrative } from './clausesNarrative.ts';
-import { findWords, forEachWithWords, indexWords } from './clausesScan.ts';
+import { findWords, forEachWithWords } from './clausesScan.ts';
+import { WordTable } from './wordTable.ts';
 
 /** How far from its verb a list of documents reaches, and over how many clauses: bounds of the work for a verb. */
 const OBJECT_REACH = 600;
 const MOST_FOLLOWERS = 60;
-const VERBS = indexWords(SIGNING_VERBS);
+const VERBS = new WordTable(SIGNING_VERBS);
 /** Compounds that hold a verb of signing without telling of one. */
 const NOT_A_VERB =
   /^(?:盖章|印章|落定|生效)|^签(?:名|到|证|发|批|收|售|领|单|注|约(?:项目|仪式|代表|企业|活动|现场|主体|文本|金额|额|方|双方|率|质量|类型)|字(?:仪式|笔)|署仪式|订仪式)/;

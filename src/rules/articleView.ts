@@ -42,21 +42,32 @@ export function isHan(text: string, at: number): boolean {
   return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
 }
 
+/** 1 at every code that folding changes anywhere, 2 where it depends on the neighbours; nearly all others are left at a glance. */
+const FOLDS = new Uint8Array(0x10000);
+for (const c of FOLDED.keys()) FOLDS[c.charCodeAt(0)] = 1;
+for (const [first, last] of [
+  [0xff10, 0xff19],
+  [0xff21, 0xff3a],
+  [0xff41, 0xff5a],
+  [0x2f00, 0x2fd5],
+] as const)
+  FOLDS.fill(1, first, last + 1);
+for (const c of WIDE.keys()) FOLDS[c.charCodeAt(0)] = 2;
+
+/** What stands for a character that folding changes. */
+function foldCharacter(c: string): string {
+  const code = c.charCodeAt(0);
+  return FOLDED.get(c) ?? WIDE.get(c) ?? (code >= 0xff10 ? String.fromCharCode(code - 0xfee0) : c.normalize('NFKC'));
+}
+
 /** `text` with one width and one kind of blank, dot and quote; same length. Linear. */
 export function foldWidth(text: string): string {
   const parts: string[] = [];
   let copied = 0;
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 0x4e00 && code <= 0x9fff) continue;
-    const c = text[i]!;
-    let folded = FOLDED.get(c);
-    if ((code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a))
-      folded = String.fromCharCode(code - 0xfee0);
-    else if (code >= 0x2f00 && code <= 0x2fd5) folded = c.normalize('NFKC');
-    else if (code < 0x40 && WIDE.has(c) && (isHan(text, i - 1) || isHan(text, i + 1))) folded = WIDE.get(c);
-    if (folded === undefined) continue;
-    parts.push(text.slice(copied, i), folded);
+    const fold = FOLDS[text.charCodeAt(i)];
+    if (fold === 0 || (fold === 2 && !isHan(text, i - 1) && !isHan(text, i + 1))) continue;
+    parts.push(text.slice(copied, i), foldCharacter(text[i]!));
     copied = i + 1;
   }
   parts.push(text.slice(copied));

@@ -38,6 +38,7 @@ export interface NameContext {
 }
 
 const heads = new WordTable(Object.values(OFFICE_HEADS).flat());
+const compoundSurnames = new WordTable(COMPOUND_SURNAMES);
 const minorityParts = new WordTable(MINORITY_PARTS);
 const regions = new WordTable([...COUNTRIES, ...PROVINCES.keys(), '中国']);
 const WINDOW = 3000;
@@ -138,14 +139,14 @@ function hasHusbandsSurname(text: string, at: number): boolean {
 }
 
 /** 厉奶奶, 王师傅: what a speaker calls somebody, not a full name. */
-const FAMILIAR = new Set(
+const FAMILIAR = new WordTable(
   '奶奶 爷爷 大爷 大妈 大娘 大叔 大婶 大嫂 大姐 大哥 阿姨 叔叔 伯伯 婆婆 老师 师傅 老汉 老人 同学 家长 医生 护士 大夫 总理 总统'.split(
     ' ',
   ),
 );
 
 /** What visitors do, right after an office in headlines: 校长来访. */
-const NO_NAME = new Set('来访 到访 来华 来校 来院 来京 来港 访华 全程 全体 高兴 从容'.split(' '));
+const NO_NAME = new WordTable('来访 到访 来华 来校 来院 来京 来港 访华 全程 全体 高兴 从容'.split(' '));
 
 /** A name whose surname no inventory has: an office before, given-name characters, and a sure end. */
 function unlistedName(text: string, at: number): NameMatch | null {
@@ -156,9 +157,9 @@ function unlistedName(text: string, at: number): NameMatch | null {
 }
 
 function hanName(text: string, at: number, context: NameContext, statistics: NameStatistics): NameMatch | null {
-  const compound = COMPOUND_SURNAMES.has(text.slice(at, at + 2));
+  const compound = compoundSurnames.lengthAt(text, at) > 0;
   const single = SURNAMES.hasAt(text, at);
-  if (FAMILIAR.has(text.slice(at + 1, at + 3)) || NO_NAME.has(text.slice(at, at + 2))) return null;
+  if (FAMILIAR.lengthAt(text, at + 1) > 0 || NO_NAME.lengthAt(text, at) > 0) return null;
   if (!compound && !single) return context.cued ? unlistedName(text, at) : null;
   if (!compound && RARE_SURNAMES.hasAt(text, at) && !context.cued) return null;
   const surname = compound ? 2 : 1;

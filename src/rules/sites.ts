@@ -28,9 +28,9 @@ const ADMINISTRATION = /^(?:街道|镇|乡|县|市|区|新区)/;
 export function findSiteVisits(view: ArticleView, sides: Sides): DraftSiteVisit[] {
   const narrative = readNarrative(view);
   const visited = [...findVisitedPlaces(narrative), ...findPlacesBeside(narrative)];
-  const covered = new Set<number>();
-  for (const site of visited) for (let i = site.start; i < site.end; i++) covered.add(i);
-  const scenes = findScenePlaces(narrative).filter(({ start, end }) => !covered.has(start) && !covered.has(end - 1));
+  const covered = new Uint8Array(view.text.length);
+  for (const { start, end } of visited) covered.fill(1, start, end);
+  const scenes = findScenePlaces(narrative).filter(({ start, end }) => !covered[start] && !covered[end - 1]);
   const found = [...visited, ...scenes];
   const inBody = found.filter((site) => site.start >= view.article.bodyStart);
   const inHeadline = found.filter(
@@ -72,7 +72,7 @@ function bareName(name: string): string {
 function isShortFor(short: string, long: string): boolean {
   if (short.length < 3 || short.length >= long.length || short.at(-1) !== long.at(-1)) return false;
   let at = 0;
-  for (const c of long) if (c === short[at]) at++;
+  for (let i = 0; i < long.length && at < short.length; i++) if (long.charCodeAt(i) === short.charCodeAt(at)) at++;
   return at === short.length;
 }
 
@@ -82,10 +82,16 @@ const TWIN_REACH = 100;
 /** Whether a later name is a shorter or fuller form of an earlier one. */
 function isSamePlace(later: string, earlier: string): boolean {
   return (
-    (later.length >= 3 && earlier.includes(later)) ||
-    (earlier.length >= 4 && later.endsWith(earlier)) ||
+    (later.length >= 3 && later.length <= earlier.length && earlier.includes(later)) ||
+    (earlier.length >= 4 && earlier.length <= later.length && later.endsWith(earlier)) ||
     isShortFor(later, earlier)
   );
+}
+
+function isNamedBefore(name: string, visits: readonly DraftSiteVisit[]): boolean {
+  for (let i = Math.max(0, visits.length - TWIN_REACH); i < visits.length; i++)
+    if (isSamePlace(name, visits[i]!.name)) return true;
+  return false;
 }
 
 /** One entry a place, first mention first; the longer name of two that share an end or a beginning wins. */
@@ -106,7 +112,7 @@ function joinSites(
     const name = bareName(nameOf(view, site));
     if (name.length < 2 || name === sides.visitor || names.has(name) || towns.has(name)) continue;
     names.add(name);
-    if (visits.slice(-TWIN_REACH).some((visit) => isSamePlace(name, visit.name))) continue;
+    if (isNamedBefore(name, visits)) continue;
     visits.push({
       name,
       nameSpan: { start: site.start, end: site.end },

@@ -1,5 +1,6 @@
 /** Owns the reading of a list of places: 甲、乙和丙等企业, carried on by clauses that are bare names. */
 import type { Span } from '../article/span.ts';
+import { CharacterSet } from './characterSet.ts';
 import type { Narrative } from './clausesNarrative.ts';
 import type { FoundSite } from './sites.ts';
 import { cutPlaceName, endsLikePlace, endsWithSite, isGeneric, isOneOfItsKind } from './sitesNames.ts';
@@ -23,6 +24,8 @@ const FOLLOWER_END =
 const LIST_REACH = 400;
 const MOST_FOLLOWERS = 30;
 const JOINTS = '和与及暨';
+/** What the cut of a list looks at. */
+const LIST_MARKS = new CharacterSet(`${JOINTS}、以（）“`);
 /** Verbs whose object may be a thing: a short company name needs a clearer verb. */
 const LOOSE = /^(?:察看|查看|观看|检查|巡查|体验了|驻足|看望|慰问|看望慰问)$/;
 
@@ -41,6 +44,7 @@ export function splitList(text: string, start: number, end: number): Span[] {
     if (to > from) items.push({ start: from, end: to });
   };
   for (let i = start; i < end; i++) {
+    if (!LIST_MARKS.hasAt(text, i)) continue;
     const c = text[i]!;
     if (c === '（') depth++;
     else if (c === '）') depth = Math.max(0, depth - 1);

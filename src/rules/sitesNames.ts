@@ -1,23 +1,14 @@
 /** Owns the cut of a named place out of a longer phrase. */
 import type { Span } from '../article/span.ts';
+import { CharacterSet } from './characterSet.ts';
 import { followerBegins } from './nameFollowers.ts';
 import { GENERIC_WORDS, INNER_SUFFIXES, SELF_NAMED, SITE_SUFFIXES, TRADE_SUFFIXES } from './sitesTables.ts';
+import { WordTable } from './wordTable.ts';
 
-/** Suffixes by their last character, the longest first. */
-type SuffixIndex = ReadonlyMap<string, readonly string[]>;
-
-function indexSuffixes(suffixes: readonly string[]): SuffixIndex {
-  const byEnd = new Map<string, string[]>();
-  for (const suffix of [...suffixes].sort((x, y) => y.length - x.length))
-    byEnd.set(suffix.at(-1)!, [...(byEnd.get(suffix.at(-1)!) ?? []), suffix]);
-  return byEnd;
-}
-
-const SITE = indexSuffixes(SITE_SUFFIXES);
-const TRADE = indexSuffixes(TRADE_SUFFIXES);
-/** 1 at the code of every character that ends a suffix. */
-const LAST = new Uint8Array(0x10000);
-for (const c of [...SITE.keys(), ...TRADE.keys(), '团']) LAST[c.charCodeAt(0)] = 1;
+const SITE = new WordTable(SITE_SUFFIXES);
+const TRADE = new WordTable(TRADE_SUFFIXES);
+/** Characters that end a suffix. */
+const LAST = new CharacterSet([...SITE_SUFFIXES, ...TRADE_SUFFIXES, '团'].map((suffix) => suffix.at(-1)!).join(''));
 const GENERIC = new Set<string>(GENERIC_WORDS);
 const LONGEST_SUFFIX = 6;
 const LONGEST_GENERIC = 5;
@@ -56,14 +47,12 @@ const SINGLE = /(?:^|[^古乡名老新])[村点场城部山岭峰崖洞庵殿街
 
 /** Whether the character at `at` may end the name of a place. */
 export function endsPlaceName(text: string, at: number): boolean {
-  return LAST[text.charCodeAt(at)] !== 0;
+  return LAST.hasAt(text, at);
 }
 
-/** Length of the longest suffix of `words` in the index; 0 when none is. */
-function suffixLength(words: string, index: SuffixIndex): number {
-  if (LAST[words.charCodeAt(words.length - 1)] === 0) return 0;
-  for (const suffix of index.get(words.at(-1)!) ?? []) if (words.endsWith(suffix)) return suffix.length;
-  return 0;
+/** Length of the longest suffix of `words` in the table; 0 when none is. */
+function suffixLength(words: string, index: WordTable): number {
+  return index.lengthBefore(words, words.length);
 }
 
 /** Whether `words` are made of describing words alone. */
@@ -149,7 +138,7 @@ export function endsWithSite(words: string): boolean {
 function endsOf(words: string, withTrade: boolean): number[] {
   const ends: number[] = [];
   for (let end = words.length; end > 1; end--) {
-    if (LAST[words.charCodeAt(end - 1)] === 0) continue;
+    if (!LAST.hasAt(words, end - 1)) continue;
     const head = words.slice(Math.max(0, end - LONGEST_SUFFIX), end);
     const isEnd = suffixLength(head, SITE) > 0 || (withTrade && suffixLength(head, TRADE) > 0) || /\d团$/.test(head);
     const rest = words.slice(end, end + TAIL_REACH);

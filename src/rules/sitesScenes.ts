@@ -2,13 +2,14 @@
 import type { Span } from '../article/span.ts';
 import type { Clause } from './clauses.ts';
 import type { Narrative } from './clausesNarrative.ts';
-import { findWords, forEachWithWords, indexWords } from './clausesScan.ts';
+import { findWords, forEachWithWords } from './clausesScan.ts';
 import type { FoundSite } from './sites.ts';
 import { readFollowers, readPlaceList, splitList } from './sitesLists.ts';
 import { cutPlaceName, endsPlaceName } from './sitesNames.ts';
+import { WordTable } from './wordTable.ts';
 
 /** What makes a paragraph part of a tour. */
-const TOUR = indexWords([
+const TOUR = new WordTable([
   '参观', '考察', '察看', '走访', '走进', '视察', '调研组', '考察团', '代表团', '参访团', '访问团', '一行', '一路', '边走边看', '实地', '慰问', '每到一处', '第一站', '首站', '驱车', '询问', '围坐', '拉家常',
 ]); // prettier-ignore
 const IN_SCENE =

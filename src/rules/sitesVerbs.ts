@@ -1,13 +1,14 @@
 /** Owns the rule that reads the objects of visiting verbs: 参观了甲、乙和丙等企业. */
 import type { Span } from '../article/span.ts';
 import type { Narrative } from './clausesNarrative.ts';
-import { findWords, forEachWithWords, indexWords } from './clausesScan.ts';
+import { findWords, forEachWithWords } from './clausesScan.ts';
 import type { FoundSite } from './sites.ts';
 import { readPlaceList } from './sitesLists.ts';
 import { cutPlaceName } from './sitesNames.ts';
 import { VISIT_VERBS } from './sitesTables.ts';
+import { WordTable } from './wordTable.ts';
 
-const VERBS = indexWords([...VISIT_VERBS, ...'到去赴往']);
+const VERBS = new WordTable([...VISIT_VERBS, ...'到去赴往']);
 /** 考察团, 访问期间: nouns made of a verb. */
 const NOUN_OF_VERB = /^(?:团|组|队|者|报告|行程|期间|函|报社)/;
 /** A single character of moving tells of a visit where a step begins, else only when looking follows the place. */

@@ -1,4 +1,5 @@
 /** Owns the index of places and named bodies in an article, which tells whose 县委 or whose 院长 a report means. */
+import { CharacterSet } from '../characterSet.ts';
 import { COUNTRIES, foldedLevel, PROVINCES, LEVELS } from '../places.ts';
 import { type BodyKind, ENTITY_SUFFIXES } from '../organizations.ts';
 import { followerBegins } from '../nameFollowers.ts';
@@ -20,8 +21,7 @@ export interface Body {
 const levels = new WordTable(LEVELS);
 const entities = new WordTable(ENTITY_SUFFIXES.map(([suffix]) => suffix));
 const suffixes = new WordTable([...LEVELS, ...ENTITY_SUFFIXES.map(([suffix]) => suffix)]);
-const MARKS = [...'，。；：、'].map((mark) => mark.charCodeAt(0));
-const isMark = (code: number): boolean => (code < 0x4e00 || code > 0x9fff) && MARKS.includes(code);
+const MARKS = new CharacterSet('，。；：、');
 const kindOf = new Map(ENTITY_SUFFIXES);
 const provinces = new WordTable(PROVINCES.keys());
 
@@ -76,7 +76,7 @@ export function findBodies(view: ArticleView): Body[] {
     for (let i = sentence.start; i < sentence.end;) {
       const length = suffixes.lengthAt(text, i);
       if (length === 0) {
-        if (isMark(text.charCodeAt(i))) floor = i + 1;
+        if (MARKS.hasAt(text, i)) floor = i + 1;
         i++;
         continue;
       }

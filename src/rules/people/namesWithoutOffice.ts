@@ -1,6 +1,7 @@
 /** Owns persons of tables and lists who stand with a body or with no office at all. */
 import type { Span } from '../../article/span.ts';
 import { isHan } from '../articleView.ts';
+import { CharacterSet } from '../characterSet.ts';
 import { LOOKALIKES } from '../commonWords.ts';
 import { ENTITY_SUFFIXES } from '../organizations.ts';
 import { WordTable } from '../wordTable.ts';
@@ -64,16 +65,28 @@ export function collectBodyThenName(collector: Collector): void {
 }
 
 const CLAUSE_STARTS = new Set([...'，。；：！？\n”“ （'].map((mark) => mark.charCodeAt(0)));
+/** How far behind a name the sign may stand. */
+const SIGN_REACH = 24;
 const LEADS = /^(?:一行|率队|率团|带队|率[^，。；]{0,16}(?:团|组|队)|等一行)/;
 const TAKES_PART = /^等?(?:分别)?(?:出席|参加|陪同|随同|参加了|出席了|会见时在座)/;
 
 /** 团员包括：, 参加的有：: the names of a list follow. */
 const ROLL = /(?:包括|成员有|团员有|还有|的有|分别是|分别为|成员|团员|人员|嘉宾|代表)：$/;
 
+/** Every sign that a bare name takes part holds one of these characters. */
+const SIGN = new CharacterSet('行率带席加陪随座：');
+
+/** Whether a sentence, or what follows it closely, may hold a sign that a bare name takes part. */
+function mayTakePart(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to + SIGN_REACH; i++) if (SIGN.hasAt(text, i)) return true;
+  return false;
+}
+
 /** Names without any office that the words after them make participants: 某某一行, 某某、某某等参加. */
 export function collectBareNames(collector: Collector): void {
   const { scan } = collector;
   const { text, from, to, statistics } = scan;
+  if (!mayTakePart(text, from, to)) return;
   const context = { cued: false, foreign: false, japanese: false };
   for (let clause = from; clause < to;) {
     const names: (Span & { match: NameMatch })[] = [];
@@ -86,7 +99,7 @@ export function collectBareNames(collector: Collector): void {
       at = match.end + 1;
     }
     const last = names.at(-1);
-    const after = last ? text.slice(last.end, last.end + 24) : '';
+    const after = last ? text.slice(last.end, last.end + SIGN_REACH) : '';
     const isList = names.length > 1 || after.startsWith('等');
     const isRoll =
       names.length > 1 &&

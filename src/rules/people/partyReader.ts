@@ -25,9 +25,8 @@ export class PartyReader {
     this.#text = text;
     this.#byStart = new Map(bodies.map((body) => [body.start, body]));
     this.#cores = new WordTable(
-      bodies
-        .filter((body) => body.level !== null)
-        .map((body) => coreOf(body.name))
+      [...new Set(bodies.flatMap((body) => (body.level === null ? [] : [body.name])))]
+        .map(coreOf)
         .filter((core) => core.length >= 2),
     );
   }
