@@ -43,9 +43,12 @@ function isReportRow(argument: unknown): argument is { reportUri: vscode.Uri } {
   );
 }
 
+/** What the editor hands over for an icon in the title of a webview: the address of the webview, no article's. */
+const WEBVIEW_SCHEME = 'webview-panel';
+
 /** The article that a command was called on: a file of the Explorer, a row of the Reports view. */
 export function findArgument(argument: unknown): vscode.Uri | undefined {
-  if (argument instanceof vscode.Uri) return argument;
+  if (argument instanceof vscode.Uri) return argument.scheme === WEBVIEW_SCHEME ? undefined : argument;
   return isReportRow(argument) ? argument.reportUri : undefined;
 }
 
