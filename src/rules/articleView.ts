@@ -53,10 +53,14 @@ for (const [first, last] of [
 ] as const)
   FOLDS.fill(1, first, last + 1);
 for (const c of WIDE.keys()) FOLDS[c.charCodeAt(0)] = 2;
+/** 苏里安托．哈迪: a full stop of full width between two Chinese characters is the dot of a name. */
+const WIDE_STOP = 0xff0e;
+FOLDS[WIDE_STOP] = 3;
 
 /** What stands for a character that folding changes. */
 function foldCharacter(c: string): string {
   const code = c.charCodeAt(0);
+  if (code === WIDE_STOP) return '·';
   return FOLDED.get(c) ?? WIDE.get(c) ?? (code >= 0xff10 ? String.fromCharCode(code - 0xfee0) : c.normalize('NFKC'));
 }
 
@@ -67,6 +71,7 @@ export function foldWidth(text: string): string {
   for (let i = 0; i < text.length; i++) {
     const fold = FOLDS[text.charCodeAt(i)];
     if (fold === 0 || (fold === 2 && !isHan(text, i - 1) && !isHan(text, i + 1))) continue;
+    if (fold === 3 && !(isHan(text, i - 1) && isHan(text, i + 1))) continue;
     parts.push(text.slice(copied, i), foldCharacter(text[i]!));
     copied = i + 1;
   }

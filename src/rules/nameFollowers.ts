@@ -6,6 +6,7 @@ import { WordTable } from './wordTable.ts';
 
 /** Words of two or more characters that follow a person in reports; each ends a name with near certainty. */
 const FOLLOWING_WORDS = (
+  '会面 签下 签了 签好 连声 在座 应约 共晋 一见 自告 执教 执笔 演示 讲讲 来信 从容 带头 撑着 ' +
   '以及 交谈 当地 算起 算账 随访 随行 ' +
   '少将 中将 上将 大校 上校 中校 少校 来看 来接 来考 来参 来调 来视 来指 握住 向团 向来 向大 向记 向参 向我 向在 向学 向双 向考 向代 向调 向全 向市 向县 向各 向同 向他 示范 导览 导读 演示 展示 端出 端来 端着 端上 捧出 递上 递给 致赠 回敬 通报 简报 剪彩 主礼 陈述 发问 提问 追问 回复 反馈 领取 领着 带路 引路 领誓 宣誓 朗诵 演唱 弹奏 表演 亮出 摆出 掏出 接过 接机 送行 送别 迎候 等候 守候 恭候 恭迎 恭送 ' +
   '道别 话别 送至 挥手 点头 频频 摇头 微笑 一语 一边 一口 一再 直呼 直奔 直说 反复 反问 转身 转告 转述 继续 开始 开启 结束 展开 推开 翻看 品尝 试驾 试用 体验 试乘 乘船 登车 登船 步行 徒步 绕场 巡视 检阅 献花 敬献 默哀 肃立 鞠躬 祭拜 主祭 敬酒 举杯 ' +
@@ -44,6 +45,8 @@ const frequent = new WordTable(FREQUENT_WORDS);
 export function endCertainty(text: string, at: number): number {
   if (at >= text.length || !isHan(text, at)) return text[at] === '·' ? 0 : 3;
   if (text[at] === '于' && /[\d本上下今昨]/.test(text[at + 1] ?? '')) return 2.5;
+  // 撑着伞, 攥着, 捧着: whatever verb it is.
+  if (text[at + 1] === '着') return 2.5;
   if (NEVER_GIVEN.hasAt(text, at) || words.lengthAt(text, at) > 0) return 2.5;
   if (frequent.lengthAt(text, at) > 0) return 2;
   return SOFT_FOLLOWERS.hasAt(text, at) ? 1 : 0;

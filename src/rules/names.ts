@@ -85,6 +85,9 @@ function isGiven(text: string, from: number, to: number): boolean {
 
 /** 刁常在，李在武、: a character that names hardly ever have, where a mark proves that it belongs to this one. */
 function isUnusualGiven(text: string, from: number, to: number): boolean {
+  // 鄢从简见证: the middle of a name.
+  if (to - from === 2 && '从则曾'.includes(text[from]!) && endCertainty(text, to) >= 2.5)
+    return isGivenName(text, to - 1, to);
   if (to - from !== 2 || !/[、，（]/.test(text[to] ?? '') || !isHan(text, from) || !isHan(text, to - 1)) return false;
   return NEVER_GIVEN.hasAt(text, from) ? isGiven(text, to - 1, to) : '在是从以且'.includes(text[to - 1]!);
 }
@@ -104,6 +107,8 @@ const SUBJECT_VERB =
 function weighHan(text: string, at: number, surname: number, end: number, { cued, listed }: NameContext): number {
   if (!isGiven(text, at + surname, end) && !isUnusualGiven(text, at + surname, end)) return 0;
   const given = end - at - surname;
+  // 康复科, 温泉局: a part of a body.
+  if (given === 2 && '科室局厅处组'.includes(text[end - 1]!)) return 0;
   const ending = endCertainty(text, end);
   const isSure =
     (listed === true && ending === 3) ||
@@ -116,7 +121,7 @@ function weighHan(text: string, at: number, surname: number, end: number, { cued
   if (text[end - 1] === '于' && /[\d本上下今昨]/.test(text[end] ?? '')) return 0;
   let weight = ending + 0.5;
   // 习考察: a verb is hardly ever a given name.
-  if (followerBegins(text, at + surname)) weight -= 1.5;
+  if (followerBegins(text, at + surname)) weight -= cued && ending === 3 ? 0.5 : 1.5;
   // 会见 in 李强会见: the end would cut a word in two.
   if (followerBegins(text, end - 1)) weight -= ending >= 2.5 ? 1 : 2;
   return weight;
@@ -135,7 +140,12 @@ function weighByText(text: string, at: number, length: number, statistics: NameS
 /** A woman who puts her husband's surname first, as in Hong Kong and Taiwan: 林郑月娥, 高金秀梅. */
 function hasHusbandsSurname(text: string, at: number): boolean {
   if ('于在与和同向对为'.includes(text[at + 3]!)) return false;
-  return SURNAMES.hasAt(text, at + 1) && isGiven(text, at + 1, at + 4) && endCertainty(text, at + 4) >= 2.5;
+  return (
+    SURNAMES.hasAt(text, at + 1) &&
+    isGivenName(text, at + 2, at + 4) &&
+    isGiven(text, at + 1, at + 4) &&
+    endCertainty(text, at + 4) >= 2.5
+  );
 }
 
 /** 厉奶奶, 王师傅: what a speaker calls somebody, not a full name. */
@@ -146,7 +156,11 @@ const FAMILIAR = new WordTable(
 );
 
 /** What visitors do, right after an office in headlines: 校长来访. */
-const NO_NAME = new WordTable('来访 到访 来华 来校 来院 来京 来港 访华 全程 全体 高兴 从容'.split(' '));
+const NO_NAME = new WordTable(
+  '来宾 来客 嘉宾 与会 康复 拉家 代表 到会 全院 全校 全市 全县 强强 来访 到访 来华 来校 来院 来京 来港 访华 全程 全体 高兴 从容'.split(
+    ' ',
+  ),
+);
 
 /** A name whose surname no inventory has: an office before, given-name characters, and a sure end. */
 function unlistedName(text: string, at: number): NameMatch | null {
@@ -263,17 +277,23 @@ function dottedName(text: string, at: number): NameMatch | null {
     // Some pages write the dot of foreign names as a full stop.
     const isStop =
       text[i] === '.' && i - part >= 2 && isTransliterated(text, part, i) && isTransliterated(text, i + 1, i + 3);
-    if ((text[i] !== '·' && !isStop) || i === part) break;
+    // 若昂 · 门德斯, 阿卜杜拉-恩加: with blanks around the dot, or a hyphen between two names.
+    let dot = i;
+    while (text[dot] === ' ' && dot < i + 2) dot++;
+    const isHyphen = dots > 0 && text[i] === '-' && isTransliterated(text, i + 1, i + 3);
+    if ((text[dot] !== '·' && !isStop && !isHyphen) || i === part) break;
     dots++;
-    part = i + 1;
+    part = dot + 1;
+    while (text[part] === ' ' && part < dot + 3) part++;
   }
   if (dots === 0 || dots > 5) return null;
   const runEnd = transliterationRun(text, part);
-  if (runEnd - part >= 2 && endCertainty(text, runEnd) >= 1) return { end: runEnd, kind: 'dotted', certainty: 0.95 };
+  if (runEnd - part >= 2 && endCertainty(text, runEnd) >= 2) return { end: runEnd, kind: 'dotted', certainty: 0.95 };
   let end = part;
   while (end < part + 9 && isHan(text, end) && !followerBegins(text, end) && !NEVER_GIVEN.hasAt(text, end)) end++;
   if (end - part <= 6 && end > part && endCertainty(text, end) >= 2.5) return { end, kind: 'dotted', certainty: 0.95 };
-  if (runEnd - part >= 2) return { end: runEnd, kind: 'dotted', certainty: 0.8 };
+  if (runEnd - part >= 2)
+    return { end: runEnd, kind: 'dotted', certainty: endCertainty(text, runEnd) >= 1 ? 0.95 : 0.8 };
   end = part;
   while (end < part + 9 && isHan(text, end)) {
     const length = end - part;
@@ -300,19 +320,25 @@ function minorityName(text: string, at: number): NameMatch | null {
 }
 
 /** 宝音德力格尔, 敖登格日勒: a run of four or more characters of such names with a sure end. */
-function peoplesName(text: string, at: number): NameMatch | null {
+function peoplesName(text: string, at: number, least = 2.5): NameMatch | null {
   let end = at;
   let written = 0;
   while (end < at + 8 && (TRANSLITERATION.hasAt(text, end) || PEOPLES_CHARACTERS.hasAt(text, end))) {
-    if (end - at >= 4 && endCertainty(text, end) >= 2.5) break;
+    if (end - at >= 4 && endCertainty(text, end) >= least) break;
     if (TRANSLITERATION.hasAt(text, end)) written++;
     end++;
   }
-  if (end - at < 4 || written * 2 < end - at || endCertainty(text, end) < 2.5) return null;
+  if (end - at < 4 || written * 2 < end - at || endCertainty(text, end) < least) return null;
   return { end, kind: 'minority', certainty: 0.75 };
 }
 
+const RULER = /^([\u4e00-\u9fff]{2,7}?)[一二三四五六七八九十]{1,3}世/;
+
 function foreignName(text: string, at: number, expected: boolean): NameMatch | null {
+  // 埃里克五世.
+  const ruler = expected ? RULER.exec(text.slice(at, at + 12)) : null;
+  if (ruler && isTransliterated(text, at, at + ruler[1]!.length))
+    return { end: at + ruler[0].length, kind: 'foreign', certainty: 0.9 };
   const end = transliterationEnd(text, at, 8);
   if (!expected && (end - at < 3 || endCertainty(text, end) < 2.5)) return null;
   if (end - at < 2 || endCertainty(text, end) === 0) return null;
@@ -346,6 +372,11 @@ export function nameAt(text: string, at: number, context: NameContext, statistic
   if (context.japanese && context.cued && (han === null || JAPANESE_SURNAMES.has(text.slice(at, at + 2)))) {
     const japanese = japaneseName(text, at);
     if (japanese) return japanese;
+  }
+  // 吉木友呷到…: the Han reading would end inside a run of such characters.
+  if (context.cued && han !== null && endCertainty(text, han.end) === 0) {
+    const longer = peoplesName(text, at, 1);
+    if (longer && longer.end > han.end) return longer;
   }
   // 迪丽娜尔: a long run of such characters, where the Han reading ends nowhere.
   if (context.cued && (han === null || endCertainty(text, han.end) < 1)) {

@@ -140,7 +140,16 @@ function mergeMentions(view: ArticleView, candidates: readonly Candidate[], bodi
   /** 池田 in 池田先生 after 池田健一. */
   const beginnings = new Set<string>();
   /** 沙尔平先生 after 鲁道夫·沙尔平 is the same man. */
-  const parts = new Set<string>();
+  const parts = new Set(
+    candidates
+      .filter(({ mention, cited }) => cited === null && mention.kind === 'dotted')
+      .flatMap(({ mention }) =>
+        text
+          .slice(mention.name.start, mention.name.end)
+          .split(/[·.-]/)
+          .filter((part) => part.length >= 2),
+      ),
+  );
   let lastList = '';
   let resolved: Resolved = { titles: [], organization: null, organizationSpan: null, level: null, isGuess: false };
   for (const candidate of candidates) {
@@ -168,8 +177,11 @@ function mergeMentions(view: ArticleView, candidates: readonly Candidate[], bodi
     previous.lastEnd = mention.name.end;
     if (cited !== null) continue;
     const name = nameOf(view, mention.name);
-    if (parts.has(name) || (mention.rule === 'name-office' && beginnings.has(name))) continue;
-    if (name.includes('·')) for (const part of name.split('·')) parts.add(part);
+    if (
+      parts.has(text.slice(mention.name.start, mention.name.end)) ||
+      (mention.rule === 'name-office' && beginnings.has(name))
+    )
+      continue;
     const entry = byName.get(name);
     if (!entry) {
       byName.set(name, { candidate, resolved, cues: [], metBy: null });

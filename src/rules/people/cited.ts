@@ -3,7 +3,7 @@ import type { Span } from '../../article/span.ts';
 
 /** What makes a person's words or wishes the matter, not the person: …关于…的重要指示, …的要求, …的问候. */
 const CITED_AFTER =
-  /^(?:同志|主席|总统|总书记|总理|书记|等[^，。；]{0,12}|、[^，。；]{1,30})?(?:关于|对[^，。；]{0,20}(?:指示|批示|讲话|要求)|(?:重要|亲自|作出的|提出的)?(?<![并作了表])(?:讲话|指示|批示|回信|贺信|论述|思想)|(?:亲切|重要|殷切|亲自|系列|提出|作出|在[^，。；的]{1,24}|[^，。；的]{0,8})?的[^，。；]{0,24}?(?:指示|批示|讲话|嘱托|要求|部署|精神|论述|思想|回信|贺信|贺电|指导|关怀|安排|倡议|共识|问候|祝愿|祝贺|委托|领导下|故居|故里|塑像|事迹|精神|作品|诗|画|书法|名言|著作|后裔|后人|题词|亲笔))/;
+  /^(?:同志|先生|女士|主席|总统|总书记|总理|书记|等[^，。；]{0,12}|、[^，。；]{1,30})?(?:关于|对[^，。；]{0,20}(?:指示|批示|讲话|要求)|(?:重要|亲自|作出的|提出的)?(?<![并作了表])(?:讲话|指示|批示|回信|贺信|论述|思想)|(?:亲切|重要|殷切|亲自|系列|提出|作出|在[^，。；的]{1,24}|[^，。；的]{0,8})?的[^，。；]{0,24}?(?:指示|批示|讲话|嘱托|要求|部署|精神|论述|思想|回信|贺信|贺电|指导|关怀|安排|倡议|共识|问候|祝愿|祝贺|委托|领导下|故居|故里|塑像|事迹|精神|作品|诗|画|书法|名言|著作|后裔|后人|题词|亲笔|这句话|名言|一句话|“))/;
 const CITED_BEFORE =
   /(?:学习|贯彻|落实|按照|根据|遵照|遵循|传达|转达|牢记|践行|围绕|受|应|致电|致函|致信|给|代表|纪念|缅怀|追思|重温|不负|怀念|以|由)[^，。；]{0,12}$/;
 const CITED_VERB_BEFORE =
@@ -22,6 +22,14 @@ const EARLIER_AFTER =
   /^[^，。；]{0,4}(?:去年|前年|上月|此前|曾于|曾在|曾经|曾到|曾赴|早年|生前|当年|于\d{4}年|\d{4}年)/;
 /** A year in the clause before a mention. */
 const YEAR_BEFORE = /(?:^|\D)((?:1[0-9]|20)\d\d)年[^。！？；]{0,60}$/;
+/** 未能出席, 因故缺席. */
+const ABSENT =
+  /^[^，。；]{0,24}?(?:未能|无法|不能|没能|未克|不克|没有)(?:亲自)?(?:出席|参加|到场|前来|到会|赴会|成行)|^[^，。；]{0,8}缺席/;
+/** 明日将会见某某, 另据报道某某拟于明年来访: not yet. */
+const LATER_BEFORE = /(?:明日|明天|后天|次年|下周|下月|下个月|明年|另据报道)[^。！？；]{0,50}$/;
+const LATER_AFTER = /^[^，。；]{0,4}(?:拟|将|计划|有望)(?:于|在)[^，。；]{0,14}(?:访|赴|来|率)/;
+/** 市长某某已指示: he acted elsewhere. */
+const ACTED_BEFORE = /^(?:早?已|此前|先前|日前)(?:作出)?(?:指示|批示|裁示|责成|交代|交办|宣布|承诺)/;
 const NOW = /(?:今年|今天|此次|本次|这次|如今|现在|日前|近日)/;
 
 /** Why a mention tells of nobody who took part; null when it may. `start` is where the words about the person begin. */
@@ -38,8 +46,9 @@ export function citedReason(
   if (/(?:时任|原任|历任|前任)$/.test(before) || /^(?:时任|原|前任)/.test(text.slice(start, start + 3)))
     return 'former-office';
   if (CITED_AFTER.test(after)) return 'words-of';
-  if (CITED_VERB_BEFORE.test(before) && /^[^，。；]{0,20}(?:的|指示|批示|讲话|精神|要求)/.test(after))
+  if (CITED_VERB_BEFORE.test(before) && /^(?!为)[^，。；]{0,20}(?:的|指示|批示|讲话|精神|要求)/.test(after))
     return 'words-of';
+  if (/已故[^，。；、]{0,12}$/.test(before) || /^(?:已故)/.test(text.slice(start, start + 2))) return 'remembered';
   if (REMEMBERED.test(text.slice(Math.max(sentence.start, start - 24), Math.min(sentence.end, name.end + 16))))
     return 'remembered';
   const earlier = EARLIER.exec(before.slice(-60));
@@ -53,6 +62,9 @@ export function citedReason(
   if (stated && Number(stated[1]) < (year ?? 2000) && !NOW.test(stated[0])) return 'earlier-year';
   if (/^[^，。；]{0,30}?(?:署理|署任|代行)/.test(after)) return 'stands-in';
   if (SENT_A_MESSAGE.test(after)) return 'sent-message';
+  if (ABSENT.test(after)) return 'absent';
+  if (LATER_BEFORE.test(before) || LATER_AFTER.test(after)) return 'later-time';
+  if (ACTED_BEFORE.test(after)) return 'acted-elsewhere';
   if (IN_SPEECH.test(before)) return 'in-speech';
   if (EARLIER_AFTER.test(after)) return 'earlier-time';
   if (CITED_BEFORE.test(before) && /^(?:同志|总书记|主席)?(?:委托|之托|之邀|邀请|重托|所托|号召)/.test(after))

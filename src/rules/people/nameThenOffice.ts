@@ -37,7 +37,7 @@ export function collectNameThenOffice(collector: Collector, known: ReadonlySet<s
   const { scan } = collector;
   const { text, statistics } = scan;
   scan.offices.forEach((office, index) => {
-    if (office.kind === 'descriptor') return;
+    if (office.kind === 'descriptor' || office.kind === 'role') return;
     const previousEnd = index > 0 ? scan.offices[index - 1]!.end : scan.from;
     // A name may hold what ends a phrase elsewhere (同, 向): look left of the phrase's start too.
     const min = Math.max(previousEnd, office.headStart - 40);
@@ -72,6 +72,21 @@ export function collectNameThenOffice(collector: Collector, known: ReadonlySet<s
   });
 }
 
+/** Where the name begins whose bracket opens at `end`: the item of a list, or the words that can be a name; -1 when none can. */
+function bracketedName(scan: Scan, end: number, context: NameContext): number {
+  const { text, from, statistics } = scan;
+  let item = end;
+  while (item > from && item > end - 14 && (isHan(text, item - 1) || /[·. -]/.test(text[item - 1]!))) item--;
+  if (item > from && item < end && /[，、：；。（\n]/.test(text[item - 1]!)) {
+    while (text[item] === ' ') item++;
+    if ('和与及'.includes(text[item]!) && end - item > 2) item++;
+    if (nameAt(text, item, { ...context, foreign: true }, statistics)?.end === end) return item;
+  }
+  const start = nameEndingAt(scan, end, from, context);
+  if (start > from && isHan(text, start - 1) && !/[与和由及对向]/.test(text[start - 1]!)) return -1;
+  return start;
+}
+
 /** name（office）, and 张三、李四等市领导. */
 export function collectListsBeforeOffice(collector: Collector): void {
   const { scan } = collector;
@@ -82,18 +97,15 @@ export function collectListsBeforeOffice(collector: Collector): void {
     const start = chain[0]!.start;
     const before = text[start - 1];
     const context = { cued: true, foreign: false, japanese: scan.japanese };
-    if (before === '（' && text[office.end] === '）' && office.kind === 'office') {
-      const nameStart = nameEndingAt(scan, start - 1, scan.from, context);
-      if (
-        nameStart < 0 ||
-        (nameStart > scan.from && isHan(text, nameStart - 1) && !/[与和由及对向]/.test(text[nameStart - 1]!))
-      )
-        return;
+    const close = before === '（' ? text.slice(start, start + 60).indexOf('）') : -1;
+    if (close > 0 && office.kind !== 'descriptor') {
+      const nameStart = bracketedName(scan, start - 1, context);
+      if (nameStart < 0) return;
       collector.list++;
       collector.add(
         { start: nameStart, end: start - 1 },
-        { kind: 'han', certainty: 0.85 },
-        chain,
+        { kind: text.slice(nameStart, start).includes('·') ? 'dotted' : 'han', certainty: 0.85 },
+        scan.offices.filter((one) => one.start >= start && one.end <= start + close),
         nameStart,
         'name-bracket-office',
       );

@@ -6,6 +6,7 @@ import {
   OFFICE_HEADS,
   OFFICE_PREFIXES,
   OFFICE_SUFFIXES,
+  ROLES,
 } from '../offices.ts';
 import { phraseStart } from '../phraseStart.ts';
 import { isGivenName } from '../givenNames.ts';
@@ -21,10 +22,13 @@ export interface OfficeMention {
   /** Where the words of the organization end, when a name stands between them and the head. */
   readonly wordsEnd?: number;
   readonly end: number;
-  readonly kind: 'office' | 'descriptor' | 'honorific';
+  /** Another office whose place is meant: 某市领导某某（副市长）. */
+  readonly placeOf?: OfficeMention | undefined;
+  readonly kind: 'office' | 'role' | 'descriptor' | 'honorific';
 }
 
 const KINDS: ReadonlyMap<string, OfficeMention['kind']> = new Map([
+  ...ROLES.map((word) => [word, 'role'] as const),
   ...DESCRIPTORS.map((word) => [word, 'descriptor'] as const),
   ...HONORIFICS.map((word) => [word, 'honorific'] as const),
   ...Object.values(OFFICE_HEADS)
@@ -124,14 +128,17 @@ export function findOfficeMentions(text: string, from: number, to: number): Offi
       // 我国驻外代表处组长: whose it is, is no part of it.
       if (headStart - start > 2 && text[start] === '国' && text[start - 1] === '我') start++;
       // 企业家 inside 企业家联谊会会长 cuts nothing.
-      if (kind !== 'descriptor') floor = end;
+      if (kind === 'office' || kind === 'honorific') floor = end;
     }
     i = end;
   }
   return found.filter((office, index) => {
     const next = found[index + 1];
-    return (
-      office.kind !== 'descriptor' || next === undefined || next.start > office.headStart || next.kind === 'descriptor'
-    );
+    return isStrong(office) || next === undefined || next.start > office.headStart || !isStrong(next);
   });
+}
+
+/** Offices and courtesies announce a name by themselves; roles and descriptors only a sure one. */
+function isStrong({ kind }: OfficeMention): boolean {
+  return kind === 'office' || kind === 'honorific';
 }

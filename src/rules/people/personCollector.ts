@@ -64,7 +64,7 @@ export function chainAt(scan: Scan, index: number, floor: number): OfficeMention
   for (let i = index - 1; i >= 0 && chain.length < LONGEST_CHAIN; i--) {
     const previous = scan.offices[i]!;
     const next = chain[0]!;
-    if (previous.kind !== 'office' || previous.start < floor) break;
+    if ((previous.kind !== 'office' && previous.kind !== 'role') || previous.start < floor) break;
     let gap = scan.text.slice(skipBracket(scan.text, previous.end, scan.to), next.start);
     if (gap === '' && previous.end === next.start) gap = '、';
     if (!/^(?: ?[、兼，/] ?|，兼|、兼)$/.test(gap)) break;
@@ -108,15 +108,34 @@ export class Collector {
     for (let i = name.start; i < name.end; i++) if (this.#taken.has(i)) return;
     for (let i = name.start; i < name.end; i++) this.#taken.add(i);
     if (match.kind === 'dotted' || match.kind === 'foreign') this.scan.foreignBefore = true;
+    const offices = this.#officesOf(name, chain);
+    // Offices of his own part him from the list.
+    const isApart = offices[0]?.placeOf !== undefined;
+    if (isApart) this.list++;
     this.found.push({
       name,
       kind: match.kind,
-      offices: chain.filter((office) => office.kind === 'office'),
+      offices,
       start,
       certainty: match.certainty,
       rule,
       list: this.list,
     });
+    if (isApart) this.list++;
+  }
+
+  /** 市领导某某（副市长）: what stands in the bracket says more than 领导. */
+  #officesOf(name: Span, chain: readonly OfficeMention[]): OfficeMention[] {
+    const { text, offices } = this.scan;
+    const stated = chain.filter((office) => office.kind === 'office' || office.kind === 'role');
+    const [only] = stated;
+    if (stated.length !== 1 || !only || text[name.end] !== '（' || !/领导|成员$/.test(text.slice(only.start, only.end)))
+      return stated;
+    const close = skipBracket(text, name.end, name.end + 60);
+    const inner = offices.filter((office) => office.start > name.end && office.end < close && office.kind === 'office');
+    const [first] = inner;
+    // The leaders' place is the bracket's too.
+    return first ? [{ ...first, placeOf: only }, ...inner.slice(1)] : stated;
   }
 
   /** Names after the first that share its office: 副县长侯宏、徐泽. Returns where the list ends. */
@@ -130,8 +149,12 @@ export class Collector {
       let next = at + separator;
       while (text[next] === ' ') next++;
       if (officeBeginsAt(this.scan, next)) return at;
-      const match = nameAt(text, next, { ...context, listed: true }, statistics);
-      if (!match || match.end > to || endCertainty(text, match.end) < 1) return at;
+      const latin = latinNameAt(text, next);
+      const match =
+        latin > 0
+          ? { end: latin, kind: 'latin' as const, certainty: 0.85 }
+          : nameAt(text, next, { ...context, listed: true }, statistics);
+      if (!match || match.end > to || (latin < 0 && endCertainty(text, match.end) < 1)) return at;
       this.add(
         { start: next, end: match.end },
         { kind: match.kind, certainty: match.certainty - 0.03 },

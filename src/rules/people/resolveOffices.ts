@@ -67,6 +67,12 @@ export function resolveOffices(
   previous: Previous,
 ): Resolved {
   const { text } = view;
+  const leading = offices[0]?.placeOf;
+  if (leading) {
+    const place = resolveOffices(view, [leading], bodies, previous);
+    const own = resolveOffices(view, [{ ...offices[0]!, placeOf: undefined }, ...offices.slice(1)], bodies, previous);
+    return { ...place, titles: own.titles };
+  }
   let main: Resolved = { titles: [], organization: null, organizationSpan: null, level: null, isGuess: false };
   offices.forEach((office, index) => {
     const words = text.slice(office.start, office.wordsEnd ?? office.headStart);
