@@ -80,10 +80,7 @@ export function createApp(context: vscode.ExtensionContext, reportsChanged: () =
     if (request.type === 'ready') return;
     const { uri } = entry;
     if (request.type === 'action') {
-      if (request.action === 'togglePin') {
-        entry.pinned = !entry.pinned;
-        panels.refreshAll();
-      } else await runAction(request.action, uri);
+      await runAction(request.action, uri);
       return;
     }
     if (uri === null) return;
@@ -128,13 +125,12 @@ export function createApp(context: vscode.ExtensionContext, reportsChanged: () =
   };
 }
 
-/** The command behind each button; pinning belongs to the panel that was clicked. */
+/** The command behind each button. */
 const ACTION_COMMANDS: Record<PanelAction, CommandName> = {
   summarize: 'summarize',
   runAgain: 'runAgain',
   cancel: 'cancel',
   undo: 'undo',
-  togglePin: 'pin',
   toggleHighlights: 'toggleHighlights',
   selectModel: 'selectModel',
   setApiKey: 'setApiKey',
