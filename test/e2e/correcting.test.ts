@@ -83,8 +83,6 @@ describe('a person who decides about facts', () => {
 
   it('finds every decision again after another run, and in the JSON', async () => {
     await workbench.run('Report Summarizer: Summarize Again');
-    // The facts of before are shown until the new ones are there.
-    await workbench.page.waitForTimeout(500);
     await workbench.panelShows(/Done: 13 facts/);
     assert.equal(await mark('attendees:白雪琴'), 'confirmed');
     const { attendees, siteVisits } = await copied();
