@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { benchClean } from './benchFurniture.ts';
 import { benchHtml } from './benchHtml.ts';
 import { benchRepair } from './benchRepair.ts';
+import { benchRules } from './benchRules.ts';
 import { benchSpeed } from './benchSpeed.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
@@ -54,6 +55,7 @@ const groups: readonly (readonly [string, () => Promise<Figure[]>])[] = [
         atMost ? { name, value, floor: null, ceiling: floor } : { name, value, floor },
       ),
   ],
+  ['the built-in engine', benchRules],
   ['speed and size', () => benchSpeed({ isFull })],
 ];
 
