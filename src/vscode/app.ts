@@ -9,6 +9,7 @@ import type { CommandName } from './commandIds.ts';
 import { buildCommands } from './commands.ts';
 import { FactCommands } from './factCommands.ts';
 import { ModelCommands } from './modelCommands.ts';
+import { OpenPanels } from './openPanels.ts';
 import type { PanelEntry } from './panel.ts';
 import { ReportCommands } from './reportCommands.ts';
 import { ReportsView } from './reportsView.ts';
@@ -37,6 +38,7 @@ export function createApp(context: vscode.ExtensionContext, reportsChanged: () =
   const models = new ModelCommands(parts);
   context.subscriptions.push(
     ...[log, parts.workers, book, panels, parts.cleanedView, highlights, new StatusBar(book, panels, t)],
+    new OpenPanels(panels, context.workspaceState),
     book.onDidChange(reportsChanged),
     highlights.onDidEnterFact(({ uri, fact }) => {
       for (const entry of panels.entries())
