@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { benchClean } from './benchFurniture.ts';
+import { benchEditor } from './benchEditor.ts';
 import { benchHtml } from './benchHtml.ts';
 import { benchRepair } from './benchRepair.ts';
 import { benchRules } from './benchRules.ts';
@@ -57,6 +58,7 @@ const groups: readonly (readonly [string, () => Promise<Figure[]>])[] = [
   ],
   ['the built-in engine', benchRules],
   ['speed and size', () => benchSpeed({ isFull })],
+  ['in the editor, as the last tests there measured it', benchEditor],
 ];
 
 const figures: Figure[] = [];
