@@ -31,7 +31,7 @@ export const ENTITY_SUFFIXES: readonly (readonly [string, BodyKind])[] = [
   ['研究所', 'school'], ['科学院', 'school'], ['工程院', 'school'], ['实验室', 'school'], ['医院', 'hospital'], ['卫生院', 'hospital'], ['保健院', 'hospital'],
   ['商会', 'association'], ['协会', 'association'], ['学会', 'association'], ['总会', 'association'], ['联合会', 'association'], ['联谊会', 'association'],
   ['促进会', 'association'], ['基金会', 'association'], ['同乡会', 'association'], ['校友会', 'association'], ['研究会', 'association'], ['联盟', 'association'],
-  ['红十字会', 'association'], ['作协', 'association'], ['博物馆', 'any'], ['图书馆', 'any'], ['文化馆', 'any'], ['纪念馆', 'any'], ['美术馆', 'any'], ['大使馆', 'any'],
+  ['红十字会', 'association'], ['作协', 'association'], ['博物馆', 'any'], ['博物院', 'any'], ['科技馆', 'any'], ['展览馆', 'any'], ['档案馆', 'any'], ['规划馆', 'any'], ['体育馆', 'any'], ['教学点', 'school'], ['卫生所', 'hospital'], ['卫生室', 'hospital'], ['农科院', 'school'], ['社科院', 'school'], ['设计院', 'any'], ['规划院', 'any'], ['图书馆', 'any'], ['文化馆', 'any'], ['纪念馆', 'any'], ['美术馆', 'any'], ['大使馆', 'any'],
   ['总领事馆', 'any'], ['领事馆', 'any'], ['兵团', 'any'], ['管委会', 'any'], ['委员会', 'any'], ['指挥部', 'any'], ['办事处', 'any'], ['事务处', 'any'], ['中心', 'any'], ['景区', 'any'],
   ['园区', 'any'], ['产业园', 'any'], ['示范区', 'any'], ['报社', 'any'], ['电视台', 'any'], ['出版社', 'any'], ['通讯社', 'any'], ['海关', 'any'], ['法院', 'any'], ['中院', 'any'], ['一院', 'hospital'], ['二院', 'hospital'], ['三院', 'hospital'], ['四院', 'hospital'], ['五院', 'hospital'], ['六院', 'hospital'], ['七院', 'hospital'], ['检察院', 'any'],
   ['联邦', 'any'], ['酋长国', 'any'], ['公国', 'any'], ['边疆区', 'any'], ['使馆', 'any'], ['供电所', 'any'], ['派出所', 'any'], ['司法所', 'any'], ['税务所', 'any'], ['社区', 'any'], ['供销社', 'any'], ['联社', 'any'], ['总社', 'any'], ['农场', 'any'], ['林场', 'any'], ['改良场', 'any'], ['试验场', 'any'], ['农会', 'association'], ['渔会', 'association'], ['公会', 'association'], ['工会', 'association'], ['总工会', 'association'], ['善堂', 'association'], ['书院', 'school'], ['学堂', 'school'], ['艺术团', 'any'], ['剧院', 'any'], ['报业', 'company'], ['传媒', 'company'], ['药业', 'company'], ['重工', 'company'], ['物流', 'company'], ['置业', 'company'], ['能源', 'company'], ['资本', 'company'], ['证券', 'company'], ['保险', 'company'], ['信用社', 'company'], ['商行', 'company'], ['农商行', 'company'], ['航空', 'company'], ['铁路局', 'any'], ['机场', 'company'], ['港务局', 'any'], ['议会', 'any'], ['国会', 'any'],
@@ -74,7 +74,7 @@ const HEAD_LEVELS: ReadonlyMap<string, string> = new Map(
   ['省', '市', '县', '区', '州', '盟', '旗', '镇', '乡', '村'].map((level) => [`${level}长`, level]),
 );
 const OWN =
-  /^[该我本]会(?=$|副|常|秘|理|荣|名|永)|^(?:该|我|本|我们|贵)?(?:校|学校|学院|大学|院|医院|公司|集团|企业|商会|协会|学会|总会)(?=$|党|纪|行|工|团|副|常|董|总|理|经|会|院|校|秘|人力|财务|办公|专职|法务)|^(?:该|我|本)?[所馆局厂矿行社台站场司队](?=党|纪委|工会|团委|副|办公)/;
+  /^[该我本]会(?=$|副|常|秘|理|荣|名|永)|^(?:该|我|本|我们|贵)?(?:校|学校|学院|大学|院|医院|集团公司|公司|集团|企业|商会|协会|学会|总会)(?=$|党|纪|行|工|团|副|常|董|总|理|经|会|院|校|秘|人力|财务|办公|专职|法务)|^(?:该|我|本)?[所馆局厂矿行社台站场司队](?=党|纪委|工会|团委|副|办公)/;
 const OWN_PART = /^(?:校|学校|学院|大学|院|所|馆|局|厂|矿|行|社|台|站|场|司|医院|公司|集团|企业|商会|协会|学会)/;
 const OWN_BODY: readonly (readonly [RegExp, BodyKind])[] = [
   [/医院/, 'hospital'],
@@ -261,7 +261,7 @@ export function partOffice(words: string, head: string, isOwnBody = false): Offi
       return { ...none, titleStart: words.length, organizationEnd: words.length, body: 'admin', level: level.level };
   }
   // 区住房和城乡建设委员会主任: a department of the place that the text names elsewhere.
-  if (entity && level?.start === 0 && level.level.length === 1 && /委员会$/.test(inner.slice(0, entity.end)))
+  if (entity && level?.start === 0 && level.level.length === 1 && /(?:委员会|馆)$/.test(inner.slice(0, entity.end)))
     return { ...none, titleStart: skip, level: level.level, body: 'admin' };
   if (entity) return { ...none, titleStart: skip + entity.end, organizationEnd: skip + entity.end, body: entity.body };
   // 业务处处长, 市场部经理: a department without its body.

@@ -45,8 +45,8 @@ const COMMITTEE = /政协|人大|民[革盟建进]|界别|工商联|法院|检�
 const CHIEF_OFFICE =
   /(?:书记|市长|县长|区长|省长|州长|镇长|乡长|校长|院长|局长|处长|部长|主任|主席|会长|董事长|总经理|总裁|所长|馆长|厅长|署长|议长|总统|总理|外长|大使|教授|理事长|秘书长)$/;
 /** The person after these words is of the other side, where they tell of a meeting. */
-const MET = /(?:会见了?|拜会了?|拜访了?|会晤了?|约见了?|接见了?)(?:来访的|到访的)?$/;
-const WITH = /[同与和](?:来访的|到访的)?$/;
+const MET = /(?:会见了?|拜会了?|拜访了?|会晤了?|约见了?|接见了?)(?:来访的|到访的)?该?$/;
+const WITH = /[同与和](?:来访的|到访的)?该?$/;
 const MEETING = /^[^，。；]{0,16}?(?:会谈|会面|会晤|座谈|交流|见面|交谈|签约|签署|签字|签订|洽谈|对接|互换|握手)/;
 
 /** Whether the words around a person set him against the one named before: 甲会见乙, 甲同乙会谈. */
@@ -280,12 +280,15 @@ function readPeople(view: ArticleView): People {
   );
   const entries = [...byName.entries()];
   const places = new Map(entries.map(([, entry], index) => [entry, index]));
+  const isPerson = (name: string): boolean => byName.has(name);
+  const parties = { ...frame, visitors: frame.visitors.filter(({ name }) => !isPerson(name)) };
   const sides = assignSides(
     entries.map(([, { candidate, resolved, cues, metBy }]) => ({
       organization: resolved.organization,
       isGuess: resolved.isGuess,
       cues,
       cue: candidate.cue,
+      isScene: resolved.isScene === true,
       sentence: candidate.sentence.number,
       list: `${candidate.sentence.start}:${candidate.mention.list}`,
       joined: joined.has(candidate),
@@ -296,7 +299,7 @@ function readPeople(view: ArticleView): People {
       committee: COMMITTEE.exec(`${resolved.titles[0] ?? ''} ${resolved.organization ?? ''}`)?.[0] ?? null,
       isMixed: resolved.titles.some((title) => !COMMITTEE.test(title)),
     })),
-    frame,
+    parties,
   );
   const visiting = new Set(
     entries.flatMap(([, { resolved }], i) => (sides[i] === 'visitor' ? [resolved.organization] : [])),

@@ -11,6 +11,8 @@ export function actionLabel(action: PanelAction, t: Translate): string {
       return t('Cancel');
     case 'undo':
       return t('Undo');
+    case 'togglePin':
+      return t('Pin');
     case 'toggleHighlights':
       return t('Highlights');
     case 'selectModel':

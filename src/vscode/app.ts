@@ -9,7 +9,6 @@ import type { CommandName } from './commandIds.ts';
 import { buildCommands } from './commands.ts';
 import { FactCommands } from './factCommands.ts';
 import { ModelCommands } from './modelCommands.ts';
-import { OpenPanels } from './openPanels.ts';
 import type { PanelEntry } from './panel.ts';
 import { ReportCommands } from './reportCommands.ts';
 import { ReportsView } from './reportsView.ts';
@@ -38,7 +37,6 @@ export function createApp(context: vscode.ExtensionContext, reportsChanged: () =
   const models = new ModelCommands(parts);
   context.subscriptions.push(
     ...[log, parts.workers, book, panels, parts.cleanedView, highlights, new StatusBar(book, panels, t)],
-    new OpenPanels(panels, context.workspaceState),
     book.onDidChange(reportsChanged),
     highlights.onDidEnterFact(({ uri, fact }) => {
       for (const entry of panels.entries())
@@ -82,7 +80,10 @@ export function createApp(context: vscode.ExtensionContext, reportsChanged: () =
     if (request.type === 'ready') return;
     const { uri } = entry;
     if (request.type === 'action') {
-      await runAction(request.action, uri);
+      if (request.action === 'togglePin') {
+        entry.pinned = !entry.pinned;
+        panels.refreshAll();
+      } else await runAction(request.action, uri);
       return;
     }
     if (uri === null) return;
@@ -127,12 +128,13 @@ export function createApp(context: vscode.ExtensionContext, reportsChanged: () =
   };
 }
 
-/** The command behind each button. */
+/** The command behind each button; pinning belongs to the panel that was clicked. */
 const ACTION_COMMANDS: Record<PanelAction, CommandName> = {
   summarize: 'summarize',
   runAgain: 'runAgain',
   cancel: 'cancel',
   undo: 'undo',
+  togglePin: 'pin',
   toggleHighlights: 'toggleHighlights',
   selectModel: 'selectModel',
   setApiKey: 'setApiKey',

@@ -66,11 +66,9 @@ export class FactCommands {
   }
 
   async #save(uri: string): Promise<void> {
-    const { book, corrections, storageNotice } = this.#parts;
-    const report = book.get(uri);
-    if (!report || report.contentHash === null) return;
-    const failure = await corrections.save(report.contentHash, report.corrections);
-    storageNotice.tell('corrections', failure, () => this.#save(uri));
+    const report = this.#parts.book.get(uri);
+    if (report && report.contentHash !== null)
+      await this.#parts.corrections.save(report.contentHash, report.corrections);
   }
 
   async confirm(uri: string, id: string): Promise<void> {

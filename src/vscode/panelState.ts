@@ -17,7 +17,6 @@ import type { IdentifiedFact } from './corrections.ts';
 import { cleaningLine, describeRemoval, describeRepair } from './describeCleaning.ts';
 import type { CleaningDigest } from './digestCleaning.ts';
 import { describeRun } from './describeRun.ts';
-import { localDay, localDays } from './localDates.ts';
 import { panelTexts } from './panelTexts.ts';
 import type { ReportState } from './reportState.ts';
 import type { Translate } from './translate.ts';
@@ -74,51 +73,41 @@ function groupAttendees(attendees: readonly PanelAttendee[], t: Translate): Side
       name: name === '' ? null : name,
       facts,
     }));
-    const { length: count } = people;
-    const countLabel = count === 1 ? t('1 person') : t('{0} people', count);
-    return [{ side, label: labels[side], count, countLabel, organizations: groups }];
+    return [{ side, label: labels[side], count: people.length, organizations: groups }];
   });
 }
 
 /** Visits in the article's order, cut where the date changes: the order is a finding, so it is never sorted away. */
-function groupVisits(visits: readonly PanelSiteVisit[], locale: string): DayGroup[] {
-  const days: { key: string; date: string | null; label: string | null; facts: PanelSiteVisit[] }[] = [];
+function groupVisits(visits: readonly PanelSiteVisit[]): DayGroup[] {
+  const days: { key: string; label: string | null; facts: PanelSiteVisit[] }[] = [];
   for (const visit of visits) {
     const last = days.at(-1);
-    const { date } = visit;
-    if (last && last.date === date) last.facts.push(visit);
-    else {
-      const label = date === null ? null : localDay(date, locale);
-      days.push({ key: `${date ?? ''}#${days.length}`, date, label, facts: [visit] });
-    }
+    if (last && last.label === visit.date) last.facts.push(visit);
+    else days.push({ key: `${visit.date ?? ''}#${days.length}`, label: visit.date, facts: [visit] });
   }
   return days;
 }
 
-function visitDates(summary: SummaryJson, locale: string, t: Translate): PanelState['dates'] {
+function visitDates(summary: SummaryJson, t: Translate): PanelState['dates'] {
   const { visitStart, visitEnd, publishedOn } = summary;
-  const visit = localDays(visitStart, visitEnd, locale);
+  const visit =
+    visitStart !== null && visitEnd !== null && visitEnd !== visitStart
+      ? `${visitStart} – ${visitEnd}`
+      : (visitStart ?? visitEnd);
   return [
     ...(visit === null ? [] : [{ key: 'visit', label: t('Visit'), value: visit }]),
-    ...(publishedOn === null
-      ? []
-      : [{ key: 'published', label: t('Published'), value: localDay(publishedOn, locale) }]),
+    ...(publishedOn === null ? [] : [{ key: 'published', label: t('Published'), value: publishedOn }]),
   ];
 }
 
 function describeCleaningStrip(digest: CleaningDigest, t: Translate): PanelState['cleaning'] {
-  const line = cleaningLine(digest, t);
-  const items = new Map<string, { key: string; text: string; count: number; sample: string }>();
-  for (const { kind, code, count, sample } of digest.samples) {
-    const text = kind === 'removal' ? describeRemoval(code, t) : describeRepair(code, t);
-    const key = `${kind}:${text}`;
-    const same = items.get(key);
-    if (same) same.count += count;
-    else items.set(key, { key, text, count, sample });
-  }
   return {
-    summary: digest.samples.length === 0 ? line : t('Cleaned: {0}', line),
-    items: [...items.values()],
+    summary: cleaningLine(digest, t),
+    items: digest.samples.map(({ kind, code, count, sample }) => ({
+      key: `${kind}:${code}`,
+      text: `${kind === 'removal' ? describeRemoval(code, t) : describeRepair(code, t)} × ${count}`,
+      sample,
+    })),
   };
 }
 
@@ -146,11 +135,11 @@ export function buildPanelState(report: ReportState | null, around: PanelSurroun
     canUndo: (report?.history.length ?? 0) > 0,
     notices: around.notices,
     title: summary?.title ?? null,
-    dates: summary ? visitDates(summary, around.locale, t) : [],
+    dates: summary ? visitDates(summary, t) : [],
     overview: summary?.overview ?? null,
     attendees: groupAttendees(attendees, t),
     agreements,
-    siteVisits: groupVisits(siteVisits, around.locale),
+    siteVisits: groupVisits(siteVisits),
     counts: {
       attendees: attendees.length,
       agreements: agreements.length,
@@ -158,7 +147,7 @@ export function buildPanelState(report: ReportState | null, around: PanelSurroun
       toCheck: facts.filter((fact) => fact.toCheck).length,
     },
     cleaning: report?.cleaning && summary ? describeCleaningStrip(report.cleaning, t) : null,
-    run: report && summary ? describeRun(report, summary, around, t) : [],
+    run: report && summary ? describeRun(report, summary, around.cost, t) : [],
     currentFact: around.currentFact,
   };
 }

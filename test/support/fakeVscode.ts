@@ -268,7 +268,6 @@ const module = {
   },
   window: {
     showInformationMessage: showMessage,
-    showWarningMessage: showMessage,
     showErrorMessage: showMessage,
     createOutputChannel: () => ({ info() {}, warn() {}, error() {}, trace() {}, show() {}, dispose() {} }),
   },

@@ -17,19 +17,11 @@ const ACROSS = new RegExp(
 /** 27 to 31 October 2025; 4 September. */
 const DAY_FIRST = new RegExp(String.raw`\b(?:${DAY}${TO})?${DAY} (?:of )?${MONTH}${YEAR}`, 'g');
 const EVENT =
-  /\b(?:visit|visited|toured|tour|mission|delegation|held|met|sign|signed|ceremony|attended|arrived|hosted|inspected|trip|travel|welcomed|received|convened|took place|call(?:ed)? on|look|walk|paid|talks|led|joined|concluded|spent|stayed|guests|visitors)/i;
-/** A company's `today announced` is the day of the release, not of the event. */
-const ANNOUNCED =
-  /\b(?:today|this (?:morning|afternoon)),? (?:\w+ )?(?:announced|reported|said|confirmed|unveiled|published)|\b(?:announced|reported|said|confirmed) today\b/;
-const YESTERDAY = /\b(?:yesterday|last night)\b/;
-/** `today concluded a four-day visit`. */
-const ENDED_TODAY = /\btoday (?:\w+ )?(?:concluded|wrapped up|ended|completed|finished)\b/;
+  /\b(?:visit|visited|toured|tour|mission|delegation|held|met|sign|signed|ceremony|attended|arrived|hosted|inspected|trip|travel|welcomed|received|convened|took place|call(?:ed)? on|look|walk|paid|talks|led|joined|concluded)/i;
 const NOT_THE_VISIT =
   /\b(?:as of|since|by|until|founded|established|launched|effective|deadline|born|fiscal)\s(?:\w+\s)?$/i;
 /** What follows the date of a dateline: `OSLO, May 14, 2024 -`. */
 const DATELINE_END = /^\)?\s?(?:-|–|—|\/|\()/;
-/** Days. */
-const LONGEST_VISIT = 21;
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const WEEKDAY = new RegExp(`\\b(?<!(?:until|by|next|last) )(${WEEKDAYS.join('|')})\\b`);
 /** A dateline stands in the first words of the text. */
@@ -111,28 +103,11 @@ export function findEnglishDates(
       if (dateline && days.at === dateline.at) continue;
       if (NOT_THE_VISIT.test(words.slice(0, days.at - sentence.start))) continue;
       if (year !== null && Math.abs(Number(days.start.slice(0, 4)) - year) > 1) continue;
-      const visitEnd = endedOn(text, passages, publishedOn, days.start) ?? days.end;
-      return { publishedOn, visitStart: startOf(words, days.start, days.end), visitEnd };
+      return { publishedOn, visitStart: startOf(words, days.start, days.end), visitEnd: days.end };
     }
   }
   const day = publishedOn === null ? null : findWeekday(text, passages, publishedOn);
   return { publishedOn, visitStart: day?.start ?? null, visitEnd: day?.end ?? null };
-}
-
-/** The day of publication where the report says that the visit ended on it. */
-function endedOn(
-  text: string,
-  passages: readonly Sentence[],
-  publishedOn: string | null,
-  start: string,
-): string | null {
-  if (publishedOn === null || publishedOn < start || dayBefore(publishedOn, LONGEST_VISIT) > start) return null;
-  return passages.some((sentence) => ENDED_TODAY.test(text.slice(sentence.start, sentence.end))) ? publishedOn : null;
-}
-
-/** `date` less so many days. */
-function dayBefore(date: string, days: number): string {
-  return new Date(Date.parse(date) - days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** `on Tuesday` in a sentence about the event: the last such day up to the publication. */
@@ -144,11 +119,6 @@ function findWeekday(
   for (const sentence of passages) {
     const words = text.slice(sentence.start, sentence.end);
     if (!EVENT.test(words)) continue;
-    if (YESTERDAY.test(words) && !/^["“]/.test(words)) {
-      const day = dayBefore(publishedOn, 1);
-      return { start: startOf(words, day, day), end: day };
-    }
-    if (ANNOUNCED.test(words) && passages.some(({ start, end }) => YESTERDAY.test(text.slice(start, end)))) continue;
     if (/\b(?:today|this (?:morning|afternoon))\b/.test(words) && !/^["“]/.test(words))
       return { start: startOf(words, publishedOn, publishedOn), end: publishedOn };
     const name = WEEKDAY.exec(words)?.[1];

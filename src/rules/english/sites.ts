@@ -4,7 +4,7 @@ import type { DraftSiteVisit } from '../../summary/draftSummary.ts';
 import type { ArticleView } from '../articleView.ts';
 import { readPlaces, type Place } from './sitePlaces.ts';
 import { NOT_A_NAME } from './words.ts';
-import { isDoneAt, isMeetingHouse, isNow, isVenue, VISIT } from './siteVerbs.ts';
+import { isNow, isVenue, VISIT } from './siteVerbs.ts';
 
 const INCLUDING = /\b(?:including|such as|among them|namely|like)\s|(?:—|:)\s/;
 const LIST_REACH = 400;
@@ -17,14 +17,9 @@ const LIST_GAP =
 const APPOSITION = /^\)?,? (?:a|an|the|one of) [a-z][a-z\s-]{2,60}(?:,| in| near)?(?: and| the|,)* ?$/;
 const INSIDE = /\b(?:in|near|at|of|outside|from)\s+(?:the\s+)?$/;
 /** `At the Harrow Works, the visitors watched …` */
-const AT_PLACE =
-  /^(?:(?:Later|Next|Then|Finally|First|Also|Afterwards|Earlier),? )?(?:[Aa]t|[Ii]nside) (?:the )?(?=[A-Z])/;
+const AT_PLACE = /^(?:(?:Later|Next|Then|Finally|First|Also|Afterwards|Earlier),? )?[Aa]t (?:the )?(?=[A-Z])/;
 const LOOKED =
   /^,[^.;]{0,80}\b(?:saw|watched|inspected|viewed|observed|tried|looked|toured|were shown|was shown|were briefed|was briefed|heard about|learn(?:ed|t) about|examined)\b/;
-
-/** A place named first and followed by its scene is where people were, unless they only met there. */
-const MET =
-  /^[^.;]{0,120}\b(?:held|signed|sign|attended|addressed|delivered|announced|agreed|talks|ceremony|summit|conference|dinner|lunch|reception|banquet|exchanged|studied|graduated|will|last year)\b/;
 
 interface Verb {
   readonly at: number;
@@ -66,15 +61,6 @@ export function findEnglishSites(
   }
   return [...visits.values()];
 
-  function addAfterAside(sentence: Sentence, words: string, at: number): void {
-    const aside = ASIDE.exec(words.slice(at));
-    if (!aside) return;
-    const from = sentence.start + at + aside[0].length;
-    const place = readPlaces(text, from, Math.min(sentence.end, from + 120))[0];
-    if (place?.hasKind && place.span.start === from && /^(?:[.;]|$)/.test(text.slice(place.span.end, sentence.end)))
-      add(sentence, place, 'english-visited', 0.7);
-  }
-
   function addObjects(sentence: Sentence, words: string, verb: Verb): void {
     let from = verb.end;
     const including = INCLUDING.exec(words.slice(from, from + 80));
@@ -84,8 +70,7 @@ export function findEnglishSites(
     const to = from + (LIST_END.exec(reach)?.index ?? reach.length);
     // `toured Harrow Marine`: only a site is toured; a town can be visited.
     const isStrong = /tour|inspect|shown|walk|guided/i.test(verb.words);
-    const places = [...readPlaces(text, sentence.start + from, sentence.start + to)];
-    addAfterAside(sentence, words, to);
+    const places = readPlaces(text, sentence.start + from, sentence.start + to);
     const isListOfSites = places.some((place) => place.hasKind);
     for (const [index, place] of places.entries()) {
       const gap = text.slice(index === 0 ? sentence.start + from : places[index - 1]!.span.end, place.span.start);
@@ -99,8 +84,6 @@ export function findEnglishSites(
       )
         continue;
       if (!place.hasKind && isRegion(text.slice(place.span.start, place.span.end))) continue;
-      if (isDoneAt(verb.words) && (!place.hasKind || isMeetingHouse(text.slice(place.span.start, place.span.end))))
-        continue;
       if (isVenue(words.slice(place.span.end - sentence.start))) continue;
       const confidence = place.hasKind ? 0.85 : isList ? 0.7 : 0.6;
       add(sentence, place, isList ? 'english-visited-list' : 'english-visited', confidence);
@@ -108,19 +91,12 @@ export function findEnglishSites(
   }
 }
 
-/** `toured the Works, where …, and the Harbour Museum.`: where the last of a list stands after an aside; -1 when none does. */
-const ASIDE = /^,? ?(?:where|which|who)\b[^.;]{1,180}?, and (?:then |later |finally )?(?:the )?(?=[A-Z])/;
-
 /** The place at which people looked at things: the sentence begins with it. */
 function placeLookedAt(text: string, sentence: Sentence, words: string): Place | null {
   const lead = AT_PLACE.exec(words);
   if (!lead) return null;
   const place = readPlaces(text, sentence.start + lead[0].length - 1, Math.min(sentence.end, sentence.start + 120))[0];
-  if (!place?.hasKind) return null;
-  const after = text.slice(place.span.end, sentence.end);
-  if (LOOKED.test(after)) return place;
-  const isHouse = isMeetingHouse(text.slice(place.span.start, place.span.end));
-  return !isHouse && /^,? /.test(after) && !MET.test(after) ? place : null;
+  return place?.hasKind && LOOKED.test(text.slice(place.span.end, sentence.end)) ? place : null;
 }
 
 /** Hong Kong, South Korea: places that are never a site. */

@@ -9,6 +9,8 @@ export interface Placed {
   readonly organization: string | null;
   /** The organization is taken from the text around, not from the office's own words. */
   readonly isGuess: boolean;
+  /** He was met where his body is: at the place just entered. */
+  readonly isScene: boolean;
   readonly cues: readonly SideCue[];
   /** The cue of the place where the offices stand; the others may be of later mentions. */
   readonly cue: SideCue | null;
@@ -155,7 +157,7 @@ function sideOf(
   const other = person.metBy === null ? undefined : people[person.metBy];
   const opposed = other ? ownScore(other) + partyScore(other, scale) : 0;
   const met = Math.abs(opposed) < 1 ? 0 : opposed > 0 ? -1 : 1;
-  const score = said + party + met;
+  const score = said + party + met - (person.isScene ? 1 : 0);
   if (organization === null && own !== null && person.hasOffice && Math.abs(said) < 2 && !(previous && person.joined))
     return own;
   if (organization !== null && Math.abs(said) < 2 && MISSION_ABROAD.test(organization)) return 'other';

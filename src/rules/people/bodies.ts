@@ -1,5 +1,6 @@
 /** Owns the index of places and named bodies in an article, which tells whose 县委 or whose 院长 a report means. */
 import { CharacterSet } from '../characterSet.ts';
+import type { Span } from '../../article/span.ts';
 import { COUNTRIES, foldedLevel, PROVINCES, LEVELS } from '../places.ts';
 import { type BodyKind, ENTITY_SUFFIXES } from '../organizations.ts';
 import { followerBegins } from '../nameFollowers.ts';
@@ -39,6 +40,8 @@ function isPlaceName(text: string, start: number, at: number, level: string): bo
   // 召开市政协…: a verb before a level that has no name.
   if (stem.length > 2 || level !== '区')
     if (level !== '村' && level !== '镇' && followerBegins(text, start)) return false;
+  if (/要求|筹备|推动|支持|希望|推进|打造|成为|服务|助力|融入|带动|号召/.test(stem)) return false;
+  if (level === '市' && stem.endsWith('上')) return false;
   if (/部分|各|有关|相关|以及|所有|全体|其他/.test(stem)) return false;
   if (stem.length === 0 || stem.length > 12 || GENERIC_STEM.test(stem) || !/^[\u3400-\u9fff]+$/.test(stem))
     return false;
@@ -146,6 +149,7 @@ const NATIONAL = /(?:共和国|联邦|王国|酋长国|公国|边疆区)$/;
 
 const NUMBERED_HOSPITAL = /^([\u4e00-\u9fff]{1,4})([一二三四五六七八九])院$/;
 
+const COUNTRY_WORDS = new WordTable(COUNTRIES);
 const COUNTRY_NAMES = new Set(COUNTRIES);
 const NATIONAL_NEXT = /^(?:共和国|联邦|王国|酋长国|公国|边疆区)/;
 
@@ -226,6 +230,19 @@ export class BodyIndex {
     return 0;
   }
 
+  /** The state last named before `offset` in its line, within 160 characters: 在某国期间，…会见总统. */
+  stateBefore(text: string, offset: number): { name: string; span: Span } | null {
+    const line = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - 160);
+    for (let at = offset - 2; at >= line; at--) {
+      const words = text.slice(at, at + 9);
+      const length = COUNTRY_WORDS.lengthAt(text, at) || this.countryAt(words);
+      if (length === 0 || at + length > offset) continue;
+      const name = text.slice(at, at + length);
+      return { name: this.fullForm(name), span: { start: at, end: at + length } };
+    }
+    return null;
+  }
+
   /** The body that begins at `offset`. */
   at(offset: number): Body | null {
     return this.#byStart.get(offset) ?? null;
@@ -289,6 +306,13 @@ export class BodyIndex {
 
   /** 省第五人民医院, which the article calls 省五院 later. */
   #numberedHospital(place: string, number: string): string | null {
+    for (const { name } of this.#byKey.get('hospital') ?? [])
+      if (
+        (name.startsWith(place) || /^[省市县区州]$/.test(place)) &&
+        name.includes(`${place.slice(-1)}第${number}`) &&
+        name.endsWith('医院')
+      )
+        return name;
     for (const { name } of this.#byKey.get('hospital') ?? [])
       if (name.startsWith(place) && name.includes(`第${number}`) && name.endsWith('医院')) return name;
     return null;

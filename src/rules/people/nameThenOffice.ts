@@ -63,8 +63,9 @@ export function collectNameThenOffice(collector: Collector, known: ReadonlySet<s
       collector.add(
         { start, end },
         { kind: 'han', certainty: isKnown ? 0.95 : 0.85 },
-        [{ ...office, start: phrase, wordsEnd: start }],
-        phrase,
+        // 卡方期待某某主席: what stands before a known name need not be his body.
+        [{ ...office, start: BODY_END.test(before) ? phrase : start, wordsEnd: start }],
+        BODY_END.test(before) ? phrase : start,
         'name-office',
       );
       return;

@@ -124,9 +124,9 @@ export function findOfficeMentions(text: string, from: number, to: number): Offi
       let start = phraseStart(text, headStart, floor);
       // 中方外交部副部长: the party is no part of the office.
       if (headStart - start > 2 && PARTY_WORD.test(text.slice(start, start + 2))) start += 2;
+      // 我国驻外代表处组长, 该国教育部部长: whose it is, is no part of it.
+      if (headStart > start && text[start] === '国' && /[我该两各]/.test(text[start - 1] ?? '')) start++;
       found.push({ start, headStart, end, kind });
-      // 我国驻外代表处组长: whose it is, is no part of it.
-      if (headStart - start > 2 && text[start] === '国' && text[start - 1] === '我') start++;
       // 企业家 inside 企业家联谊会会长 cuts nothing.
       if (kind === 'office' || kind === 'honorific') floor = end;
     }

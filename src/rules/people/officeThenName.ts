@@ -51,6 +51,8 @@ export function collectOfficeThenName(collector: Collector): void {
     const latinEnd = match ? -1 : latinNameAt(text, at);
     if (!match && latinEnd < 0) return;
     if (match && NAMED_AFTER.test(text.slice(match.end, match.end + 6))) return;
+    // 简校长文彬: the surname stands before the office.
+    if (isSurnamed(text, office) && match && match.end - at === 2) return;
     if (
       isSurnamed(text, office) &&
       !(

@@ -3,18 +3,22 @@ import { simplify } from '../../article/script.ts';
 import { type ArticleView, foldWidth } from '../articleView.ts';
 import type { BodyKind } from '../organizations.ts';
 import { type Body, BodyIndex, findBodies } from './bodies.ts';
+import { ownName } from './ownName.ts';
 import { ownPart } from './ownVoice.ts';
 
 /** A page of a school or firm that speaks of itself: 来我校访问, 校党委书记. */
 const SPEAKS_AS_OWN =
-  /(?:[来到访]我[校院司所局馆]|来[校院所司馆](?=[访考交调进指参开洽])|我[校院所司局馆](?:院长|校长|所长|党委|副|将|与|师)|[，。\n]校(?:党委|长|领导)|[，。、\n]所(?:党委|长)|本[校会院馆](?=[^身次应部])|[在与对]我[院校])/;
+  /(?:[来到访]我[校院司所局馆]|来[校院所司馆](?=[访考交调进指参开洽])|我[校院所司局馆](?:院长|校长|所长|党委|副|将|与|师)|[，。\n]校(?:党委|长|领导)|[，。、\n]所(?:党委|长)|本[校会院馆](?=[^身次应部])|[在与对]我[院校]|(?:^|[，。\n ])(?:学校|学院|医院)(?:党委|校长|院长|副校长|副院长|领导|纪委)|[，。\n、](?:集团|公司|集团公司)(?:党委|董事长|总经理))/;
 const ownVoices = new WeakMap<ArticleView, boolean>();
 
 /** Whether the page speaks of its own body as 我校, 来所. */
 export function speaksAsOwn(view: ArticleView): boolean {
   let speaks = ownVoices.get(view);
   if (speaks === undefined)
-    ownVoices.set(view, (speaks = SPEAKS_AS_OWN.test(view.text.slice(0, 20_000)) || ownPart(view) !== null));
+    ownVoices.set(
+      view,
+      (speaks = SPEAKS_AS_OWN.test(view.text.slice(0, 20_000)) || ownPart(view) !== null || ownName(view) !== null),
+    );
   return speaks;
 }
 
@@ -59,6 +63,10 @@ const headlines = new WeakMap<ArticleView, readonly Body[]>();
 
 /** The body that the page speaks for, of a kind; null when neither headline nor head and foot name one. */
 export function ownBody(view: ArticleView, kind: BodyKind): string | null {
+  return statedBody(view, kind) ?? ownName(view);
+}
+
+function statedBody(view: ArticleView, kind: BodyKind): string | null {
   let bodies = headlines.get(view);
   if (!bodies) headlines.set(view, (bodies = bodiesIn(view, view.article.title ?? '')));
   if (kind === 'school' && !bodies.some((body) => body.kind === kind)) {

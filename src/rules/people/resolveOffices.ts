@@ -2,14 +2,12 @@
 import type { Span } from '../../article/span.ts';
 import { type ArticleView, nameOf } from '../articleView.ts';
 import { firstPlaces } from '../firstPlaces.ts';
-import { type BodyKind, type Office, partOffice } from '../organizations.ts';
-import { phraseStart } from '../phraseStart.ts';
+import { type Office, partOffice } from '../organizations.ts';
 import { PROVINCES } from '../places.ts';
 import { WordTable } from '../wordTable.ts';
 import type { BodyIndex } from './bodies.ts';
+import { contextOrganization, FOREIGN_PARTY } from './contextOrganization.ts';
 import type { OfficeMention } from './officeMentions.ts';
-import { mastheadBodies, ownBody, speaksAsOwn } from './ownBody.ts';
-import { ownPart } from './ownVoice.ts';
 import { isSameParty } from './partyNames.ts';
 
 export interface Resolved {
@@ -19,6 +17,8 @@ export interface Resolved {
   level: string | null;
   /** The organization was found around the office, not in its words. */
   isGuess: boolean;
+  /** The organization is the place that the sentence has just entered. */
+  isScene?: boolean;
 }
 
 /** The offices read so far, for those that name no organization of their own. */
@@ -52,7 +52,21 @@ function knownAt(words: string, organizationEnd: number, { known }: Previous): n
   return 0;
 }
 
-const FOREIGN_PARTY = /^[外俄美日韩英法德哈越泰老柬缅印巴蒙朝埃意西葡澳加新马菲匈塞波]方$/;
+const DEPARTMENT =
+  /^[省市县区州盟旗](?!委|人大|政协|政府|人民政府|纪委|监委|领导)[^省市县区州]{2,14}(?:局|厅|委|办|署|处|中心|委员会|工商联|总工会|科协|社|院|会)$/;
+/** A part of a body that has no name of its own. */
+const UNIT = /^[^省市县区州镇乡国]{1,4}(?:研究所|学院|分会|委员会|分公司|中心|系|部|处|科|室|书院|事业部|分院|组)$/;
+/** Bodies that have such parts. */
+const WHOLE =
+  /(?:大学|学院|科学院|研究院|医院|博物院|博物馆|集团|公司|协会|商会|学会|总会|联合会|银行|联盟|党校|学校|管理局|中心)$/;
+const OWN_PLACE = /^(?:中心|本|该|我)/;
+
+/** Whether the list goes on from a person of a body that may have the part. */
+function hasWhole(text: string, office: OfficeMention, previous: Previous): boolean {
+  const gap = text.slice(previous.lastEnd, office.start);
+  const whole = previous.last?.organization ?? '';
+  return WHOLE.test(whole) && !UNIT.test(whole) && gap.length <= 24 && /^[^。；（）\n]*$/.test(gap);
+}
 
 /** The organization of a person whose office is not said. */
 function bodyOnly(words: string): Office {
@@ -85,6 +99,21 @@ export function resolveOffices(
           : partOffice(words, text.slice(office.headStart, office.end), /[我该本]/.test(text[office.start - 1] ?? ''));
     const known = country > 0 || office.wordsEnd !== undefined ? 0 : knownAt(words, parted.organizationEnd, previous);
     if (known > 0) parted = bodyOnly(words.slice(0, known));
+    // 甘蔗研究所首席专家 after a person of the academy, 青年委员会主席 of the society: a part of that body.
+    const isUnit =
+      parted.organizationEnd > 0 &&
+      parted.body !== 'admin' &&
+      !text.startsWith('党总支', office.headStart) &&
+      UNIT.test(words.slice(0, parted.organizationEnd));
+    if (isUnit && hasWhole(text, office, previous))
+      parted = { ...parted, titleStart: 0, organizationEnd: 0, level: null, body: 'any' };
+    // 环境及渔业局局长 in Hong Kong and Taiwan: the bureau is the body.
+    else if (parted.organizationEnd === 0 && parted.level === null && /Hant/.test(view.article.language))
+      if (
+        /^(?!财政司|政务司|律政司|行政长官$)[^省市县区州]{2,}(?:局|署|处|厅|司|办公室|委员会)$/.test(words) &&
+        !OWN_PLACE.test(words)
+      )
+        parted = bodyOnly(words);
     const titleStart = office.start + (OWN_TITLE.test(words.slice(0, parted.titleStart)) ? 0 : parted.titleStart);
     const titleSpan = { start: office.wordsEnd === undefined ? titleStart : office.headStart, end: office.end };
     let organization =
@@ -107,6 +136,7 @@ export function resolveOffices(
     if (organization !== null && parted.level === null && organization.length >= 3) previous.known.add(organization);
     if (index === 0) {
       let isGuess = false;
+      let isScene = false;
       let span: Span | null =
         organization === null ? null : { start: office.start, end: office.start + parted.organizationEnd };
       if (organization !== null) organization = bodies.named(bodies.fullForm(lastUnit(organization)), office.start);
@@ -122,6 +152,15 @@ export function resolveOffices(
         );
         // 高新区党工委书记 where no name goes before: the zone is called so.
         const zone = found === null ? /^(?:高新区|经开区|开发区|新区|保税区|度假区)/.exec(words) : null;
+        // 省商务厅二级巡视员 where no province is named: the department is all that is said.
+        const department =
+          found === null && !zone && parted.level !== null && parted.titleStart === 0 ? DEPARTMENT.exec(words) : null;
+        if (department && department[0].length === words.length) {
+          organization = words;
+          span = { start: office.start, end: office.start + words.length };
+          titleSpan.start = office.headStart;
+          parted = { ...parted, level: null };
+        }
         if (zone) {
           organization = zone[0];
           span = { start: office.start, end: office.start + zone[0].length };
@@ -130,6 +169,7 @@ export function resolveOffices(
         if (found) {
           organization = found.name;
           span = found.span;
+          isScene = found.isScene === true;
         }
       }
       main = {
@@ -138,6 +178,7 @@ export function resolveOffices(
         organizationSpan: span,
         level: parted.level,
         isGuess,
+        isScene,
       };
       return;
     }
@@ -155,8 +196,17 @@ export function resolveOffices(
       return;
     }
     // 省政协副主席、某大学校长: the seat is held beside the post.
-    const isBesideSeat = index === 1 && isPost && organization !== null && !isOwn && isSeat(text, offices[0]!);
-    if (isBesideSeat) main.titles = [nameOf(view, { start: offices[0]!.start, end: offices[0]!.end })];
+    const isBesideSeat =
+      index === 1 &&
+      !/(?:院士|委员|代表|理事|会员)$/.test(text.slice(office.headStart, office.end)) &&
+      !UNIT.test(organization ?? '') &&
+      organization !== null &&
+      !isOwn &&
+      isSeat(text, offices[0]!);
+    if (isBesideSeat) {
+      main.titles = [nameOf(view, { start: offices[0]!.start, end: offices[0]!.end })];
+      main.level = null;
+    }
     if (
       isBesideSeat ||
       (organization !== null && isPost && main.level === null && (main.organization === null || main.isGuess))
@@ -198,157 +248,6 @@ function lastUnit(place: string): string {
       : place;
 }
 const PROVINCE_WORDS = new WordTable(PROVINCES.keys());
-
-/** The body that heads a list of persons line by line: a line that holds nothing but its name. */
-function headingBody(text: string, offset: number, bodies: BodyIndex): { name: string; span: Span } | null {
-  let lineStart = lineStartBefore(text, offset);
-  if (lineStart < 0 || text.slice(lineStart, offset).trim() !== '') return null;
-  for (let n = 0; n < 12 && lineStart > 0; n++) {
-    const end = lineStart - 1;
-    lineStart = lineStartBefore(text, end);
-    if (lineStart < 0 || text.slice(lineStart, end).includes('。')) return null;
-    const body = bodies.at(lineStart);
-    if (body && /^[：\s]*$/.test(text.slice(body.end, end))) return { name: body.name, span: body };
-  }
-  return null;
-}
-
-const LONGEST_LIST_LINE = 40;
-
-/** Where the line that reaches `end` begins; -1 when it is too long for an item of a list. */
-function lineStartBefore(text: string, end: number): number {
-  const from = Math.max(0, end - LONGEST_LIST_LINE - 1);
-  const mark = text.slice(from, end).lastIndexOf('\n');
-  if (mark >= 0) return from + mark + 1;
-  return from === 0 ? 0 : -1;
-}
-
-/** What a head is the head of: 场长 of a 场, 所长 of a 所. */
-const HEAD_OF = /^(?:副|常务副|代|名誉)*(?:校长|([院所馆厂站园行社台场矿])长)$/;
-
-/** The body whose head this is, named before in the sentence: 来到某某改良场，由副场长…. */
-function placeOfHead(
-  view: ArticleView,
-  office: OfficeMention,
-  previous: Previous,
-): { name: string; span: Span } | null {
-  const { text } = view;
-  const head = HEAD_OF.exec(text.slice(office.headStart, office.end));
-  if (!head || office.start !== office.headStart) return null;
-  const from = Math.max(0, previous.lastEnd, office.start - 60);
-  const before = text.slice(from, office.start);
-  const floor = Math.max(from, from + before.lastIndexOf('。') + 1);
-  const ends =
-    head[1] === undefined
-      ? /(?:学校|大学|学院|[中小]学)(?=[^\u4e00-\u9fff]|$)/g
-      : new RegExp(`${head[1]}(?=[^\\u4e00-\\u9fff]|$)`, 'g');
-  const found = [...before.matchAll(ends)].at(-1);
-  if (!found) return null;
-  const end = from + found.index + found[0].length;
-  const start = phraseStart(text, end, floor);
-  return end - start >= 4 ? { name: text.slice(start, end), span: { start, end } } : null;
-}
-
-const CAME_TO = /(?:拜访|访问|走访|来到|到访|走进|前往|赴|参访|参观|抵达|拜会|莅临|移师|转往|到|至)了?$/;
-
-const CAME_INTO = /^[^，。；]{0,24}?(?:在|来到|走进|抵达|莅临|走访|到访|前往|拜会)了?/;
-const WITHIN = /^(?:的?[^，。；]{0,6}(?:车间|展厅|大厅|内|里|现场|实验室|生产线|病房|教室|窗口))?$/;
-const VISITS = /^(?:进行)?(?:参观|访问|考察|交流|参访|调研|座谈){0,2}$/;
-
-/** Where the clause that ends at `end` begins, at most 60 characters before. */
-function clauseBefore(text: string, end: number): number {
-  const from = Math.max(0, end - 60);
-  let start = end;
-  while (start > from && !'，。；：\n“”'.includes(text[start - 1]!)) start--;
-  return start;
-}
-
-/** …拜访某某农会，总干事…: whoever heads the place that the clause before came to. */
-function destinationBefore(
-  view: ArticleView,
-  office: OfficeMention,
-  kind: BodyKind,
-  bodies: BodyIndex,
-): { name: string; span: Span } | null {
-  const { text } = view;
-  const link = /[，。](?:由|受到|得到|与|同)?$/.exec(text.slice(Math.max(0, office.start - 4), office.start));
-  if (!link) return null;
-  const end = office.start - link[0].length;
-  const clause = clauseBefore(text, end);
-  const verb = CAME_INTO.exec(text.slice(clause, end));
-  const entered = verb ? bodies.at(clause + verb[0].length) : null;
-  if (entered && entered.level === null && entered.end <= end) {
-    const rest = text.slice(entered.end, end);
-    // 莅临某某大学访问。校长…: after a full stop only the head of such a body.
-    if (link[0].startsWith('，') ? WITHIN.test(rest) : entered.kind === kind && VISITS.test(rest))
-      return { name: entered.name, span: entered };
-  }
-  if (link[0].startsWith('。')) return null;
-  const body = bodies.endingAt(end);
-  if (!body || body.level !== null) return null;
-  return CAME_TO.test(text.slice(Math.max(0, body.start - 4), body.start)) ? { name: body.name, span: body } : null;
-}
-
-/** Whether an organization may be the body of an office that tells its kind. */
-function isOfKind(organization: string, body: BodyKind): boolean {
-  return body === 'any' || body === 'admin' || !/(?:省|市|县|区|州|镇|乡|村|街道)$/.test(organization);
-}
-
-function contextOrganization(
-  view: ArticleView,
-  office: OfficeMention,
-  level: string | null,
-  body: BodyKind,
-  bodies: BodyIndex,
-  previous: Previous,
-  isThis: boolean,
-): { name: string; span: Span | null } | null {
-  const { text } = view;
-  if (level !== null) {
-    const same = previous.level.get(level);
-    if (same?.organization && !text.slice(previous.lastEnd, office.start).includes('\n'))
-      return { name: same.organization, span: same.organizationSpan };
-    if (previous.isOwn) {
-      const own = mastheadBodies(view).nearest(level, 0);
-      if (own) return { name: own.name, span: null };
-    }
-    const nearest = bodies.nearest(level, office.start);
-    const near = nearest && previous.isOwn && previous.visiting.has(nearest.name) ? null : nearest;
-    // A place that is only named afterwards, as a destination, is not the traveller's own.
-    const isDestination =
-      near &&
-      near.start > office.start &&
-      /(?:赴|到|前往|走进|抵|访问?)[^，。]{0,4}$/.test(text.slice(near.start - 8, near.start));
-    const place = near && !isDestination ? near : mastheadBodies(view).nearest(level, 0);
-    if (place) return { name: bodies.fullForm(place.name), span: place };
-    return null;
-  }
-  if (isThis) {
-    const named = bodies.nearest(body, office.start);
-    return named && { name: named.name, span: named };
-  }
-  if (FOREIGN_PARTY.test(text.slice(Math.max(0, office.start - 2), office.start))) return null;
-  const heading = headingBody(text, office.start, bodies);
-  if (heading) return heading;
-  const place = destinationBefore(view, office, body, bodies) ?? placeOfHead(view, office, previous);
-  if (place) return place;
-  const gap = text.slice(previous.lastEnd, office.start);
-  const last = previous.last?.organization;
-  if (last && gap.length <= 40 && !gap.includes('。') && !/[^、，；]\n/.test(gap) && isOfKind(last, body))
-    return { name: last, span: previous.last!.organizationSpan };
-  // The list goes on: who stood before had no body either.
-  if (previous.last && !last && gap.length <= 12 && !gap.includes('。')) return null;
-  if (speaksAsOwn(view)) {
-    const own = ownBody(view, body);
-    if (own !== null) return { name: own, span: null };
-    if (body === 'school' || (ownPart(view) === 'host' && /[公集]/.test(text[office.start]!))) return null;
-  }
-  if (body !== 'any' && body !== 'admin') {
-    const entity = bodies.nearest(body, office.start) ?? mastheadBodies(view).nearest(body, 0);
-    if (entity) return { name: entity.name, span: null };
-  }
-  return null;
-}
 
 /** An organization of a person, and where the words that name it stand, if they do. */
 export interface NamedOrganization {

@@ -98,6 +98,8 @@ export function readVisitFrame(view: ArticleView, bodies: readonly Body[]): Visi
         }
         const start = phraseStart(text, i, Math.max(sentence.start, i - 30));
         const party = start < i ? reader.at(start) : null;
+        // “某地商机考察团”: a quoted name tells where it goes as often as whence it comes.
+        if (party && party.end <= i && text[start - 1] === '“') continue;
         if (party && party.end <= i) frame.visitors.push(party);
         else if (
           text.startsWith('一行', i) &&

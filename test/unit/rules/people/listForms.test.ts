@@ -85,7 +85,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'a Hong Kong delegation',
     '行政長官李文輝五月八日率領代表團訪問青湖市。陪同行政長官出訪的官員包括工業局局長林素蘭和行政長官私人秘書陳郭美玲。',
-    ['李文輝: 行政長官 @ -, visitor', '林素蘭: 工業局局長 @ -, visitor', '陳郭美玲: 行政長官私人秘書 @ -, visitor'],
+    ['李文輝: 行政長官 @ -, visitor', '林素蘭: 局長 @ 工業局, visitor', '陳郭美玲: 行政長官私人秘書 @ -, visitor'],
   ],
 ];
 
