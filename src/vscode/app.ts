@@ -46,6 +46,7 @@ export function createApp(context: vscode.ExtensionContext, reportsChanged: () =
         }
     }),
     vscode.window.onDidChangeActiveTextEditor((editor) => {
+      reports.noteInFront();
       if (editor) void followArticle(editor.document.uri.toString());
     }),
     { dispose: () => runner.cancelAll() },

@@ -52,11 +52,20 @@ export function findArgument(argument: unknown): vscode.Uri | undefined {
   return isReportRow(argument) ? argument.reportUri : undefined;
 }
 
-/** The article in front: the active editor's, else the active tab's (an image preview is no text editor, and still deserves an answer). */
-export function findActive(): vscode.Uri | undefined {
-  return (
-    vscode.window.activeTextEditor?.document.uri ?? uriOfTab(vscode.window.tabGroups.activeTabGroup.activeTab?.input)
-  );
+/**
+ * The article in front: the active editor's, else the active tab's (an image preview is no text editor, and still deserves an
+ * answer). Behind a page that is no document, such as the walkthrough, it is the `last` one while it is open, or the only one.
+ */
+export function findActive(last?: vscode.Uri): vscode.Uri | undefined {
+  const { all, activeTabGroup } = vscode.window.tabGroups;
+  const front = vscode.window.activeTextEditor?.document.uri ?? uriOfTab(activeTabGroup.activeTab?.input);
+  if (front) return front;
+  const open = new Map<string, vscode.Uri>();
+  for (const { input } of all.flatMap(({ tabs }) => tabs)) {
+    const uri = uriOfTab(input);
+    if (uri) open.set(uri.toString(), uri);
+  }
+  return (last && open.get(last.toString())) ?? (open.size === 1 ? [...open.values()][0] : undefined);
 }
 
 /** The open document with this address, if any. */

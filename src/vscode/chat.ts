@@ -35,6 +35,7 @@ function tellFacts(
       stream.markdown(`- ${plain(fact.fact.name)} ${plain(factDetails(fact))} `);
       const place = placeOf(fact, document);
       if (place) stream.anchor(place, parts.t('line {0}', place.range.start.line + 1));
+      else stream.markdown(`(${parts.t('not in the article')})`);
       stream.markdown('\n');
     }
   }

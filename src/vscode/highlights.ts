@@ -41,6 +41,8 @@ export class Highlights {
     borderRadius: '2px',
   });
   readonly #places = new WeakMap<vscode.TextDocument, { version: number; report: ReportState; places: Place[] }>();
+  /** Editors that have colours now: the others need not be told that they have none. */
+  readonly #colored = new WeakSet<vscode.TextEditor>();
   readonly #subscriptions: vscode.Disposable[];
   readonly #entered = new vscode.EventEmitter<{ uri: string; fact: string | null }>();
   /** The cursor moved into a fact's words, or out of any. */
@@ -90,7 +92,10 @@ export class Highlights {
   flash(editor: vscode.TextEditor, range: vscode.Range): void {
     editor.setDecorations(this.#reveal, [range]);
     clearTimeout(this.#revealTimer);
-    this.#revealTimer = setTimeout(() => editor.setDecorations(this.#reveal, []), SHOWN_MS);
+    this.#revealTimer = setTimeout(() => {
+      // An editor that was closed meanwhile would only complain.
+      if (vscode.window.visibleTextEditors.includes(editor)) editor.setDecorations(this.#reveal, []);
+    }, SHOWN_MS);
   }
 
   /** Where facts stand in a document now; found again only when the document or the report changed. */
@@ -132,6 +137,9 @@ export class Highlights {
   refresh(): void {
     for (const editor of vscode.window.visibleTextEditors) {
       const places = this.isOn ? this.placesIn(editor.document) : [];
+      if (places.length === 0 && !this.#colored.has(editor)) continue;
+      if (places.length === 0) this.#colored.delete(editor);
+      else this.#colored.add(editor);
       for (const kind of Object.keys(this.#types) as FactKind[]) {
         const ranges = places
           .filter(({ fact }) => fact.kind === kind && !isUnsupported(fact.fact))

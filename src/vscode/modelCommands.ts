@@ -6,6 +6,7 @@ import { describeError } from './describeError.ts';
 import type { Parts } from './parts.ts';
 import { selectModel } from './selectModel.ts';
 import { readSettings } from './settings.ts';
+import { tickStep } from './tickStep.ts';
 
 export class ModelCommands {
   readonly #parts: Parts;
@@ -53,6 +54,7 @@ export class ModelCommands {
     const { keys, t } = this.#parts;
     const chosen = await selectModel(keys, t);
     if (!chosen) return;
+    tickStep('engine');
     const needsKey = chosen.baseUrl !== null && !isLoopback(new URL(parseAddress(chosen.baseUrl).origin).hostname);
     if (needsKey && (await keys.get(parseAddress(chosen.baseUrl).origin)) === undefined)
       await this.setApiKey(chosen.baseUrl);

@@ -61,7 +61,9 @@ export class Panels {
       panel.refresh();
       return;
     }
-    const beside = vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+    // Whatever is in front stays in sight: the article, or the walkthrough that asked for the summary.
+    const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+    const beside = activeTab ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
     const created = vscode.window.createWebviewPanel(
       PANEL_TYPE,
       vscode.l10n.t('Summary'),

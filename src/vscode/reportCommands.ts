@@ -12,22 +12,30 @@ import { openArticle, revealEvidence } from './revealEvidence.ts';
 import type { Parts } from './parts.ts';
 import type { ReportState } from './reportState.ts';
 import { copySummary, insertSummary, saveSummary } from './takeAway.ts';
+import { tickStep } from './tickStep.ts';
 
 /** A quicker run shows its result, not a notification that is gone before it can be read. */
 const PROGRESS_AFTER_MS = 400;
 
 export class ReportCommands {
   readonly #parts: Parts;
+  #lastInFront: vscode.Uri | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.noteInFront();
+  }
+
+  /** Remembers the article in front, for a command that is given while a page without a document covers it. */
+  noteInFront(): void {
+    this.#lastInFront = vscode.window.activeTextEditor?.document.uri ?? this.#lastInFront;
   }
 
   /** The article that a command means: its argument, the report of the panel in front, or the article in front. */
   target(argument: unknown): vscode.Uri {
     const named = argument === undefined ? undefined : findArgument(argument);
     const shown = this.#parts.panels.active()?.uri;
-    const uri = named ?? (shown ? vscode.Uri.parse(shown, true) : findActive());
+    const uri = named ?? (shown ? vscode.Uri.parse(shown, true) : findActive(this.#lastInFront));
     if (!uri) throw new SummarizeError('no-document', 'no article is open');
     return uri;
   }
@@ -112,6 +120,7 @@ export class ReportCommands {
 
   async take(uri: vscode.Uri, how: 'copy' | 'save' | 'insert', format: Format, section: Section): Promise<void> {
     const { t } = this.#parts;
+    tickStep('copy');
     const summary = await this.summaryOf(uri);
     if (how === 'copy') return copySummary(summary, format, section, t);
     if (how === 'save') return saveSummary(summary, format, section, uri, t);
@@ -142,6 +151,7 @@ export class ReportCommands {
     const { book, highlights, t } = this.#parts;
     const report = book.get(key);
     if (!report?.summary) return;
+    tickStep('check');
     const fact = applyCorrections(report.summary, report.corrections).find(({ id }) => id === factId);
     const found = fact?.fact.evidence.filter(({ match }) => match !== 'missing') ?? [];
     const evidence = found[index % Math.max(1, found.length)] ?? null;

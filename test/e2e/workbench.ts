@@ -16,6 +16,8 @@ export interface WorkbenchOptions {
   locale?: string;
   viewport?: { width: number; height: number };
   trust?: boolean;
+  /** Puts what the server shall find into its own folder: other extensions, a language pack. */
+  furnish?: (workFolder: string) => void;
   /** Called with the workspace folder before VS Code starts. */
   prepare?: (folder: string) => void;
 }
@@ -41,12 +43,10 @@ export class Workbench {
     cpSync(join(PROJECT, 'samples'), folder, { recursive: true });
     options.prepare?.(folder);
     const vsix = join(PROJECT, 'artifacts/report-summarizer.vsix');
-    const server = await startWorkbench(
-      ensureVscodeServer(console.log),
-      vsix,
-      options.settings ?? {},
-      options.trust === undefined ? {} : { trust: options.trust },
-    );
+    const server = await startWorkbench(ensureVscodeServer(console.log), vsix, options.settings ?? {}, {
+      ...(options.trust === undefined ? {} : { trust: options.trust }),
+      ...(options.furnish === undefined ? {} : { furnish: options.furnish }),
+    });
     const browser = await launchBrowser();
     const context = await browser.newContext({
       viewport: options.viewport ?? { width: 1400, height: 900 },
@@ -248,6 +248,8 @@ export class Workbench {
     const before = readFileSync(file, 'utf8');
     await setting.locator('select').selectOption(value);
     await this.until(() => readFileSync(file, 'utf8') !== before, 'the setting is saved');
+    // The file is read again, and the extensions are told, a moment later.
+    await this.page.waitForTimeout(1000);
     await this.page.keyboard.press('Escape');
     await this.page.locator('.settings-editor').waitFor({ state: 'detached', timeout: 5000 });
   }

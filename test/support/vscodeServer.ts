@@ -134,10 +134,12 @@ export async function startWorkbench(
   root: string,
   vsix: string,
   settings: Record<string, unknown>,
-  options: { port?: number; trust?: boolean } = {},
+  options: { port?: number; trust?: boolean; furnish?: (workFolder: string) => void } = {},
 ): Promise<RunningServer> {
   const work = mkdtempSync(join(tmpdir(), 'report-user-'));
   const extensions = join(work, 'extensions');
+  mkdirSync(extensions);
+  options.furnish?.(work);
   const entry = join(root, 'out/node/entry.js');
   const installed = spawnSync(
     process.execPath,
