@@ -32,9 +32,14 @@ export function findEnglishAgreements(
   if (found.length === 0 && headline && headline.start < view.article.bodyStart)
     found.push(...findSigned(text, headline, year, true));
   const bodyOf = bodyFinder(text, attendees);
+  const signersIn = signerFinder(attendees);
   const agreements: DraftAgreement[] = [];
   for (const mention of found) {
-    const parties = [...new Set(mention.parties.map(bodyOf).filter((party) => party !== null))];
+    const signers = signersIn(mention.signers ?? '');
+    const named = mention.parties.map(bodyOf).filter((party) => party !== null);
+    // A clause of two people who sign names no other party: the rest of it is offices and places.
+    const partners = signers.length > 1 ? [] : named;
+    const parties = [...new Set([...signers.flatMap(({ organization }) => organization ?? []), ...partners])];
     const name = text.slice(mention.start, mention.end);
     const known = agreements.findIndex((other) => isSame(other, name, parties, mention));
     if (known < 0) agreements.push(newAgreement(text, name, parties, mention));
@@ -84,6 +89,16 @@ function isSame(other: DraftAgreement, name: string, parties: readonly string[],
     parties.every((party) => other.parties.includes(party));
   if (mention.isDefinite && BARE.test(name)) return true;
   return isWithin && isCompatible && mention.rule !== 'english-listed';
+}
+
+/** The people named in a clause, by full name or surname. */
+function signerFinder(attendees: readonly DraftAttendee[]): (clause: string) => DraftAttendee[] {
+  const byWord = new Map<string, DraftAttendee>();
+  for (const person of attendees) {
+    const surname = person.name.split(' ').at(-1)!;
+    if (!byWord.has(surname)) byWord.set(surname, person);
+  }
+  return (clause) => [...new Set(clause.split(/[^\p{L}’'-]+/u).flatMap((word) => byWord.get(word) ?? []))];
 }
 
 /** The body that a signer stands for: the abbreviation in full, a person's organization; null for a person without one. */

@@ -1,6 +1,6 @@
 /** Owns the office that stands after a name: `Jane Roe, Minister of Trade`, `Jane Roe (Leader of the Opposition)`. */
 import { bodyAfter, bodyBefore } from './bodies.ts';
-import { isFieldWord } from './fields.ts';
+import { isFieldWord, readField } from './fields.ts';
 import { nameEnd, skipHonorifics } from './names.ts';
 import { isOffice, officeStart } from './offices.ts';
 import { isCapital, stemOf, type Token } from './tokens.ts';
@@ -21,6 +21,8 @@ const INSTITUTION =
   /^(?:chamber|association|union|federation|company|society|club|republic|kingdom|commonwealth|university|commission|corporation|group|foundation|trust|ltd|inc)$/i;
 /** Named with these, even a capitalised Something is a body of its own: Harbour Council. */
 const OWN_NAME = /^(?:council|institute|centre|center|mission|committee|board|bureau|school|office|house)$/i;
+/** Offices that are of a field rather than of a body: Head of Battery Procurement. */
+const LEADS = /^(?:head|director|manager|chief|officer|lead|specialist|coordinator|vice-president)$/i;
 /** The head of an office stands no further from the comma. */
 const HEAD_REACH = 10;
 const LONGEST = 24;
@@ -85,6 +87,7 @@ function readScope(
 function isScope(words: readonly Token[], head: Token, joint: string): boolean {
   if (words.some((word) => INSTITUTION.test(word.text))) return false;
   if (/(?:minister|secretary)$/i.test(head.text) && !isPlaceOnly(words)) return true;
+  if (LEADS.test(head.text) && words.length <= 3 && FIELD_WORDS.has(stemOf(words.at(-1)!))) return true;
   if (joint !== 'of' || words.every((word) => !isCapital(word) || FIELD_WORDS.has(stemOf(word)))) return true;
   const isNamed =
     words.length > 1 &&
@@ -125,6 +128,14 @@ export function readApposition(text: string, tokens: readonly Token[], at: numbe
     return null;
   // A, Governor Jane Roe: the office belongs to the name right after it.
   if (nameEnd(tokens, skipHonorifics(tokens, head + 1), true) > head + 1) return null;
+  // A, Dean of Engineering Jane Roe: so does the one whose field runs into it.
+  const field = /^(?:of|for)$/.test(tokens[head + 1]?.text ?? '') ? readField(tokens, head + 1, tokens[head]!) : null;
+  if (field && tokens[field.nameAt - 1]!.text !== ',' && field.nameAt < end) return null;
+  // A, Co-Founder and CTO Jane Roe: and so do two that are joined.
+  if (tokens[head + 1]?.text === 'and') {
+    const second = findHead(tokens, head + 2, end);
+    if (second > 0 && nameEnd(tokens, skipHonorifics(tokens, second + 1), true) > second + 1) return null;
+  }
   const first = Math.max(officeStart(tokens, head), start);
   // A, B and Deputy Mayor C: a list of people, not the office of A.
   const other = nameEnd(tokens, skipHonorifics(tokens, start), true);

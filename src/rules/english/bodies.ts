@@ -2,8 +2,12 @@
 import { isCapital, stemOf, type Token } from './tokens.ts';
 import { isGivenName, nameEnd } from './names.ts';
 import { isOffice } from './offices.ts';
+import { readPlaces } from './sitePlaces.ts';
 import { HONORIFICS, NOT_A_NAME, OFFICE_WORDS } from './words.ts';
 
+/** What a body is, in small letters before its name. */
+const KIND_WORD =
+  /^(?:non-profit|nonprofit|charity|company|firm|group|foundation|agency|consultancy|start-up|startup|automaker|carmaker|utility|developer|operator|bank|university|aid|relief|energy|shipping|construction|engineering|local|state-owned|private|family-owned|technology|non-governmental|organisation|organization)$/;
 /** No organization has more words. */
 const MOST_WORDS = 14;
 /** Capitalised first words that do belong to a name of a place. */
@@ -38,6 +42,8 @@ export function bodyAfter(text: string, tokens: readonly Token[], at: number): {
   if (!/^(?:of|at|for|with|from|on|to)$/.test(tokens[at]?.text ?? '')) return null;
   let start = at + 1;
   if (/^(?:the|its)$/i.test(tokens[start]?.text ?? '')) start++;
+  // The non-profit Harrow Aid, the Danish shipping line Vale: what a body is stands before its name.
+  while (start < at + 5 && tokens[at + 1]?.text === 'the' && KIND_WORD.test(tokens[start]?.text ?? '')) start++;
   let end = start;
   while (end < Math.min(tokens.length, start + MOST_WORDS)) {
     const token = tokens[end]!;
@@ -55,9 +61,16 @@ export function bodyAfter(text: string, tokens: readonly Token[], at: number): {
   return end > start ? { name: text.slice(tokens[start]!.start, tokens[end - 1]!.end), end } : null;
 }
 
-/** The body that a person's name is followed by: `Dr. Jane Roe of the Nimbus Institute`. */
+/** What a body is, before its name: `the NGO Harrow Aid`. */
+const KIND_BEFORE = /^(?:NGO|NGOs|Company|Firm)\s+(?=\p{Lu})/u;
+
+/** The body that a person's name is followed by: `Dr. Jane Roe of the Nimbus Institute`, `Jane Roe (UNHCR)`. */
 export function bodyOfName(text: string, tokens: readonly Token[], at: number): string | null {
-  return /^(?:of|from|at)$/.test(tokens[at]?.text ?? '') ? (bodyAfter(text, tokens, at)?.name ?? null) : null;
+  const joint = tokens[at]?.text ?? '';
+  if (joint === '(' && tokens[at + 2]?.text === ')' && /^\p{Lu}{2,}[\p{L}&-]*$/u.test(tokens[at + 1]!.text))
+    return tokens[at + 1]!.text;
+  const body = /^(?:of|from|at)$/.test(joint) ? (bodyAfter(text, tokens, at)?.name ?? null) : null;
+  return body?.replace(KIND_BEFORE, '') ?? null;
 }
 
 /** Whether a person, with or without an office, begins at `at`: then `and` before it does not belong to a body's name. */
@@ -68,4 +81,43 @@ function startsPerson(tokens: readonly Token[], at: number): boolean {
   if (!token) return false;
   if (isOffice(token) || HONORIFICS.test(token.text)) return true;
   return isGivenName(token) && nameEnd(tokens, next) > next;
+}
+
+/** A body that a text points back at is introduced within so much of it. */
+const INTRODUCED = 6000;
+const OWNER_REACH = 200;
+/** Nouns by which a text points back at a body named in full: `the council's director`. */
+const POINTING =
+  /^(?:council|university|college|school|company|group|port|authority|ministry|department|hospital|museum|institute|bank|chamber|association|foundation|city|county|province|district|municipality|agency|corporation|institution|embassy)$/;
+
+/**
+ * The body in full of a possessive that stands before an office: `Vale's owner` of Vale Creamery, `the council's director`
+ * of Harrow Council; null when the text has no fuller form.
+ */
+export function ownerBody(text: string, tokens: readonly Token[], office: number): string | null {
+  let at = office - 1;
+  while (at > 0 && at > office - 4 && /^[a-z][a-z-]{3,}$/.test(tokens[at]!.text)) at--;
+  const owner = tokens[at];
+  // Harrow Board, represented by its director.
+  if (owner && /^(?:its|whose)$/.test(owner.text)) {
+    const from = Math.max(tokens[0]!.start, owner.start - OWNER_REACH);
+    const body = readPlaces(text, from, owner.start).findLast(({ hasKind, isLong }) => hasKind && isLong)?.span;
+    return body ? text.slice(body.start, body.end).replace(/^(?:The|At) /, '') : null;
+  }
+  if (!owner || !/['’]s$/.test(owner.text)) return null;
+  const word = owner.text.replace(/['’]s$/, '');
+  if (!isCapital(owner)) {
+    if (!POINTING.test(word)) return null;
+    const kind = `${word[0]!.toUpperCase()}${word.slice(1)}`;
+    return (
+      new RegExp(
+        String.raw`(?:\p{Lu}[\p{L}’'-]* ){1,5}(?:of (?:the )?)?${kind}\b|\b${kind} of (?:\p{Lu}[\p{L}’'-]* ?){1,3}`,
+        'u',
+      )
+        .exec(text.slice(0, INTRODUCED))?.[0]
+        .replace(/^(?:The|A|In|At|On) /, '')
+        .trim() ?? null
+    );
+  }
+  return at < office - 1 ? word : null;
 }

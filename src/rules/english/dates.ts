@@ -17,13 +17,17 @@ const ACROSS = new RegExp(
 /** 27 to 31 October 2025; 4 September. */
 const DAY_FIRST = new RegExp(String.raw`\b(?:${DAY}${TO})?${DAY} (?:of )?${MONTH}${YEAR}`, 'g');
 const EVENT =
-  /\b(?:visit|visited|toured|tour|mission|delegation|held|met|sign|signed|ceremony|attended|arrived|hosted|inspected|trip|travel|welcomed|received|convened|took place|call(?:ed)? on|look|walk|paid|talks|led|joined|concluded)/i;
+  /\b(?:visit|visited|toured|tour|mission|delegation|held|met|sign|signed|ceremony|attended|arrived|hosted|inspected|trip|travel|welcomed|received|convened|took place|call(?:ed)? on|look|walk|paid|talks|led|joined|concluded|spent|stayed|guests)/i;
 const NOT_THE_VISIT =
   /\b(?:as of|since|by|until|founded|established|launched|effective|deadline|born|fiscal)\s(?:\w+\s)?$/i;
 /** What follows the date of a dateline: `OSLO, May 14, 2024 -`. */
 const DATELINE_END = /^\)?\s?(?:-|–|—|\/|\()/;
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const WEEKDAY = new RegExp(`\\b(?<!(?:until|by|next|last) )(${WEEKDAYS.join('|')})\\b`);
+/** The visit ended on the day of the report. */
+const ENDS_TODAY =
+  /\btoday (?:concluded|wrapped up|ended|completed|returned)\b|\b(?:concluded|wrapped up|ended|completed)[^.]{0,60}\btoday\b/;
+const LEAD = 3;
 /** A dateline stands in the first words of the text. */
 const DATELINE_REACH = 160;
 
@@ -96,6 +100,7 @@ export function findEnglishDates(
   );
   const publishedOn = view.article.publishedOn ?? dateline?.start ?? null;
   const year = publishedOn === null ? latestYear(text) : Number(publishedOn.slice(0, 4));
+  const endsToday = passages.slice(0, LEAD).some(({ start, end }) => ENDS_TODAY.test(text.slice(start, end)));
   for (const sentence of passages) {
     const words = text.slice(sentence.start, sentence.end);
     if (!EVENT.test(words)) continue;
@@ -103,7 +108,8 @@ export function findEnglishDates(
       if (dateline && days.at === dateline.at) continue;
       if (NOT_THE_VISIT.test(words.slice(0, days.at - sentence.start))) continue;
       if (year !== null && Math.abs(Number(days.start.slice(0, 4)) - year) > 1) continue;
-      return { publishedOn, visitStart: startOf(words, days.start, days.end), visitEnd: days.end };
+      const end = endsToday && publishedOn !== null && publishedOn > days.end ? publishedOn : days.end;
+      return { publishedOn, visitStart: startOf(words, days.start, days.end), visitEnd: end };
     }
   }
   const day = publishedOn === null ? null : findWeekday(text, passages, publishedOn);
@@ -119,6 +125,11 @@ function findWeekday(
   for (const sentence of passages) {
     const words = text.slice(sentence.start, sentence.end);
     if (!EVENT.test(words)) continue;
+    if (/\byesterday\b/.test(words) && !/^["“]/.test(words)) {
+      const before = new Date(Date.parse(publishedOn) - 86_400_000).toISOString().slice(0, 10);
+      return { start: startOf(words, before, before), end: before };
+    }
+    if (/\btoday announced\b|\bannounced today\b/.test(words)) continue;
     if (/\b(?:today|this (?:morning|afternoon))\b/.test(words) && !/^["“]/.test(words))
       return { start: startOf(words, publishedOn, publishedOn), end: publishedOn };
     const name = WEEKDAY.exec(words)?.[1];

@@ -1,5 +1,6 @@
 /** Owns who signed: the names before the verb, and after `with`, `between` or `by`. */
 import { isCapital, readTokens } from './tokens.ts';
+import { singularOffice } from './words.ts';
 
 const NO_PARTY =
   /^(?:Moreover|Furthermore|Additionally|However|Finally|Earlier|Separately|Today|Yesterday|Subsequently|Afterwards|Together|Here|There|The|Both|They|He|She|It|We|CEO|During|On|At|In|As|After|This|Under|Later|Also|Then|Meanwhile|Following|While|MoUs?|MOUs?|Memorandum|Agreement|Letter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
@@ -27,8 +28,14 @@ export function readParties(text: string, start: number, end: number): string[] 
     from = -1;
   };
   const tokens = readTokens(text, start, end);
+  let isAside = false;
   tokens.forEach((token, i) => {
     const next = tokens[i + 1];
+    if (token.text === '(' || token.text === ')') isAside = token.text === '(';
+    if (isAside) {
+      close();
+      return;
+    }
     if (isCapital(token)) {
       if (from < 0) from = token.start;
       to = token.end;
@@ -49,7 +56,7 @@ export function readParties(text: string, start: number, end: number): string[] 
   return joinPlaces(
     parties
       .map((party) => party.replace(/^The /, '').replace(/['’]s$/, ''))
-      .filter((party) => party.length > 2 && !NO_PARTY.test(party)),
+      .filter((party) => party.length > 2 && !NO_PARTY.test(party) && singularOffice(party) === null),
   );
 }
 
@@ -103,29 +110,44 @@ export function readAgents(text: string, at: number, sentenceEnd: number): strin
   );
 }
 
+/** `A announced that it has signed`: A signs. */
+const ANNOUNCED =
+  /\b(?:announced|said|confirmed|reported)(?: \w+)? that (?:it|they|the (?:company|firm|group|university|port))\s+(?:(?:has|have|had)\s+)?(?:\w+ly\s+)?$/;
+/** The clause of who signs does not begin before these. */
+const CLAUSE_MARKS = [
+  '; ',
+  ': ',
+  ' where ',
+  ' when ',
+  ' while ',
+  ' after ',
+  ' that ',
+  ' — ',
+  ' – ',
+  ' -- ',
+  ' - ',
+  ' as ',
+  ' before ',
+  ' witnessed ',
+];
+const CLAUSE_REACH = 260;
+
+/** The clause that ends at a verb of signing. */
+export function clauseOfSigners(text: string, sentenceStart: number, verbStart: number): string {
+  const words = text.slice(Math.max(sentenceStart, verbStart - CLAUSE_REACH), verbStart);
+  const cut = Math.max(...CLAUSE_MARKS.map((mark) => words.lastIndexOf(mark)));
+  return words.slice(cut < 0 ? 0 : cut + 1);
+}
+
 /** Who signs: the names of the clause that ends at the verb, asides and leading times left out. */
 export function readSigners(text: string, sentenceStart: number, verbStart: number): string[] {
-  let words = text.slice(Math.max(sentenceStart, verbStart - 260), verbStart);
+  let words = text.slice(Math.max(sentenceStart, verbStart - CLAUSE_REACH), verbStart);
+  const announced = ANNOUNCED.exec(words);
+  if (announced) return readSigners(text, sentenceStart, verbStart - announced[0].length);
   const offset = verbStart - words.length;
   words = words.replace(ADVERBS, '').replace(ASIDE, ' ').replace(ADVERBS, '');
-  const cut = Math.max(
-    ...[
-      '; ',
-      ': ',
-      ' where ',
-      ' when ',
-      ' while ',
-      ' after ',
-      ' that ',
-      ' — ',
-      ' – ',
-      ' -- ',
-      ' - ',
-      ' as ',
-      ' before ',
-    ].map((mark) => words.lastIndexOf(mark)),
-  );
-  const segments = words.slice(cut < 0 ? 0 : cut + 1).split(/, /);
+  const cut = Math.max(...CLAUSE_MARKS.map((mark) => words.lastIndexOf(mark)));
+  const segments = words.slice(cut < 0 ? 0 : cut + 1).split(/, (?!(?:Inc|Ltd|LLC|Co|Limited|Corp|PLC|GmbH)\b)/);
   let at = segments.length - 1;
   // A, B and C signed: earlier members of the list hold names alone.
   while (at > 0 && !/^and /.test(segments[at]!) && isMember(segments[at - 1]!)) at--;

@@ -34,7 +34,7 @@ function nameWithin(tokens: readonly Token[], from: number, to: number, isFirst:
   for (let at = Math.max(least, to - 6); at <= to - 2; at++)
     if (isGivenName(tokens[at]) && nameEnd(tokens, at, true) === to) return at;
   // After words that surely are the field, all the rest is the name.
-  if (known > from && nameEnd(tokens, known, true) === to && runsOn) return known;
+  if (known > from && nameEnd(tokens, known, true) === to && (runsOn || known === to - 2)) return known;
   return runsOn && to - 2 >= least && nameEnd(tokens, to - 2, true) === to ? to - 2 : -1;
 }
 

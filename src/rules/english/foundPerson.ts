@@ -18,6 +18,11 @@ export type PersonRule = 'office-name' | 'name-office' | 'honorific' | 'letters'
 const LETTERS = /^(?:MP|MLA|MEP|MSP|MPP|MHA|TD|QC|KC|SC|OBE|CBE|MBE|AM|AO|PhD|MD|JP|Jr|Sr)\.?$/;
 const ELECTED = /^(?:MP|MLA|MEP|MSP|MPP|MHA|TD)$/;
 
+/** Whether the word is letters such as MP that are an office. */
+export function isElected(token: Token): boolean {
+  return ELECTED.test(token.text);
+}
+
 /** Index after letters such as MP, and the offices that they mean. */
 export function readLetters(tokens: readonly Token[], at: number): { end: number; titles: string[] } {
   let end = at;

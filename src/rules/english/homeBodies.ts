@@ -1,65 +1,120 @@
-/** Owns the bodies of the two sides, for people of whom the text says no body: the delegation's home and the receiving house. */
+/** Owns the bodies of people of whom the text says an office and no body: their list's, the place shown, the visitors' home, the hosts' land. */
 import type { Sentence } from '../../article/cleanArticle.ts';
 import type { DraftAttendee } from '../../summary/draftSummary.ts';
-import { readAbbreviations } from './abbreviations.ts';
-import { bodyAfter } from './bodies.ts';
 import { readPlaces } from './sitePlaces.ts';
-import { readTokens } from './tokens.ts';
-
-/** `a delegation from Harrow University`, `executives from Baltic Grain`. */
-const FROM =
-  /\b(?:delegation|mission|group|team|party|executives|officials|representatives|lawmakers|legislators|councillors|curators|students|researchers)(?: [a-z-]+){0,4}? (?=(?:from|of) (?:the )?\p{Lu})/u;
-const VISITED = /\b(?:visited|visit to|toured|tour of)\s(?=the [A-Z]|[A-Z])/;
+import type { VisitParties } from './visitParties.ts';
 
 /** Offices of the public, which no visited house holds. */
 const PUBLIC =
-  /\b(?:minister|secretary|mayor|governor|senator|representative|congress\w+|mp|sen|rep|gov|judge|justice|ambassador|consul|councillor|councilmember|commissioner|king|queen|bishop|premier|prime|general|colonel|police)\b/i;
-/** Sentences after the delegation's that still list its members. */
-const MEMBERS_REACH = 2;
+  /\b(?:minister|secretary|mayor|governor|senator|representative|congress\w+|mp|sen|rep|gov|judge|justice|ambassador|consul|councillor|councilmember|commissioner|king|queen|bishop|premier|prime|general|colonel|police|sheriff)\b/i;
+/** Offices of a whole country. */
+const NATIONAL =
+  /\b(?:minister|permanent secretary|ambassador|president|prime|king|queen|secretary of state|speaker)\b/i;
+/** Offices of a place. */
+const LOCAL =
+  /\b(?:mayor|governor|county|district|provincial|borough|city|town|village|commissioner|councillor|chief)\b/i;
+/** A sentence that tells of the visitors as a group; its members are named there or right after. */
+const GROUP = /\b(?:delegation|party|mission|team|group|visitors|guests|members|executives|accompanied)\b/i;
+/** The two stand in one list: commas, `and` and the words of an office between them. */
+const LISTED = /^,? ?(?:and )?(?:[\p{L}’'-]+(?:,? | and )?){0,7}(?:\p{L}+\. ?)?$/u;
+const VERBS = /\b(?:who|which|said|met|told|was|were|is|by|with|where|while|from|also|then)\b/;
+const LONGEST_GAP = 70;
+/** Words further before a name than this are of another clause. */
+const REACH = 400;
+/** A place that an office names is introduced within so much of the text. */
+const WHOLE = 6000;
+/** `in Harrow Province, where`, `visited Harrow Island`: the place before a local office. */
+const OFFICE =
+  /\b(?:President|Dean|Director|Minister|Mayor|Governor|Head|Chair\w*|Chief|Officer|Secretary|Professor|Dr|Mr|Ms|Mrs|Vice|Manager|Commissioner|Ambassador|Chancellor)\b/;
+const PLACED = /\b(?:in|to|at|visited|reached|through) (?:the )?((?:\p{Lu}[\p{L}’'-]+ ?){1,4})/gu;
 
-interface Home {
-  readonly name: string;
-  readonly sentence: number;
+interface Context {
+  readonly text: string;
+  readonly passages: readonly Sentence[];
+  readonly parties: VisitParties;
+  readonly abbreviations: ReadonlyMap<string, string>;
 }
 
-function homeOfDelegation(text: string, passages: readonly Sentence[]): Home | null {
-  for (const sentence of passages) {
-    const match = FROM.exec(text.slice(sentence.start, sentence.end));
-    if (!match) continue;
-    const tokens = readTokens(text, sentence.start + match.index + match[0].length, sentence.end);
-    const body = bodyAfter(text, tokens, 0);
-    if (body) return { name: body.name, sentence: sentence.number };
+/** The last place before `end` in a sentence whose name says its kind; nobody's office, nothing possessed. */
+function placeBefore(text: string, sentence: Sentence | undefined, end: number): string | null {
+  if (!sentence) return null;
+  const place = readPlaces(text, Math.max(sentence.start, end - REACH), Math.min(end, sentence.end)).findLast(
+    ({ span, hasKind, isLong }) => hasKind && isLong && !OFFICE.test(text.slice(span.start, span.end)),
+  );
+  if (!place) return null;
+  const name = text
+    .slice(place.span.start, place.span.end)
+    .replace(/^(?:The|At|In|A) /, '')
+    .replace(/^.*['’]s (?=\p{Lu})/u, '');
+  return /^\p{Lu}/u.test(name) && !/['’]s? |(?:group|side|project|headquarters)$/.test(name) && !PART.test(name)
+    ? name
+    : null;
+}
+
+/** A part of a body is not the body that somebody else belongs to. */
+const PART =
+  /^(?:Office|Department|Division|Faculty|School|Section|Unit|Committee) (?:of|for)\b|\b(?:Office|Department|Division|Faculty|Committee)$/;
+
+/** Kinds of places that an office may name: County Commissioner. */
+const KIND_OF_PLACE = /\b(?:County|Province|Provincial|District|City|State|Region|Borough)\b/i;
+
+/** The place of a local office: named before it in the sentence, or elsewhere with the office's own kind: Harrow County. */
+function localPlace({ text, passages, parties }: Context, one: DraftAttendee, index: number): string | null {
+  const kind = KIND_OF_PLACE.exec(one.titles.join(' '))?.[0].replace(/Provincial/i, 'Province');
+  const sentence = passages[index]!;
+  const named = [
+    ...text.slice(Math.max(sentence.start, one.nameSpan!.start - REACH), one.nameSpan!.start).matchAll(PLACED),
+  ]
+    .map((match) => match[1]!.trim())
+    .findLast((name) => name.length > 2 && !OFFICE.test(name) && (kind === undefined || name.includes(kind)));
+  if (named !== undefined) return named;
+  if (kind !== undefined)
+    return (
+      new RegExp(String.raw`(?:\p{Lu}\p{Ll}[\p{L}’'-]* ){1,3}${kind}\b(?! \p{Lu})`, 'u').exec(
+        text.slice(0, WHOLE),
+      )?.[0] ?? parties.land
+    );
+  return placeBefore(text, passages[index - 1], sentence.start) ?? parties.land ?? parties.dateline;
+}
+
+/** The body of the person before in the same list, where it stood before an office: `Harrow Chief Executive A and manager B`. */
+function listBody(text: string, one: DraftAttendee, previous: DraftAttendee | undefined): string | null {
+  if (!previous?.organization || previous.sentences[0] !== one.sentences[0] || previous.side !== one.side) return null;
+  const gap = text.slice(previous.nameSpan!.end, one.nameSpan!.start);
+  if (gap.length > LONGEST_GAP || VERBS.test(gap) || !LISTED.test(gap)) return null;
+  return text
+    .slice(Math.max(one.evidenceSpan!.start, previous.nameSpan!.start - REACH), previous.nameSpan!.start)
+    .includes(previous.organization)
+    ? previous.organization
+    : null;
+}
+
+/** Fills in the body of those who hold an office and of whom no body is named. */
+export function withHomeBodies(context: Context, attendees: readonly DraftAttendee[]): DraftAttendee[] {
+  const { text, passages, parties, abbreviations } = context;
+  const indexOf = new Map(passages.map((sentence, index) => [sentence.number, index]));
+  const visiting = attendees.find(
+    (one) => one.side === 'visitor' && one.organization !== null && one.titles.some((title) => PUBLIC.test(title)),
+  );
+  const home = parties.home ?? visiting?.organization ?? null;
+  const done: DraftAttendee[] = [];
+  const isMember = (index: number): boolean =>
+    passages.slice(Math.max(0, index - 2), index + 1).some(({ start, end }) => GROUP.test(text.slice(start, end)));
+  for (const one of attendees) {
+    const index = indexOf.get(one.sentences[0]!) ?? 0;
+    const isPublic = one.titles.some((title) => PUBLIC.test(title));
+    const bodyOf = (): string | null => {
+      const listed = isPublic ? null : listBody(text, one, done.at(-1));
+      if (listed !== null) return listed;
+      if (one.side === 'visitor') return isPublic || isMember(index) ? home : null;
+      if (one.titles.some((title) => LOCAL.test(title))) return localPlace(context, one, index);
+      const isNational = one.titles.some((title) => NATIONAL.test(title));
+      if (isPublic) return isNational && !KIND_OF_PLACE.test(parties.land ?? '') ? parties.land : null;
+      const [here, earlier] = [passages[index]!, passages[index - 1]];
+      return placeBefore(text, here, one.nameSpan!.start) ?? parties.house ?? placeBefore(text, earlier, here.start);
+    };
+    const body = one.organization === null && one.titles.length > 0 ? bodyOf() : null;
+    done.push(body === null ? one : { ...one, organization: abbreviations.get(body) ?? body });
   }
-  return null;
-}
-
-/** The first place visited whose name says what it is: those who received work there. */
-function bodyOfHosts(text: string, passages: readonly Sentence[]): string | null {
-  for (const sentence of passages.slice(0, 6)) {
-    const match = VISITED.exec(text.slice(sentence.start, sentence.end));
-    const at = match ? sentence.start + match.index + match[0].length : 0;
-    const place = match ? readPlaces(text, at, Math.min(sentence.end, at + 120))[0] : undefined;
-    if (place?.hasKind && place.span.start - at < 6) return text.slice(place.span.start, place.span.end);
-  }
-  return null;
-}
-
-/** Fills in the body of the side for those who hold an office and of whom no body is named. */
-export function withHomeBodies(
-  text: string,
-  passages: readonly Sentence[],
-  attendees: readonly DraftAttendee[],
-): DraftAttendee[] {
-  const abbreviations = readAbbreviations(text);
-  const home = homeOfDelegation(text, passages);
-  const house = bodyOfHosts(text, passages);
-  const bodyOf = ({ side, titles, sentences }: DraftAttendee): string | null => {
-    const isMember = home !== null && sentences[0]! >= home.sentence && sentences[0]! <= home.sentence + MEMBERS_REACH;
-    if (side === 'visitor') return isMember ? home.name : null;
-    return titles.some((title) => PUBLIC.test(title)) ? null : house;
-  };
-  return attendees.map((one) => {
-    const body = one.organization === null && one.titles.length > 0 ? bodyOf(one) : null;
-    return body === null ? one : { ...one, organization: abbreviations.get(body) ?? body };
-  });
+  return done;
 }

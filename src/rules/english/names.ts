@@ -4,9 +4,13 @@ import { isOffice } from './offices.ts';
 import { isCapital, isParticle, stemOf, type Token } from './tokens.ts';
 import { FIELD_WORDS, HONORIFICS, NOT_A_NAME, ORGANIZATION_WORDS, SITE_NOUNS } from './words.ts';
 
-const MOST_NAME_WORDS = 4;
+const MOST_NAME_WORDS = 5;
+/** Given names that are months too. */
+const MONTH_NAMES = /^(?:April|May|June|August)$/;
 /** Tokens of honorifics before a name, full stops included. */
-const MOST_HONORIFICS = 8;
+const MOST_HONORIFICS = 10;
+/** `Col. (Rtd)` */
+const RETIRED = /^(?:Rtd|Retd|Ret|Retired|rtd|retd|ret)\.?$/;
 /** Surnames that are also words of institutions, places and offices. */
 const AMBIGUOUS = new Set(
   'park church hall house lake west north east street king bishop dean judge may march fort garden market mills pier castle bridge river mountain hill banks field wells temple forest beach lane price chambers baker cook page reeve marshal commander chancellor major duke earl abbott knight provost warden'.split(
@@ -36,7 +40,26 @@ export function nameEnd(tokens: readonly Token[], at: number, isCertain = false)
   let end = at;
   let words = 0;
   while (end < tokens.length && words < MOST_NAME_WORDS) {
+    const nicknamed = isCertain || words > 0 ? skipNickname(tokens, end) : end;
+    if (nicknamed > end) {
+      end = nicknamed;
+      words++;
+      continue;
+    }
     const token = tokens[end]!;
+    if (/^\p{Lu}\.$/u.test(token.text) && (words > 0 || isCertain)) {
+      end++;
+      words += words === 0 ? 1 : 0;
+      continue;
+    }
+    // June Carter, Kiyoshi MURASE.
+    const isMonth =
+      words === 0 && MONTH_NAMES.test(token.text) && isNamePart(tokens[end + 1] ?? token) && end + 1 < tokens.length;
+    const isLoud =
+      words > 0 &&
+      /^\p{Lu}{3,}$/u.test(token.text) &&
+      /\p{Ll}/u.test(tokens[at]!.text) &&
+      (isCertain || isGivenName(tokens[at]));
     const isSurname =
       words === 1 &&
       AMBIGUOUS.has(token.text.toLowerCase()) &&
@@ -47,7 +70,11 @@ export function nameEnd(tokens: readonly Token[], at: number, isCertain = false)
       words === 0 &&
       AMBIGUOUS.has(token.text.toLowerCase()) &&
       /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(tokens[end + 1]?.text ?? '');
-    if (isNamePart(token) && (!isNoName(token) || isSurname || leads)) words++;
+    if (
+      isNamePart(token) &&
+      (!isNoName(token) || isSurname || leads || isLoud || (isMonth && !isNoName(tokens[end + 1]!)))
+    )
+      words++;
     else if (!(words > 0 && isParticle(token) && (isCapital(tokens[end + 1]) || isParticle(tokens[end + 1])))) break;
     end++;
   }
@@ -74,11 +101,30 @@ export function isNoName(token: Token): boolean {
   );
 }
 
+/** Index after `(Rtd)` at `at`. */
+export function skipRetired(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== '(' || !RETIRED.test(tokens[at + 1]?.text ?? '')) return at;
+  const close = tokens[at + 2]?.text === '.' ? at + 3 : at + 2;
+  return tokens[close]?.text === ')' ? close + 1 : at;
+}
+
+/** Index after a nickname in quotation marks that a further name follows: `"Buck" Hollis`; `at` when none stands there. */
+function skipNickname(tokens: readonly Token[], at: number): number {
+  const isNickname =
+    /^["“]$/.test(tokens[at]?.text ?? '') &&
+    isCapital(tokens[at + 1]) &&
+    /^["”]$/.test(tokens[at + 2]?.text ?? '') &&
+    isCapital(tokens[at + 3]);
+  return isNickname ? at + 3 : at;
+}
+
 /** Index after the honorifics from `at` on: `the Hon.`, `H.E. Mr.`, `Professor Dame`. */
 export function skipHonorifics(tokens: readonly Token[], at: number): number {
   let next = at;
   if (tokens[next]?.text === 'the' && HONORIFICS.test(tokens[next + 1]?.text ?? '')) next++;
-  while (next < at + MOST_HONORIFICS && HONORIFICS.test(tokens[next]?.text ?? ''))
+  while (next < at + MOST_HONORIFICS && HONORIFICS.test(tokens[next]?.text ?? '')) {
     next += tokens[next + 1]?.text === '.' ? 2 : 1;
+    next = skipRetired(tokens, next);
+  }
   return next;
 }

@@ -4,7 +4,7 @@ import type { ArticleView } from '../articleView.ts';
 
 /** Headings after which a press release speaks of its issuer. */
 const BOILERPLATE =
-  /^(?:About(?: the)? [A-Z][^.]{0,80}|Media (?:contact|enquir|inquir|relations)|(?:Press|Media) Contacts?|Contact(?:s| Details| Information| us)?\b|For (?:more|further|media) (?:information|inquiries|enquiries)|Notes? to editors?|Forward[- ]looking|Cautionary|Safe Harbor|Photo Download|Photo download|Source:|SOURCE|###|View source|Hashtag|Original\/Source|Disclaimer|Related (?:articles|news|links|stories|content|posts)|MOST READ|Most (?:read|popular)|Read (?:more|next)|See also|More (?:news|stories|from)|ENDS\b|-ENDS-|Photos? by|Photograph(?:s|y)? by|Tags?:|Share this)/;
+  /^(?:About(?: the)? [A-Z][^.]{0,80}|Media (?:contact|enquir|inquir|relations)|(?:Press|Media) Contacts?|Contact(?:s| Details| Information| us)?\b|For (?:more|further|media) (?:information|inquiries|enquiries)|Notes? to editors?|Forward[- ]looking|Cautionary|Safe Harbor|Photo Download|Photo download|Source:|SOURCE|###|View source|Hashtag|Original\/Source|Disclaimer|Related (?:articles|news|links|stories|content|posts)|MOST READ|Most (?:read|popular)|Read (?:more|next)|See also|More (?:news|stories|from|in)|MORE (?:IN|NEWS|STORIES|FROM)\b|Reach [A-Z]\w+ [A-Z]\w+ at\b|ENDS\b|-ENDS-|Photos? by|Photograph(?:s|y)? by|Tags?:|Share this)/;
 /** A boilerplate heading is a line of its own or nearly so. */
 const HEADING_LENGTH = 90;
 /** What was done on the occasion, in the past tense. */

@@ -8,8 +8,11 @@ import { withHomeBodies } from './homeBodies.ts';
 import { isHeading } from './passages.ts';
 import type { FoundPerson, PersonRule } from './foundPerson.ts';
 import { findMentions } from './personMentions.ts';
-import { findSurnames, readSurname } from './surnames.ts';
+import { isQuoted, readQuotations } from './quotations.ts';
+import { findSurnameOffices, findSurnames, readSurname } from './surnames.ts';
 import { isOnlyMentioned } from './told.ts';
+import { readVisitParties } from './visitParties.ts';
+import { withSides, type Sided } from './weighSides.ts';
 
 /** Words further before a name than this say nothing of its side. */
 const CONTEXT_REACH = 300;
@@ -24,11 +27,6 @@ const CONFIDENCE: Readonly<Record<PersonRule, number>> = {
   'office-surname': 0.6,
 };
 
-interface Attendee {
-  readonly attendee: DraftAttendee;
-  readonly side: Side | null;
-}
-
 /**
  * Finds the people of an English report, each once, in the order of the text.
  * @param year of the event, null when unknown: who did something in earlier years took no part
@@ -41,8 +39,10 @@ export function findEnglishPeople(
   const { text } = view.article;
   const abbreviations = readAbbreviations(text);
   const surnames = findSurnames(text, passages);
-  const found = new Map<string, Attendee>();
+  const found = new Map<string, Sided>();
   const excluded = new Set<string>();
+  const spoken: string[] = [];
+  const quotations = readQuotations(text);
   const persons = passages.flatMap((sentence) =>
     isHeading(text, sentence) ? [] : findMentions(text, sentence, surnames),
   );
@@ -50,12 +50,15 @@ export function findEnglishPeople(
     const name = text.slice(person.name.start, person.name.end);
     const before = text.slice(Math.max(person.sentence.start, person.name.start - CONTEXT_REACH), person.name.start);
     const after = text.slice(person.name.end, Math.min(person.sentence.end, person.name.end + AFTER_REACH));
+    if (isQuoted(quotations, person.name.start) && !found.has(name)) {
+      spoken.push(name);
+      continue;
+    }
     if (isOnlyMentioned(before, after, year)) {
       excluded.add(name);
       continue;
     }
-    const organization =
-      person.organization === null ? null : (abbreviations.get(person.organization) ?? person.organization);
+    const organization = fullBody(person.organization, abbreviations);
     const side = sideOf(before, after);
     const known = found.get(name);
     found.set(
@@ -63,17 +66,30 @@ export function findEnglishPeople(
       known ? joinMentions(known, person, organization, side) : newAttendee(name, person, organization, side),
     );
   }
-  for (const person of readSurname(text, passages, [...found.keys(), ...excluded])) {
+  const bySurname = new Map([...found.keys()].reverse().map((full) => [full.split(' ').at(-1)!, full]));
+  for (const person of passages.flatMap((sentence) => findSurnameOffices(text, sentence, surnames))) {
+    const surname = text.slice(person.name.start, person.name.end);
+    const name = bySurname.get(surname);
+    if (name !== undefined)
+      found.set(name, joinMentions(found.get(name)!, person, fullBody(person.organization, abbreviations), null));
+  }
+  for (const person of readSurname(text, passages, [...found.keys(), ...excluded, ...spoken])) {
     const name = text.slice(person.name.start, person.name.end);
     const before = text.slice(Math.max(person.sentence.start, person.name.start - CONTEXT_REACH), person.name.start);
     const after = text.slice(person.name.end, Math.min(person.sentence.end, person.name.end + AFTER_REACH));
-    if (found.has(name) || isOnlyMentioned(before, after, year)) continue;
+    if (found.has(name) || isQuoted(quotations, person.name.start) || isOnlyMentioned(before, after, year)) continue;
     found.set(name, newAttendee(name, person, person.organization, sideOf(before, after)));
   }
-  return withHomeBodies(text, passages, withSides([...found.values()]));
+  const headline = view.sentences.filter((sentence) => sentence.end <= view.article.bodyStart);
+  const parties = readVisitParties(text, headline, passages);
+  return withHomeBodies({ text, passages, parties, abbreviations }, withSides(text, [...found.values()], parties));
 }
 
-function newAttendee(name: string, person: FoundPerson, organization: string | null, side: Side | null): Attendee {
+function fullBody(body: string | null, abbreviations: ReadonlyMap<string, string>): string | null {
+  return body === null ? null : (abbreviations.get(body) ?? body);
+}
+
+function newAttendee(name: string, person: FoundPerson, organization: string | null, side: Side | null): Sided {
   const { sentence, rule, titles } = person;
   return {
     side,
@@ -92,7 +108,7 @@ function newAttendee(name: string, person: FoundPerson, organization: string | n
 }
 
 /** A later mention supplies what the first one left open. */
-function joinMentions(known: Attendee, person: FoundPerson, organization: string | null, side: Side | null): Attendee {
+function joinMentions(known: Sided, person: FoundPerson, organization: string | null, side: Side | null): Sided {
   const { attendee } = known;
   return {
     side: known.side ?? side,
@@ -102,15 +118,4 @@ function joinMentions(known: Attendee, person: FoundPerson, organization: string
       organization: attendee.organization ?? organization,
     },
   };
-}
-
-/** Who is told of without a side is of the side of others from the same body, else a visitor. */
-function withSides(found: readonly Attendee[]): DraftAttendee[] {
-  const byBody = new Map<string, Side>();
-  for (const { attendee, side } of found)
-    if (side && attendee.organization !== null && !byBody.has(attendee.organization))
-      byBody.set(attendee.organization, side);
-  return found
-    .map(({ attendee, side }) => ({ ...attendee, side: side ?? byBody.get(attendee.organization ?? '') ?? 'visitor' }))
-    .sort((a, b) => a.nameSpan!.start - b.nameSpan!.start);
 }

@@ -1,6 +1,7 @@
 /** Owns the forms in which English reports name a person: office before or after the name, honorifics, lists, what they did. */
 import type { Sentence } from '../../article/cleanArticle.ts';
 import { readApposition } from './appositions.ts';
+import { isBarePerson } from './bareNames.ts';
 import { bodyOfName } from './bodies.ts';
 import { readLetters, type FoundPerson } from './foundPerson.ts';
 import { isGivenName, isNoName, nameEnd } from './names.ts';
@@ -10,13 +11,8 @@ import { HONORIFICS } from './words.ts';
 
 /** What a company is called too: Harrow Marine, owner of the yard. */
 const BOTH = /^(?:\w+ )?(?:owner|producer|leader|partner|founder|supervisor|head)\b/;
-/** What only a person does, after the name. */
-const DEED_AFTER =
-  /^(?:said|told|added|explained|noted|remarked|joked|asked|answered|replied|recalled|thanked|spoke|led|guided|welcomed|greeted|accompanied|showed|walked|described|presented|outlined|briefed|moderated|chaired|opened|attended|represented|joined|headed|hosted|signed|praised|stressed|emphasised|emphasized|observed|invited)$/;
-const DEED_BEFORE = /^(?:said|added|explained|noted|remarked|joked|asked|answered|replied|recalled|observed)$/;
-const BY_BEFORE =
-  /\b(?:led|headed|accompanied|joined|welcomed|received|greeted|hosted|guided|chaired|represented|escorted|briefed|moderated|signed|attended) by(?: \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2},?)?(?: and)? $/u;
-const BY_REACH = 90;
+/** Forms of address that are an office too. */
+const RELIGIOUS = /^(?:Sister|Brother|Father|Pastor)$/;
 
 /** Honorifics, letters and deeds: `Dr. Jane Roe of the Institute`, `Tom Vale MP`, `said Ann Lee`. */
 function findNamed(
@@ -35,10 +31,10 @@ function findNamed(
     if (end === at) continue;
     const letters = readLetters(tokens, end);
     const isPerson = isHonoured || letters.end > end;
-    if (isPerson || isDoer(text, tokens, at, end, surnames))
+    if (isPerson || isBarePerson(text, tokens, at, end, surnames))
       found.push({
         name: { start: tokens[at]!.start, end: tokens[end - 1]!.end },
-        titles: letters.titles,
+        titles: isHonoured && RELIGIOUS.test(tokens[at - 1]!.text) ? [tokens[at - 1]!.text] : letters.titles,
         organization: bodyOfName(text, tokens, letters.end),
         sentence,
         rule: isHonoured ? 'honorific' : isPerson ? 'letters' : 'deed',
@@ -46,24 +42,6 @@ function findNamed(
     at = end - 1;
   }
   return found;
-}
-
-/** Whether two capitalised words without office or honorific are a person: known as one, or called by surname elsewhere, and doing what people do. */
-function isDoer(
-  text: string,
-  tokens: readonly Token[],
-  at: number,
-  end: number,
-  surnames: ReadonlySet<string>,
-): boolean {
-  if (!isGivenName(tokens[at]) && !surnames.has(tokens[end - 1]!.text)) return false;
-  if (/^the$/i.test(tokens[at - 1]?.text ?? '')) return false;
-  const from = tokens[at]!.start;
-  return (
-    DEED_AFTER.test(tokens[end]?.text ?? '') ||
-    DEED_BEFORE.test(tokens[at - 1]?.text ?? '') ||
-    BY_BEFORE.test(text.slice(Math.max(tokens[0]!.start, from - BY_REACH), from))
-  );
 }
 
 /** Name before the office: `Jane Roe, Minister of Trade,`; `Anna Lee, Executive Director of the Council`. */

@@ -1,7 +1,7 @@
 /** Owns the sentences that tell of a signing: active, passive, as a noun, and what makes it one of another time. */
 import type { Sentence } from '../../article/cleanArticle.ts';
 import { DOCUMENT, documentAround, readDocument, type DocumentName } from './documentNames.ts';
-import { readAgents, readPartners, readSigners } from './documentParties.ts';
+import { clauseOfSigners, readAgents, readPartners, readSigners } from './documentParties.ts';
 import { isSignedNow } from './signingTime.ts';
 
 export interface FoundDocument {
@@ -13,6 +13,8 @@ export interface FoundDocument {
   readonly rule: string;
   readonly confidence: number;
   readonly sentence: Sentence;
+  /** The clause before the verb: people named there signed for their bodies. */
+  readonly signers?: string;
 }
 
 const SIGNED = String.raw`signed|inked|initialled|initialed|concluded|executed|exchanged|formalized|formalised|sealed|renewed|finalized|finalised|ratified`;
@@ -37,9 +39,10 @@ function findActive(text: string, sentence: Sentence, year: number | null, isHea
     const verbStart = sentence.start + verb.index;
     const found: FoundDocument[] = [];
     const signers = /^(?:signing|exchange of)/.test(verb[0]) ? [] : readSigners(text, sentence.start, verbStart);
+    const clause = /^(?:signing|exchange of)/.test(verb[0]) ? '' : clauseOfSigners(text, sentence.start, verbStart);
     let next = readDocument(text, sentence.start + end, sentence.end) ?? readIncluded(text, verbStart, sentence.end);
     while (next && !NOT_YET.test(text.slice(next.kindEnd, sentence.end))) {
-      found.push(...withPartners(text, sentence, next, signers));
+      found.push(...withPartners(text, sentence, next, signers).map((one) => ({ ...one, signers: clause })));
       const joint = /^[^.;]{0,60}?,? and (?:also )?(?=(?:a|an|the|its) )/.exec(text.slice(next.end, sentence.end));
       next = joint ? readDocument(text, next.end + joint[0].length, sentence.end) : null;
     }

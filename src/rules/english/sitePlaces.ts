@@ -14,8 +14,10 @@ export interface Place {
 const JOINT = /^(?:of|for|the|&|de|la|del|du|des|di|da|van|von|der|den|’s|'s|'|’|-)$/;
 const NO_DESCRIPTION =
   /^(?:and|the|with|for|from|near|that|which|where|who|its|their|then|other|also|before|after|during|including|at|in|on|of|as|to|by)$/;
+/** Countries, states and towns that are called islands. */
+const NO_ISLAND = /^(?:Rhode|Long|Staten|Prince|Marshall|Solomon|Cook|Faroe|Canary|Virgin|Falkland|Norfolk|Christmas)$/;
 /** Words that towns are called by too: a kind only with an article before the name, or with `of` after the word. */
-const TOWN_WORDS = /^(?:mills|beach|village|city|port|harbor|harbour|fort|forest|bay|mine)$/i;
+const TOWN_WORDS = /^(?:mills|beach|city|port|harbor|harbour|fort|forest|bay|mine)$/i;
 
 function isKind(token: Token): boolean {
   return token.text === 'city' || SITE_NOUNS.has(token.text.toLowerCase());
@@ -48,6 +50,7 @@ function joinsName(tokens: readonly Token[], at: number, next: number): boolean 
 /** Whether one of the words says the kind: not Port Ellery, but the Port of Ellery; not Long Beach, but the Long Beach Museum. */
 function saysKind(tokens: readonly Token[], words: readonly Token[], at: number): boolean {
   return words.some((word, i) => {
+    if (word.text === 'Island' && i > 0 && !NO_ISLAND.test(words[0]!.text)) return true;
     if (!isKind(word)) return false;
     if (/^(?:of|for)$/.test(words[i + 1]?.text ?? '')) return true;
     if (i === 0 && isCapital(words[1])) return false;
@@ -81,6 +84,7 @@ export function readPlaces(text: string, start: number, end: number): Place[] {
         isDescribed(tokens, last, last + 1);
       const isNumber = /^\d+[A-Za-z]?$/.test(token.text) && next === last + 1;
       if (isCapital(token) || isNumber || (isKind(token) && isRun)) last = next;
+      else if (token.text === '-' && token.start > tokens[next - 1]!.end) break;
       else if (isDescribed(tokens, last, next) || joinsName(tokens, at, next)) continue;
       else if (
         !JOINT.test(token.text) ||

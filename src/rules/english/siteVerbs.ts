@@ -10,13 +10,13 @@ export const VISIT = new RegExp(
       String.raw`paid ${A} (?:[\w-]+ ){0,2}visits? to|paying ${A} (?:[\w-]+ ){0,2}visits? to|paid (?:[\w-]+ ){0,2}visits to`,
       String.raw`(?:a|an|the|guided|walking|brief|two-hour|given) (?:[\w-]+ )?tours? (?:of|through|around)`,
       String.raw`ma(?:de|king) ${A} (?:[\w-]+ )?(?:visit|stop)s? (?:to|at)|made stops at`,
-      String.raw`stopp(?:ed|ing) (?:off )?(?:at|by|in at)|stops? (?:at|included|was|were)|call(?:ed|ing) (?:in )?at|dropp(?:ed|ing) (?:in|by) (?:at|on)`,
+      String.raw`stopp(?:ed|ing) (?:off )?(?:at|by|in at)|stops? (?:at|included|was|were)|call(?:ed|ing) (?:in )?at|dropp(?:ed|ing) (?:in|by) (?:at|on)|dropp(?:ed|ing) by|call(?:ed|ing) in on|boarded|reached`,
       String.raw`(?:visits?|tours?|site visits?|field trips?|excursions?) (?:to|of|at|around|included|took in|covered)`,
       String.raw`(?:was|were|been|being) (?:then |also |later )?(?:shown|taken|guided|led|conducted|escorted) (?:around|round|through|to|over)|(?:showed|took|guided|walked|led) (?:the )?[\w’'-]+(?: [\w’'-]+)? (?:around|round|through|over)`,
       String.raw`walk(?:ed|ing)? (?:the (?:floor|halls|grounds|site|aisles) of|through|around)|look(?:ed|ing)? (?:around|inside|at) (?=the [A-Z])`,
-      String.raw`(?:travell?ed|drove|went|moved|proceeded|continued|headed|flew|walked|journeyed|moving|going|proceeding|heading) (?:on )?to(?: see| visit| tour| inspect)?`,
+      String.raw`(?:travell?ed|crossed|drove|went|moved|proceeded|continued|headed|flew|walked|journeyed|sailed|moving|going|proceeding|heading) (?:on |out |over |up |down |next |then )?to(?: see| visit| tour| inspect)?`,
       String.raw`to see|took in|taking in|laid (?:a |floral )?(?:wreaths?|tributes?|flowers) at|laying (?:a )?wreaths? at|planted (?:a |\w+ )?trees? at`,
-      String.raw`first(?:-hand)? look (?:\w+ )?(?:at|inside)|(?:ended|began|started|finished|concluded) (?:the|their|his|her) (?:day|visit|tour|trip|programme|program) at|observed (?:operations|work|production) at|site visits? to`,
+      String.raw`first(?:-hand)? look (?:\w+ )?(?:at|inside)|(?:ended|began|started|finished|concluded|opened) (?:the|their|his|her) (?:day|visit|tour|trip|programme|program) at|observed (?:operations|work|production) at|site visits? to|spent [a-z -]{2,40} (?:at|in) (?=the [A-Z]|[A-Z])|rounded off [a-z ]{2,30} at|(?:itinerary|programme|program|schedule|visit|trip|tour) (?:also )?(?:included|took in|covered)(?: (?:a )?(?:stops?|visits?|tours?) (?:at|to|of))?|(?:first|second|third|next|last|final) stop(?: of the day)? was|(?:was|were) (?:welcomed|received) (?:at|to)`,
     ].join('|') +
     String.raw`)\s+`,
   'gi',
@@ -26,7 +26,7 @@ export const VISIT = new RegExp(
 const NOT_NOW =
   /\b(?:will|to|would|plans? to|invited? [\w\s]{0,20}to|hopes? to|hopes?|hoped|wants?|wanted|wishes|plans?|planned|planning|expects?|expected|like|able|pleased|glad|delighted|eager|keen|invited|due|scheduled|able|had|previously|last year|last month|earlier|previous|next|can|may|might|could|should|please|looks? forward to|looking forward to|opportunity|chance|upcoming|future|cancelled|canceled|planned|proposed|not|never|after (?:his|her|their) predecessor)\s(?:\w+\s){0,2}$/i;
 const CALLED_OFF =
-  /^[^.;]{0,90}\b(?:(?:was|were|has been|had been|is|are) (?:cancelled|canceled|postponed|called off|dropped|planned|scheduled|due|expected|being planned|set for)|(?:later|next|in the coming) (?:this |the )?(?:week|month|year|day)s?\b|(?:last|previous) year\b)/;
+  /^[^.;]{0,90}\b(?:(?:was|were|has been|had been|is|are) (?:cancelled|canceled|postponed|called off|dropped|scrapped|skipped|rained out|inaccessible|abandoned|left out|planned|scheduled|due|expected|being planned|set for)|\b(?:had to be|fell through|could not be)\b|(?:later|next|in the coming) (?:this |the )?(?:week|month|year|day)s?\b|(?:last|previous) year\b)/;
 /** A purpose that makes the place the venue of a meeting. */
 const VENUE =
   /^[^.;,]{0,50}?\b(?:to (?:sign|hold|attend|meet|discuss|ink|conclude|finali[sz]e|celebrate|receive|deliver)|for (?:talks|a meeting|meetings|the signing|a signing|a ceremony|consultations|negotiations|the (?:\w+ ){0,2}(?:meeting|conference|summit|forum)))\b/;

@@ -18,8 +18,20 @@ const APPOSITION = /^\)?,? (?:a|an|the|one of) [a-z][a-z\s-]{2,60}(?:,| in| near
 const INSIDE = /\b(?:in|near|at|of|outside|from)\s+(?:the\s+)?$/;
 /** `At the Harrow Works, the visitors watched …` */
 const AT_PLACE = /^(?:(?:Later|Next|Then|Finally|First|Also|Afterwards|Earlier),? )?[Aa]t (?:the )?(?=[A-Z])/;
-const LOOKED =
-  /^,[^.;]{0,80}\b(?:saw|watched|inspected|viewed|observed|tried|looked|toured|were shown|was shown|were briefed|was briefed|heard about|learn(?:ed|t) about|examined)\b/;
+/** Places at which people meet, eat and speak rather than look. */
+const VENUE_KIND =
+  /\b(?:Hotel|Hall|Palace|House|Parliament|Embassy|Office|Ministry|Airport|Conference|Convention|Room|Club|Council|Chamber|Commission|Restaurant|Rectorate|Congress|Forum|Summit|Headquarters|headquarters)\b/;
+/** What is done there: talks, meals, signings and speeches make a place the venue. */
+const MEETING =
+  /\b(?:sign(?:ed|ing)|held (?:talks|a meeting)|talks with|met with|banquet|dinner|luncheon|lunch|reception|gala|ceremony|press conference|keynote|speech|addressed|round ?table|summit|forum|conference)\b/;
+/** `saw cheese being made at`, `met apprentices at`: looking at something at a place. */
+const LOOKED_AT =
+  /\b(?:saw|watched|rode|tried|sampled|tasted|planted|fed|viewed|studied|examined|tested|boarded|spoke (?:with|to)|talked (?:with|to)|chatted with|met (?:students|staff|workers|patients|pupils|engineers|farmers|nurses|teachers|apprentices|scientists|researchers|growers|villagers|families|trainees)|(?:was|were) (?:shown|briefed)(?! (?:around|round|through)))\b[^.;]{0,90}? (?:at|in) (?:the )?(?=\p{Lu})/gu;
+/** A list goes on behind an aside: `toured the terminal, where …, and the Training Centre.` */
+const ASIDE = /^(?:where|which|who|whose)$/;
+const GOES_ON = /, and (?:then |later |finally )?(?:the )?(?=\p{Lu})/gu;
+/** What the first words name is a part of the place: `the new wing at Harrow School`. */
+const PART_OF = /^ (?:[a-z-]+ ){0,4}(?:at|of|in) (?:the )?$/;
 
 interface Verb {
   readonly at: number;
@@ -58,6 +70,13 @@ export function findEnglishSites(
     }
     const place = placeLookedAt(text, sentence, words);
     if (place) add(sentence, place, 'english-at-place', 0.7);
+    for (const match of words.matchAll(LOOKED_AT)) {
+      const at = match.index + match[0].length;
+      if (!isNow(words, match.index, at, year)) continue;
+      const seen = readPlaces(text, sentence.start + at, Math.min(sentence.end, sentence.start + at + 120))[0];
+      if (seen?.hasKind && !VENUE_KIND.test(text.slice(seen.span.start, seen.span.end)) && !MEETING.test(match[0]))
+        add(sentence, seen, 'english-looked-at', 0.7);
+    }
   }
   return [...visits.values()];
 
@@ -67,7 +86,8 @@ export function findEnglishSites(
     const isList = including !== null && !/,.*,/.test(words.slice(from, from + including.index));
     if (isList) from += including.index + including[0].length;
     const reach = words.slice(from, from + LIST_REACH);
-    const to = from + (LIST_END.exec(reach)?.index ?? reach.length);
+    const stop = LIST_END.exec(reach);
+    const to = from + (stop?.index ?? reach.length);
     // `toured Harrow Marine`: only a site is toured; a town can be visited.
     const isStrong = /tour|inspect|shown|walk|guided/i.test(verb.words);
     const places = readPlaces(text, sentence.start + from, sentence.start + to);
@@ -75,8 +95,9 @@ export function findEnglishSites(
     for (const [index, place] of places.entries()) {
       const gap = text.slice(index === 0 ? sentence.start + from : places[index - 1]!.span.end, place.span.start);
       // A name far from the verb belongs to something else: `visited several places in Bowie`.
-      if (!isList && !LIST_GAP.test(gap) && !(index > 0 && APPOSITION.test(gap))) break;
-      if (INSIDE.test(gap) && (index > 0 || !/\b(?:of|at)\s+(?:the\s+)?$/.test(gap))) continue;
+      const isWhole = index > 0 && !places[index - 1]!.hasKind && PART_OF.test(gap);
+      if (!isList && !isWhole && !LIST_GAP.test(gap) && !(index > 0 && APPOSITION.test(gap))) break;
+      if (!isWhole && INSIDE.test(gap) && (index > 0 || !/\b(?:of|at)\s+(?:the\s+)?$/.test(gap))) continue;
       if (
         !place.hasKind &&
         !isList &&
@@ -88,6 +109,16 @@ export function findEnglishSites(
       const confidence = place.hasKind ? 0.85 : isList ? 0.7 : 0.6;
       add(sentence, place, isList ? 'english-visited-list' : 'english-visited', confidence);
     }
+    if (stop && ASIDE.test(stop[0])) addBehindAside(sentence, words, to);
+  }
+
+  function addBehindAside(sentence: Sentence, words: string, from: number): void {
+    for (const match of words.slice(from, from + LIST_REACH).matchAll(GOES_ON)) {
+      const at = sentence.start + from + match.index + match[0].length;
+      const place = readPlaces(text, at, Math.min(sentence.end, at + 120))[0];
+      const ends = place && /^(?:[.,;]|$| (?:on|in|before|after) )/.test(text.slice(place.span.end, sentence.end));
+      if (place?.hasKind && place.span.start === at && ends) add(sentence, place, 'english-visited-list', 0.7);
+    }
   }
 }
 
@@ -96,7 +127,11 @@ function placeLookedAt(text: string, sentence: Sentence, words: string): Place |
   const lead = AT_PLACE.exec(words);
   if (!lead) return null;
   const place = readPlaces(text, sentence.start + lead[0].length - 1, Math.min(sentence.end, sentence.start + 120))[0];
-  return place?.hasKind && LOOKED.test(text.slice(place.span.end, sentence.end)) ? place : null;
+  if (!place?.hasKind || VENUE_KIND.test(text.slice(place.span.start, place.span.end))) return null;
+  const rest = text
+    .slice(place.span.end, Math.min(sentence.end, place.span.end + LIST_REACH))
+    .replace(/^, (?:which|whose|where)\b[^,;]*,/, '');
+  return MEETING.test(rest) || /\b(?:will|would|in (?:19|20)\d\d|last year)\b/.test(rest.slice(0, 120)) ? null : place;
 }
 
 /** Hong Kong, South Korea: places that are never a site. */

@@ -1,5 +1,6 @@
 /** Owns people who are called by one name: which words are surnames, and who is named by no other. */
 import type { Sentence } from '../../article/cleanArticle.ts';
+import { readApposition } from './appositions.ts';
 import { bodyBefore, bodyOfName } from './bodies.ts';
 import { isNoName, skipHonorifics } from './names.ts';
 import { isOffice, officeStart } from './offices.ts';
@@ -9,8 +10,9 @@ import { HONORIFICS } from './words.ts';
 
 /** `Okafor said`, `Mr Okafor`, `Mayor Okafor`: one word that stands for a person. */
 const SPEAKS =
-  /^(?:said|says|told|added|explained|noted|remarked|joked|asked|answered|replied|recalled|thanked|spoke|praised|stressed|emphasised|emphasized|wanted|pressed|welcomed)$/;
-const SPOKEN = /^(?:said|added|explained|noted|remarked|joked|asked|answered|replied|recalled)$/;
+  /^(?:said|says|told|added|explained|noted|remarked|joked|asked|answered|replied|recalled|thanked|spoke|praised|stressed|emphasised|emphasized|wanted|pressed|welcomed|had|shrugged|laughed|smiled|nodded|commented|insisted|called|urged|pledged|invited|expressed|described|pointed|presented|toured|visited|led|who|agreed|met|thanked|signed|put|sat|quipped|concluded|continued|wrote|argued|warned|promised|hoped|hailed|congratulated|underlined|underscored|highlighted|reiterated|affirmed|showed|guided|spent)$/;
+const SPOKEN =
+  /^(?:said|added|explained|noted|remarked|joked|asked|answered|replied|recalled|commented|quipped|insisted|laughed)$/;
 /** Offices whose holder may be told of by surname alone; doctors and professors are introduced in full. */
 const HIGH =
   /^(?:president|premier|minister|mayor|governor|senator|ambassador|chancellor|king|queen|speaker|secretary|general|commissioner|congressman|congresswoman|sheriff|bishop|sen|gov|rep)\.?$/i;
@@ -34,7 +36,8 @@ export function findSurnames(text: string, passages: readonly Sentence[]): Reado
     tokens.forEach((token, at) => {
       if (!isSingle(tokens, at) || (isCapital(tokens[at - 1]) && !HONORIFICS.test(tokens[at - 1]!.text))) return;
       const before = tokens[at - 1]?.text ?? '';
-      if (HONORIFICS.test(before) || SPEAKS.test(tokens[at + 1]?.text ?? '') || SPOKEN.test(before))
+      const hasOffice = tokens[at + 1]?.text === ',' && readApposition(text, tokens, at + 2) !== null;
+      if (HONORIFICS.test(before) || hasOffice || SPEAKS.test(tokens[at + 1]?.text ?? '') || SPOKEN.test(before))
         surnames.add(token.text);
     });
   }
@@ -67,4 +70,17 @@ export function readSurname(text: string, passages: readonly Sentence[], known: 
     });
   }
   return found;
+}
+
+/** The offices of people told of by surname in apposition: `Murase, the deputy mayor of Harrow, said`. */
+export function findSurnameOffices(text: string, sentence: Sentence, surnames: ReadonlySet<string>): FoundPerson[] {
+  const tokens = readTokens(text, sentence.start, sentence.end);
+  return tokens.flatMap((token, at) => {
+    if (!surnames.has(token.text) || !isSingle(tokens, at) || isCapital(tokens[at - 1]) || tokens[at + 1]?.text !== ',')
+      return [];
+    const office = readApposition(text, tokens, at + 2);
+    return office
+      ? [{ name: { start: token.start, end: token.end }, ...office, sentence, rule: 'name-office' as const }]
+      : [];
+  });
 }

@@ -6,10 +6,12 @@ const CITED = new RegExp(
   String.raw`\b(?:named (?:after|for)|in (?:memory|honou?r) of|the late|founded by|established by|inspired by|written by|owned by|designed by|painted by|` +
     String.raw`greetings (?:of|from)|regards (?:of|from)|condolences (?:of|from)|on behalf of|(?:message|letter|greetings?|invitation letter) (?:of|from)|words of|vision of|leadership of|` +
     String.raw`government of|administration of|initiated by|succeeds?|succeeded|replaces?|replaced|predecessor|tribute to|under (?:the )?(?:former )?(?:President|Prime Minister)|` +
-    String.raw`[Pp]hotos? (?:by|courtesy of)|[Pp]hotographs? by|[Rr]eport(?:ing|ed) by|[Ww]riting by|[Ee]diting by|[Cc]ontact|according to the|statue of|portrait of|bust of|tomb of)\s[^.,;]{0,40}$`,
+    String.raw`[Pp]hotos? (?:by|courtesy of)|[Pp]hotographs? by|[Rr]eport(?:ing|ed) by|[Ww]riting by|[Ee]diting by|[Cc]ontact|according to the|statue of|quoted|quoting|citing|cited|grandfather|grandmother|ancestor|great-quoted|quoting|citing|cited|grandfather|wrote|writes|portrait of|bust of|tomb of),?\s[^.,;]{0,40}$`,
 );
 const ABSENT =
   /^[^.;]{0,160}\b(?:did not attend|(?:was|were) (?:unable|not able) to|could not attend|was absent|sent (?:his|her) (?:regrets|apologies)|who died|who founded|who first proposed|died in|is (?:due|expected|scheduled|set) to|will (?:visit|travel|attend|host|lead|succeed|arrive|open|take)|did not join|was out of town|was away|was travelling|was traveling|was not present|had (?:earlier|previously) )\b/;
+/** Right after the name: `, had once brokered`, `has since called for`. */
+const OTHER_TIME = /^,? (?:had (?:once|long|already)|(?:has|have) since) /;
 /** The sentence tells of another time. */
 const EARLIER =
   /^\W*(?:Earlier this (?:year|month)|Last (?:year|month|spring|summer|autumn|fall|winter)|Previously|(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Many) years (?:ago|earlier)|In previous years)\b/;
@@ -27,7 +29,7 @@ const PAST_CLAUSE = /\b(?:when|by|under|between|where|since)\s[^.;]{0,60}$/;
 export function isOnlyMentioned(before: string, after: string, year: number | null): boolean {
   const near = before.slice(-REACH);
   if (FUTURE.test(before) || EARLIER.test(before)) return true;
-  if (CITED.test(near) || ABSENT.test(after)) return true;
+  if (CITED.test(near) || ABSENT.test(after) || OTHER_TIME.test(after)) return true;
   if (/^(?:\W*)(?:By|Photos?|Photo by|Story by|Text)\s/.test(before) && before.length < 40) return true;
   if (year === null) return false;
   const [gone, later] = [YEAR_BEFORE.exec(before), YEAR_AFTER.exec(after)];

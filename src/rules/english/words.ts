@@ -13,7 +13,7 @@ export const OFFICE_HEADS: ReadonlySet<string> = new Set(
     'clerk librarian chancellor vicar marshal member mp warden registrar inspector superintendent minister-counsellor whip governor-general lecturer nurse matron surgeon physician doctor comptroller controller ombudsman marquess duke earl count commander brigadier commodore sergeant commandant foreman coach technician deputy justice master harbourmaster mec matron imam rabbi ombudswoman chairlady headteacher headmaster headmistress lady teacher student farmer ' +
     'producer actress actor filmmaker engineer scientist researcher advisor adviser counsel counselor counsellor supervisor legislator ' +
     'assemblymember assemblyman assemblywoman delegate spokesperson spokesman spokeswoman lieutenant colonel admiral major captain ' +
-    'warden reeve alderman bishop archbishop specialist fellow sheriff undersecretary sultan emir prince princess vice-president owner chef architect economist analyst'
+    'warden reeve alderman bishop archbishop specialist fellow sheriff undersecretary interpreter translator driver pilot custodian docent archivist curate priest nun abbot caliph interpreter commissioner-general vice-rector pro-rector laureate sultan emir prince princess vice-president owner chef architect economist analyst'
   ).split(' '),
 );
 
@@ -23,7 +23,7 @@ export const OFFICE_WORDS: ReadonlySet<string> = new Set(
     'vice deputy assistant associate executive chief senior financial foreign prime section managing general permanent acting interim ' +
     'county state under regional national global group operating technology information commercial marketing medical academic research ' +
     'first second lieutenant attorney consul police fire school board program project co-chief joint honorary distinguished crown ' +
-    'parliamentary cabinet finance trade health education principal founding division department office country area special presidential sales economic political commercial cultural energy public corporate plant site human resources works mine station shift union member hospital ward head lead transport environment security defense defense-attaché energy labour labor agriculture fisheries interior justice tourism youth sports science development communications supply quality production safety factory district town city borough provincial municipal federal high elder minority majority opposition house speaker clinical surgical nursing operations presiding cabinet harbour harbor loan creative under-secretary provincial chamber faculty library university college parliamentary legal digital investment'
+    'paramount clinical protection programme parliamentary cabinet finance trade health education principal founding division department office country area special presidential sales economic political commercial cultural energy public corporate plant site human resources works mine station shift union member hospital ward head lead transport environment security defense defense-attaché energy labour labor agriculture fisheries interior justice tourism youth sports science development communications supply quality production safety factory district town city borough provincial municipal federal high elder minority majority opposition house speaker clinical surgical nursing operations presiding cabinet harbour harbor loan creative under-secretary provincial chamber faculty library university college parliamentary legal digital investment'
   ).split(' '),
 );
 
@@ -37,7 +37,7 @@ export function singularOffice(word: string): string | null {
 }
 
 export const HONORIFICS =
-  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Madam|Madame|Rev|Hon|Honourable|Honorable|Excellency|H\.E|HE|Amb|Gov|Sen|Rep|Gen|Col|Lt|Capt|Sister|Most|Right|Very|Sheikh|Sheikha|Datuk|Dato|Shri|Smt)\.?$/;
+  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Madam|Madame|Rev|Hon|Honourable|Honorable|Excellency|H\.E|HE|Amb|Gov|Sen|Rep|Gen|Col|Lt|Capt|Sister|Most|Right|Very|Sheikh|Sheikha|Datuk|Dato|Shri|Smt|Eng|Engr|Sr|Br|Brother|Father|Pastor|Arch|Adv|Atty|Ustaz|Alhaji|Hajiya|Hajj|Tan|Tun|Datin|Puan|Tuan|Kumari|Sri|Mme|Mlle|Herr|Frau|Señor|Señora|Don|Doña|Cllr|Ald|Comrade)\.?$/;
 
 /** Words that make a capitalised run an institution or place rather than a person. */
 export const ORGANIZATION_WORDS: ReadonlySet<string> = new Set(
@@ -59,7 +59,7 @@ export const SITE_NOUNS: ReadonlySet<string> = new Set(
     'university college school institute academy company ltd limited inc corp corporation group center centre museum park hospital clinic ' +
     'airport port terminal laboratory laboratories lab labs headquarters facility facilities site plant factory mill refinery mine farm ranch ' +
     'winery vineyard base station dam bridge tower temple church cathedral mosque shrine palace memorial monument gallery theatre theater ' +
-    'unit ward mausoleum pagoda citadel square opera wharf pier tunnel railway metro quarry cathedral orphanage kindergarten stadium arena shipyard yard campus village zone hub market library archive garden gardens zoo development project district complex mall ' +
+    'unit ward mausoleum pagoda citadel square opera wharf pier tunnel railway metro quarry cathedral orphanage kindergarten ground grounds range track racecourse showground creamery cheesery estate stadium arena shipyard yard campus village zone hub market library archive garden gardens zoo development project district complex mall ' +
     'authority foundation office council association bank institution observatory reserve forest beach harbor harbour canal warehouse depot ' +
     'workshop studio studios showroom pavilion exhibition hall house castle fort center mills works foundry incubator accelerator fab ' +
     'showcase smart technology science innovation global hatchery brewery distillery bakery creamery dairy foundries smelter kiln nursery greenhouse dock docks dockyard marina quay lighthouse lock reservoir waterworks substation powerhouse turbine windfarm plants factories mills vineyard sawmill landfill landfil schoolhouse courthouse barracks cemetery synagogue temple monastery abbey chapel basilica fountain aquarium planetarium arboretum sanctuary refuge hostel shelter dispensary sanatorium hospice labs institutes academy observatory telescope reactor pipeline viaduct interchange corridor roundhouse cooperative co-operative collection hangar airfield scheme orchard orchards storage courts court prison tomb cave caves ruins fields greenhouses refineries laboratories stadium compound headquarters school schools barn silo plaza residence centre hangars airbase academy crossing checkpoint workshops shipyards centres centers clinics schools arena velodrome pool bank exchange'
@@ -102,6 +102,6 @@ export const COMPANY_WORDS: ReadonlySet<string> = new Set(
     'robotics motors steel foods electronics pharma pharmaceuticals semiconductor semiconductors energy technologies systems solutions industries aerospace ' +
     'aviation logistics biotech biosciences plastics chemicals cement textiles beverages ferries shipping marine automotive machinery instruments optics ' +
     'poultry seafoods seafood metals mining minerals petroleum gas power electric engineering manufacturing packaging furniture ceramics glass timber paper ' +
-    'therapeutics diagnostics devices networks software studios airlines airways rail railways telecom bank brewing distillers wines estates growers partners brothers sons'
+    'therapeutics diagnostics devices networks software studios airlines airways rail railways telecom bank brewing distillers wines estates growers partners brothers sons dynamics electric electrics mobility biotech genomics materials capital ventures holdings trading enterprises'
   ).split(' '),
 );

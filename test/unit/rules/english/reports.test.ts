@@ -23,7 +23,7 @@ describe('whole English reports', () => {
     assert.deepEqual(people(draft), [
       'Niamh Kearney | Minister for Small Business | TD',
       'Kobina Hammond | Trade and Industry Minister',
-      'Declan Orlen | chief executive',
+      'Declan Orlen | founder | chief executive',
       'Takeshi Mori | Ambassador',
     ]);
     assert.deepEqual(sites(draft), ['Harrow Dairy']);
