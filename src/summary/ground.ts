@@ -62,6 +62,12 @@ export class Grounder {
     };
   }
 
+  /** Takes over what grounding gave elsewhere: from then on its people are known here too. */
+  adopt(draft: DraftSummary, summary: GroundedSummary): GroundedSummary {
+    this.#locator.addPeople(draft.attendees.map(({ name }) => name));
+    return summary;
+  }
+
   groundAttendee(draft: DraftAttendee, finder: 'rules' | 'model'): Grounded<Attendee> {
     return this.#once(draft, () => this.#groundAttendee(draft, finder));
   }

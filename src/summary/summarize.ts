@@ -66,14 +66,19 @@ async function* summarizeInOwnScript(
 ): AsyncGenerator<SummarizeEvent, void, undefined> {
   const startedAt = context.now();
   signal.throwIfAborted();
-  const { article, draft, sha256: known } = 'prepare' in prepared ? await prepared.prepare() : prepared;
+  const {
+    article,
+    draft,
+    rules: grounded,
+    sha256: known,
+  } = 'prepare' in prepared ? await prepared.prepare() : prepared;
   signal.throwIfAborted();
   yield { type: 'cleaned', article };
   const contentHash = known ?? (await (context.sha256 ?? sha256)(article.source.text));
   signal.throwIfAborted();
 
   const grounder = new Grounder(article);
-  const rules = grounder.groundSummary(draft, 'rules');
+  const rules = grounded ? grounder.adopt(draft, grounded) : grounder.groundSummary(draft, 'rules');
   const warnings: ArticleWarning[] = [...article.warnings];
   const usage = { inputTokens: 0, outputTokens: 0 };
   const toJson = (summary: GroundedSummary, kind: SummaryJson['engine']['kind'], model: string | null): SummaryJson =>

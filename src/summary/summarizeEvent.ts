@@ -2,6 +2,7 @@
 import type { CleanArticle } from '../article/cleanArticle.ts';
 import type { ArticleWarning } from '../article/sourceText.ts';
 import type { DraftSummary } from './draftSummary.ts';
+import type { GroundedSummary } from './ground.ts';
 import type { Agreement, Attendee, SiteVisit, SummaryJson } from './summaryJson.ts';
 
 export type FoundFact =
@@ -25,6 +26,8 @@ export type SummarizeEvent =
 export interface PreparedArticle {
   readonly article: CleanArticle;
   readonly draft: DraftSummary;
+  /** The draft grounded, where whoever prepared it (a worker) has done that already. */
+  readonly rules?: GroundedSummary;
   /** SHA-256 of the original text in UTF-8, where whoever prepared it (a worker) has it already. */
   readonly sha256?: string;
 }

@@ -7,6 +7,7 @@ import type { WordModel } from '../article/repair/wordModel.ts';
 import type { SourceText } from '../article/sourceText.ts';
 import { draftFromRules } from '../rules/draftFromRules.ts';
 import { SummarizeError } from '../summary/errors.ts';
+import { Grounder } from '../summary/ground.ts';
 import { summarize } from '../summary/summarize.ts';
 import type { SummaryJson } from '../summary/summaryJson.ts';
 import { boundSummary } from './boundSummary.ts';
@@ -44,7 +45,9 @@ function clean(request: DocumentPayload, loadWords: () => WordModel): CleanArtic
 /** @throws SummarizeError `empty`, `file-vanished` or `unreadable`; UndecodableError when the bytes are no text */
 export async function prepareReport(request: ReportRequest, loadWords: () => WordModel): Promise<PreparedReport> {
   const article = clean(request, loadWords);
-  const prepared = { article, draft: draftFromRules(article), sha256: contentHash(article.source.text) };
+  const draft = draftFromRules(article);
+  const rules = new Grounder(article).groundSummary(draft, 'rules');
+  const prepared = { article, draft, rules, sha256: contentHash(article.source.text) };
   const { uri, interfaceLanguage, script } = request;
   const context = { uri, interfaceLanguage, script, now: () => 0 };
   let summary: SummaryJson | undefined;

@@ -155,8 +155,9 @@ export const tests = {
       }),
     );
     const uri = largeFile('damaged-20mb.txt', repeatTo(20 * MB, articles.join('\n')));
-    const { cleaning } = await neverBlocks('damaged file', () => summarize(uri, { engine: 'rules' }));
+    const { cleaning, warnings } = await neverBlocks('damaged file', () => summarize(uri, { engine: 'rules' }));
     assert.ok(cleaning.repairs.length > 1000);
+    assert.ok(warnings.some(({ code }) => code === 'changes-not-listed'));
     await closeAndForget(uri);
   },
   'the cleaned text of 20 MB is shown beside the original, and the host is never blocked by us': async () => {

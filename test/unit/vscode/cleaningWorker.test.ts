@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { CleaningWorkers } from '../../../src/vscode/cleaningWorker.ts';
 import { MOST_CHANGES, MOST_FACTS } from '../../../src/vscode/boundSummary.ts';
+import { summarize } from '../../../src/summary/summarize.ts';
+import type { SummarizeEvent } from '../../../src/summary/summarizeEvent.ts';
 import type { ArticlePayload, PreparedReport } from '../../../src/vscode/workerProtocol.ts';
 
 const PROJECT = join(import.meta.dirname, '../../..');
@@ -17,11 +19,15 @@ describe('the worker gets an article', () => {
     pool.dispose();
     rmSync(folder, { recursive: true });
   });
-  const prepare = (payload: ArticlePayload, signal = new AbortController().signal): Promise<PreparedReport> =>
+  const prepare = (
+    payload: ArticlePayload,
+    signal = new AbortController().signal,
+    forModel = false,
+  ): Promise<PreparedReport> =>
     pool.prepare(
       {
         ...{ payload, fileName: 'a.txt', encoding: 'utf-8', removals: {}, want: 'report', uri: 'file:///a.txt' },
-        ...{ interfaceLanguage: 'en', script: 'article', forModel: false },
+        ...{ interfaceLanguage: 'en', script: 'article', forModel },
       },
       signal,
     );
@@ -83,5 +89,19 @@ describe('the worker gets an article', () => {
     const told = warnings.find(({ code }) => code === 'facts-not-listed');
     assert.ok(Number(told?.detail?.['count']) > MOST_FACTS + 3);
     assert.ok(summary.warnings.some(({ code }) => code === 'facts-not-listed'));
+  });
+
+  it('and for a model the article with its draft grounded, so that the host need not do it again', async () => {
+    const { article, summary } = await prepare({ text: [ARTICLE] }, undefined, true);
+    assert.ok(article?.rules);
+    const context = { uri: 'file:///a.txt', interfaceLanguage: 'en', now: () => 0 };
+    const events: SummarizeEvent[] = [];
+    for await (const event of summarize(article, { kind: 'rules' }, context, new AbortController().signal))
+      events.push(event);
+    const draft = events.find(({ type }) => type === 'draft');
+    assert.deepEqual(draft?.type === 'draft' && draft.summary, summary);
+    assert.ok(summary.attendees[0]!.evidence.length > 0);
+    const [place] = article.rules.siteVisits;
+    assert.equal(article.article.text.slice(place!.at, place!.at + 3), '白石镇');
   });
 });
