@@ -6,6 +6,7 @@ import { benchClean } from './benchFurniture.ts';
 import { benchEditor } from './benchEditor.ts';
 import { benchHtml } from './benchHtml.ts';
 import { benchRepair } from './benchRepair.ts';
+import { benchRules } from './benchRules.ts';
 import { benchSpeed } from './benchSpeed.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
@@ -55,6 +56,7 @@ const groups: readonly (readonly [string, () => Promise<Figure[]>])[] = [
         atMost ? { name, value, floor: null, ceiling: floor } : { name, value, floor },
       ),
   ],
+  ['the built-in engine', benchRules],
   ['speed and size', () => benchSpeed({ isFull })],
   ['in the editor, as the last tests there measured it', benchEditor],
 ];

@@ -11,10 +11,10 @@ import { loadWords } from '../test/support/damage/wordModel.ts';
 import type { Figure } from './bench.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
-const PARAGRAPH =
+export const PARAGRAPH =
   '5月20日，林湾市委副书记、市长郑启航率党政代表团到青原县考察，青原县委书记伍长林陪同。代表团先后参观了青原县#号茶厂和云岭数字产业园，' +
   '双方签署了《第#期合作框架协议》。他说，要把服务企业放在心上、抓在手上，推动各项任务落地见效。\n\n';
-const ENGLISH =
+export const ENGLISH =
   'On 20 May the mayor of Northhaven, Alan Pike, received a delegation led by Minister Joan Reed, who visited Terminal # of the port. ' +
   'The two sides signed the Harbour Cooperation Agreement No. #.\n\n';
 /** Notes in brackets and shifted pairs, as on damaged pages. */
@@ -32,7 +32,7 @@ const KINDS: Readonly<Record<string, (units: number) => string>> = {
   'damaged text': (units) => repeatTo(units, DAMAGED),
 };
 
-function repeatTo(units: number, paragraph: string): string {
+export function repeatTo(units: number, paragraph: string): string {
   const count = Math.ceil(units / paragraph.length);
   return Array.from({ length: count }, (_, i) => paragraph.replaceAll('#', String(i))).join('');
 }
@@ -47,7 +47,7 @@ function prepare(text: string): CleanArticle {
 const SHORTEST_MS = 100;
 
 /** The least processor time of this thread for `work`, in milliseconds: what else runs on the machine does not count. */
-function cpuMs(work: () => unknown, runs: number): number {
+export function cpuMs(work: () => unknown, runs: number): number {
   let repeats = 1;
   for (; ; repeats *= 4) {
     const startedAt = performance.now();
@@ -64,7 +64,7 @@ function cpuMs(work: () => unknown, runs: number): number {
 }
 
 /** Slope of log(time) over log(size): 1 is linear. */
-function exponent(sizes: readonly number[], times: readonly number[]): number {
+export function exponent(sizes: readonly number[], times: readonly number[]): number {
   const points = sizes.map((size, i) => [Math.log(size), Math.log(times[i]!)] as const);
   const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
   const [meanX, meanY] = [mean(points.map(([x]) => x)), mean(points.map(([, y]) => y))];
@@ -73,9 +73,6 @@ function exponent(sizes: readonly number[], times: readonly number[]): number {
 }
 
 let sink = 0;
-function barePass(text: string): void {
-  for (let i = 0; i < text.length; i++) sum(text.charCodeAt(i));
-}
 function sum(unit: number): void {
   sink = (sink + unit) | 0;
 }
@@ -85,7 +82,6 @@ function benchGrowth(kind: string, build: (units: number) => string, largest: nu
   const texts = sizes.map(build);
   for (let i = 0; i < 30; i++) prepare(texts[1]!);
   const times = texts.map((text) => cpuMs(() => prepare(text), text.length > 1e6 ? 1 : 3));
-  const bare = cpuMs(() => barePass(texts[3]!), 3);
   return [
     // From 100 kB on: below, what every article costs, whatever its length, makes the growth look better than it is.
     {
@@ -99,7 +95,6 @@ function benchGrowth(kind: string, build: (units: number) => string, largest: nu
       floor: null,
       ceiling: 1.1,
     },
-    { name: `cleaning and rules, ${kind}: 1 MB, times a bare pass`, value: times[3]! / bare, floor: null },
     { name: `cleaning and rules, ${kind}: megacharacters a second at 1 MB`, value: 1000 / times[3]!, floor: null },
     { name: `cleaning and rules, ${kind}: milliseconds for 10,000 characters`, value: times[1]!, floor: null },
   ];

@@ -1,5 +1,5 @@
-/** Writes THIRD-PARTY-LICENSES.txt: the licence of every package that the bundles hold, and of the data. */
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+/** Writes THIRD-PARTY-LICENSES.txt: the licence of every package that the bundles hold, of the data and of the icons. */
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const PROJECT = resolve(import.meta.dirname, '..');
@@ -31,10 +31,9 @@ const parts = bundledPackages().map((folder) => {
       : readFileSync(join(PROJECT, folder, file), 'utf8');
   return `${manifest.name} ${manifest.version} (${manifest.license ?? 'see below'})\n\n${text.trim()}\n`;
 });
-const data = join(PROJECT, 'data/README.md');
-if (existsSync(data)) parts.push(readFileSync(data, 'utf8'));
+for (const notice of ['data/README.md', 'media/codicons.md']) parts.push(readFileSync(join(PROJECT, notice), 'utf8'));
 const rule = `\n${'-'.repeat(78)}\n\n`;
 writeFileSync(
   join(PROJECT, 'dist/THIRD-PARTY-LICENSES.txt'),
-  `Report Summarizer contains the following software and data.\n${rule}${parts.join(rule)}`,
+  `Report Summarizer contains the following software, data and icons.\n${rule}${parts.join(rule)}`,
 );

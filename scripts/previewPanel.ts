@@ -1,37 +1,53 @@
-/** Takes pictures of the panel in every theme and state, outside the editor: a quick look while working on it. */
+/**
+ * Takes pictures of every scene of the panel outside the editor, in every theme, narrow and wide, and in every language;
+ * words after the command keep to the pictures whose names hold them all.
+ */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../test/support/browser.ts';
 import { openPanelPage } from '../test/support/panelBrowser.ts';
-import { sampleStates, translatedState } from '../test/support/panelStates.ts';
-import type { StateName } from '../test/support/panelStates.ts';
-import { THEMES } from '../test/support/panelThemes.ts';
-import type { ThemeName } from '../test/support/panelThemes.ts';
+import { panelScenes } from '../test/support/panelScenes.ts';
+import type { PanelLanguage } from '../test/support/panelStates.ts';
+import { THEME_NAMES } from '../test/support/panelThemes.ts';
 
-const PROJECT = resolve(import.meta.dirname, '..');
-const OUT = join(PROJECT, 'artifacts/panel');
-mkdirSync(OUT, { recursive: true });
-const only = process.argv.slice(2);
-const states = sampleStates();
-const browser = await launchBrowser();
-for (const theme of Object.keys(THEMES) as ThemeName[])
-  for (const [name, state] of Object.entries(states) as [StateName, (typeof states)[StateName]][]) {
-    if (only.length > 0 && !only.includes(`${theme}-${name}`) && !only.includes(theme) && !only.includes(name))
-      continue;
-    const page = await openPanelPage(browser, theme, { width: 620, height: 900 });
-    await page.show(state);
-    if (name === 'editing') await page.page.locator('.action-edit').first().click();
-    await page.page.screenshot({ path: join(OUT, `${theme}-${name}.png`), fullPage: true });
-    await page.page.close();
+const OUT = join(resolve(import.meta.dirname, '..'), 'artifacts/panel');
+/** In CSS pixels; the narrow one is what is left beside an article on a small screen. */
+const WIDTHS = { wide: 620, narrow: 320 };
+const HEIGHT = 900;
+/** Long pages are cut: what lies below looks like what lies above. */
+const TALLEST = 2400;
+
+/** Pictures of all scenes in one theme, width and language. */
+async function takeScenes(
+  browser: Browser,
+  theme: (typeof THEME_NAMES)[number],
+  width: keyof typeof WIDTHS,
+  language: PanelLanguage,
+  wanted: readonly string[],
+): Promise<void> {
+  for (const [scene, { state, act }] of Object.entries(await panelScenes(language))) {
+    const name = [scene, theme, width, language].join('-');
+    if (!wanted.every((word) => name.includes(word))) continue;
+    const { page, show } = await openPanelPage(browser, theme, { width: WIDTHS[width], height: HEIGHT });
+    await show(state);
+    await act?.(page);
+    const content = await page.evaluate(() => document.documentElement.scrollHeight);
+    const height = Math.min(Math.max(content, HEIGHT), TALLEST);
+    await page.setViewportSize({ width: WIDTHS[width], height });
+    await page.screenshot({ path: join(OUT, `${name}.png`) });
+    await page.close();
   }
-for (const language of ['zh-cn', 'zh-tw'] as const) {
-  const translated = await openPanelPage(browser, 'light', { width: 620, height: 900 });
-  await translated.show(translatedState(language));
-  await translated.page.screenshot({ path: join(OUT, `${language}.png`), fullPage: true });
 }
-for (const theme of ['light', 'dark'] as const) {
-  const narrow = await openPanelPage(browser, theme, { width: 320, height: 900 });
-  await narrow.show(states.marks);
-  await narrow.page.screenshot({ path: join(OUT, `narrow-${theme}.png`), fullPage: true });
+
+mkdirSync(OUT, { recursive: true });
+const wanted = process.argv.slice(2);
+const browser = await launchBrowser();
+try {
+  for (const theme of THEME_NAMES)
+    for (const width of ['wide', 'narrow'] as const) await takeScenes(browser, theme, width, 'en', wanted);
+  for (const language of ['zh-cn', 'zh-tw'] as const)
+    for (const width of ['wide', 'narrow'] as const) await takeScenes(browser, 'light', width, language, wanted);
+} finally {
+  await browser.close();
 }
-await browser.close();

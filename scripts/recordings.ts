@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 import { cleanArticle } from '../src/article/clean.ts';
 import { decodeBytes } from '../src/article/decode.ts';
@@ -19,7 +20,8 @@ const USAGE = `usage:
   node scripts/recordings.ts pending CASES_DIR OUT_DIR [--second-look]   write each prompt that has no recorded answer as OUT_DIR/HASH.txt
   node scripts/recordings.ts add CASES_DIR HASH ANSWER_FILE MODEL_NOTE [--second-look]   keep an answer as test/recordings/HASH.json
   node scripts/recordings.ts check CASES_DIR [--second-look]             fail when a recorded prompt is no longer what is sent
-  node scripts/recordings.ts score CASES_DIR OUT_DIR [--second-look]     replay the answers; write summaries as OUT_DIR/CASE.json`;
+  node scripts/recordings.ts score CASES_DIR OUT_DIR [--second-look]     replay the answers; write summaries as OUT_DIR/CASE.json
+  --recordings FOLDER                                            where the answers are kept (default: test/recordings)`;
 
 export const RECORDINGS = join(import.meta.dirname, '../test/recordings');
 
@@ -113,8 +115,17 @@ export async function replay(
   return { asked, summary };
 }
 
-async function replayAll(casesDir: string, secondLook: boolean): Promise<Map<string, Replay>> {
-  const recordings = readRecordings();
+/** A command's arguments. */
+interface Task {
+  readonly casesDir: string;
+  readonly args: readonly string[];
+  readonly secondLook: boolean;
+  /** Where the answers are kept, and those that are there. */
+  readonly folder: string;
+  readonly recordings: ReadonlyMap<string, Recording>;
+}
+
+async function replayAll({ casesDir, secondLook, recordings }: Task): Promise<Map<string, Replay>> {
   const cases = readdirSync(casesDir)
     .filter((name) => name.endsWith('.txt'))
     .sort();
@@ -125,10 +136,11 @@ async function replayAll(casesDir: string, secondLook: boolean): Promise<Map<str
   return replays;
 }
 
-async function writePending(casesDir: string, outDir: string, secondLook: boolean): Promise<number> {
+async function writePending(task: Task): Promise<number> {
+  const [outDir = ''] = task.args;
   mkdirSync(outDir, { recursive: true });
   let count = 0;
-  for (const [name, { asked }] of await replayAll(casesDir, secondLook))
+  for (const [name, { asked }] of await replayAll(task))
     for (const { hash, request, recorded } of asked) {
       if (recorded) continue;
       count++;
@@ -139,24 +151,24 @@ async function writePending(casesDir: string, outDir: string, secondLook: boolea
   return 0;
 }
 
-async function addRecording(args: string[], secondLook: boolean): Promise<number> {
-  const [casesDir, hash, answerFile, model] = args as [string, string, string, string];
-  for (const [name, { asked }] of await replayAll(casesDir, secondLook)) {
+async function addRecording(task: Task): Promise<number> {
+  const [hash, answerFile, model] = task.args as [string, string, string];
+  for (const [name, { asked }] of await replayAll(task)) {
     if (!asked.some((question) => question.hash === hash)) continue;
     const answer = readFileSync(answerFile, 'utf8');
     const recording: Recording = { case: name, promptHash: hash, promptVersion: PROMPT_VERSION, model, answer };
-    mkdirSync(RECORDINGS, { recursive: true });
-    writeFileSync(join(RECORDINGS, `${hash}.json`), `${JSON.stringify(recording, null, 1)}\n`);
+    mkdirSync(task.folder, { recursive: true });
+    writeFileSync(join(task.folder, `${hash}.json`), `${JSON.stringify(recording, null, 1)}\n`);
     return 0;
   }
-  console.error(`no case of ${casesDir} asks ${hash}`);
+  console.error(`no case of ${task.casesDir} asks ${hash}`);
   return 1;
 }
 
-async function check(casesDir: string, secondLook: boolean): Promise<number> {
-  const replays = await replayAll(casesDir, secondLook);
+async function check(task: Task): Promise<number> {
+  const replays = await replayAll(task);
   const asked = new Set([...replays.values()].flatMap((run) => run.asked.map(({ hash }) => hash)));
-  const stale = [...readRecordings().values()].filter(
+  const stale = [...task.recordings.values()].filter(
     (recording) => replays.has(recording.case) && !asked.has(recording.promptHash),
   );
   for (const { case: name, promptHash: hash, promptVersion } of stale)
@@ -165,10 +177,11 @@ async function check(casesDir: string, secondLook: boolean): Promise<number> {
   return stale.length > 0 ? 1 : 0;
 }
 
-async function score(casesDir: string, outDir: string, secondLook: boolean): Promise<number> {
+async function score(task: Task): Promise<number> {
+  const [outDir = ''] = task.args;
   mkdirSync(outDir, { recursive: true });
   let [scored, verifiedWrongly, input, output] = [0, 0, 0, 0];
-  for (const [name, { summary }] of await replayAll(casesDir, secondLook)) {
+  for (const [name, { summary }] of await replayAll(task)) {
     if (!summary) {
       console.log(`${name}: no recorded answer`);
       continue;
@@ -176,7 +189,7 @@ async function score(casesDir: string, outDir: string, secondLook: boolean): Pro
     scored++;
     input += summary.engine.inputTokens;
     output += summary.engine.outputTokens;
-    verifiedWrongly += countUnsupported(summary, readFileSync(join(casesDir, `${name}.txt`), 'utf8'));
+    verifiedWrongly += countUnsupported(summary, readFileSync(join(task.casesDir, `${name}.txt`), 'utf8'));
     writeFileSync(join(outDir, `${name}.json`), `${JSON.stringify(summary, null, 1)}\n`);
   }
   const mean = (total: number): string => (scored === 0 ? 'n/a' : String(Math.round(total / scored)));
@@ -194,15 +207,33 @@ function countUnsupported(summary: SummaryJson, text: string): number {
   ).length;
 }
 
+const COMMANDS: Readonly<Record<string, readonly [arguments: number, run: (task: Task) => Promise<number>]>> = {
+  pending: [2, writePending],
+  add: [4, addRecording],
+  check: [1, check],
+  score: [2, score],
+};
+
 if (import.meta.main) {
-  const secondLook = process.argv.includes('--second-look');
-  const [command, ...args] = process.argv.slice(2).filter((arg) => arg !== '--second-look');
-  const [casesDir = '', outDir = ''] = args;
-  if (command === 'pending' && args.length === 2) process.exitCode = await writePending(casesDir, outDir, secondLook);
-  else if (command === 'add' && args.length === 4) process.exitCode = await addRecording(args, secondLook);
-  else if (command === 'check' && args.length === 1) process.exitCode = await check(casesDir, secondLook);
-  else if (command === 'score' && args.length === 2) process.exitCode = await score(casesDir, outDir, secondLook);
-  else {
+  const { values, positionals } = parseArgs({
+    options: {
+      'second-look': { type: 'boolean', default: false },
+      recordings: { type: 'string', default: RECORDINGS },
+    },
+    allowPositionals: true,
+  });
+  const [name = '', casesDir = '', ...args] = positionals;
+  const [count, run] = COMMANDS[name] ?? [];
+  if (run && positionals.length === count! + 1) {
+    const recordings = readRecordings(values.recordings);
+    process.exitCode = await run({
+      casesDir,
+      args,
+      secondLook: values['second-look'],
+      folder: values.recordings,
+      recordings,
+    });
+  } else {
     console.error(USAGE);
     process.exitCode = 2;
   }

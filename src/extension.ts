@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { ReportSummarizerApi } from './vscode/api.ts';
 import type { App } from './vscode/app.ts';
 import { CHAT_PARTICIPANT, COMMANDS, PANEL_TYPE, PREFIX, REPORTS_VIEW, TOOL } from './vscode/commandIds.ts';
+import { orphanedPanels } from './vscode/openPanels.ts';
 import type { ReportItem } from './vscode/reportsView.ts';
 import type { ToolInput } from './vscode/summarizeTool.ts';
 
@@ -34,5 +35,7 @@ export function activate(context: vscode.ExtensionContext): ReportSummarizerApi 
       (await load()).chat(request, stream, token),
     ),
   );
+  // Only the app can bring them back; nobody else would wake it.
+  if (orphanedPanels(context.workspaceState).length > 0) void load();
   return { apiVersion: 1, summarize: async (uri, options) => (await load()).summarize(uri, options) };
 }

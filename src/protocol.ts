@@ -49,10 +49,14 @@ export interface SideGroup {
   readonly side: Side;
   readonly label: string;
   readonly count: number;
+  /** The count in words, for who does not see the badge. */
+  readonly countLabel: string;
   readonly organizations: readonly OrganizationGroup[];
 }
 export interface DayGroup {
   readonly key: string;
+  /** YYYY-MM-DD. */
+  readonly date: string | null;
   readonly label: string | null;
   readonly facts: readonly PanelSiteVisit[];
 }
@@ -63,7 +67,6 @@ export const PANEL_ACTIONS = [
   'runAgain',
   'cancel',
   'undo',
-  'togglePin',
   'toggleHighlights',
   'selectModel',
   'setApiKey',
@@ -109,7 +112,12 @@ export interface PanelState {
   readonly counts: Readonly<Record<FactKind | 'toCheck', number>>;
   readonly cleaning: {
     readonly summary: string;
-    readonly items: readonly { readonly key: string; readonly text: string; readonly sample: string }[];
+    readonly items: readonly {
+      readonly key: string;
+      readonly text: string;
+      readonly count: number;
+      readonly sample: string;
+    }[];
   } | null;
   /** Engine, tokens, cost, duration: label and value each. */
   readonly run: readonly { readonly key: string; readonly label: string; readonly value: string }[];
@@ -159,7 +167,6 @@ export type PanelTextKey =
   | 'addAgreement'
   | 'addSiteVisit'
   | 'save'
-  | 'discard'
   | 'undo'
   | 'all'
   | 'toCheck'
@@ -173,13 +180,10 @@ export type PanelTextKey =
   | 'plain'
   | 'saveAs'
   | 'insertAtCursor'
-  | 'pin'
-  | 'unpin'
   | 'showHighlights'
   | 'hideHighlights'
   | 'cleaned'
   | 'showCleaned'
-  | 'runAgain'
   | 'cancel'
   | 'invisible'
   | 'emptyTitle'
@@ -187,7 +191,6 @@ export type PanelTextKey =
   | 'emptyAction'
   | 'emptySample'
   | 'openArticle'
-  | 'people'
   | 'moreActions'
   | 'required'
   | 'dateHint';

@@ -16,10 +16,13 @@ const TRADE_END = new RegExp(`(?:${[...TRADE_SUFFIXES, '资本', '投资', '工�
 const BODY_OF_OFFICE = new RegExp(
   `^(.{1,24}?(?:${BODY}))(?:有关|相关)?(?:负责人|负责同志|代表|长|知事|书记|副|党委|党组|党工委|董事|总经理|总裁|校长|院长|局长|主任|会长|主席|领导|行政长官)`,
 );
+/** （一）甲公司, 本地企业乙公司, 甲的全资子公司乙: what stands before a body's own name. */
+const DESCRIBED =
+  /^(?:（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、]|(?:本地|当地|本土|龙头|知名|侨胞|港资|台资|外资|民营|上市)?(?:企业|合作伙伴|合作方)(?=.{4})|[^，。；]{2,16}(?:全资|控股|旗下|所属)的?(?:子公司|企业)?(?=.{3}))/;
 const LEAD =
   /^(?:.*(?:上(?![海饶虞杭犹栗])|之后|会后|下(?![关城陆])|之间|期间|当日|日电\s?|日(?![本照喀])|上午|下午|时|晚|仪式|见证下|主持|代表|随后|环节|期间|[，：—“])|会后|当天|现场|同时|并|还|又|再|由|双方|其中)*(?:分别)?/;
 const TRAILING =
-  /(?:等[^、]{0,12}|[两三四五六七八九十]方|则|先后|分别|共同|现场|正式|成功|已|一口气|还|又|再|新|续|也|均|都|在会上|当场|联合|共|代表双方|“牵手”|牵手|，|就.*|围绕.*|在.*)+$/;
+  /(?:等[^、]{0,12}|[两三四五六七八九十]方|则|[亦并]|先后|分别|共同|现场|正式|成功|已|一口气|还|又|再|新|续|也|均|都|在会上|当场|联合|共|代表双方|“牵手”|牵手|，|就.*|围绕.*|在.*)+$/;
 const NOT_A_BODY = /了|访问|来到|走进|前往|抵达|赴|拜访|参观|走访|考察(?!院)|举行|签[订署约]|一行|率/;
 /** What no party is called, and verbs that no plain name holds. */
 const NOT_A_NAME =
@@ -82,10 +85,19 @@ function organizationOf(view: ArticleView, words: string): string | null | undef
   return undefined;
 }
 
+/** 李校长: the body of the one person of that surname. */
+function organizationByTitle(view: ArticleView, words: string): string | undefined {
+  const surname = /^([一-龥])(?:副?[校院局厅县市区镇乡会]长|书记|总|董事长|主任)$/.exec(words)?.[1];
+  if (surname === undefined) return undefined;
+  const namesakes = [...peopleOf(view).organizations].filter(([name]) => name.startsWith(surname));
+  return namesakes.length === 1 ? (namesakes[0]![1] ?? undefined) : undefined;
+}
+
 /** The words of a list entry without what leads to it and what follows it. */
 function bare(view: ArticleView, start: number, end: number): Span {
   const part = view.text.slice(start, end).replace(TRAILING, '');
-  const from = start + LEAD.exec(part)![0].length;
+  const lead = LEAD.exec(part)![0].length;
+  const from = start + lead + (DESCRIBED.exec(part.slice(lead))?.[0].length ?? 0);
   return { start: from, end: start + part.length };
 }
 
@@ -100,7 +112,7 @@ export function readBody(view: ArticleView, start: number, end: number, isSure: 
     return null;
   const meant = THIS_BODY.exec(words);
   if (meant) return lastBodyBefore(view, span.start, KINDS[meant[1]!] ?? meant[1]!);
-  const organization = organizationOf(view, words);
+  const organization = organizationOf(view, words) ?? organizationByTitle(view, words);
   if (typeof organization === 'string') return organization;
   if (NOT_A_BODY.test(words)) return null;
   if (words.length <= 30 && BODY_END.test(words) && !isGeneric(words)) return nameOf(view, span);

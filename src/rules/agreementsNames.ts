@@ -28,17 +28,18 @@ const AFTER_NAME =
 const TERMS =
   /^(?:[^，。《》的]{0,20}(?:为期|期限|总额|总价|总值|价值|金额|总投资|投资|供货|供应|(?=[\d.]+[万亿]?(?:美|欧)?元))[^，。《》的]{1,24}的)+/;
 /** 甲公司与乙集团的战略合作协议: the signers before 的 are told, not part of what it is called. */
-const SIGNERS = /^(?:由)?([^，。；《》的]{2,24})[与和同]([^，。；《》的]{2,24})(?:之间)?的(?=.{2,})/;
+const SIGNERS = /^(?:由)?([^，。；《》的]{2,24})[与和同]([^，。；《》的]{2,24}?)(?:之间)?的(?=.{2,})/;
 
 /** The signers that a name begins with, and where they end; null when it does not. */
 export function signersOf(name: string): RegExpExecArray | null {
   return SIGNERS.exec(name);
 }
 
-/** How much of the words before a name's own first word does not belong to it. */
+/** How much of the words before a name's own first word does not belong to it; 关于互免签证的协定 is all name. */
 export function lengthBeforeName(name: string): number {
   const terms = TERMS.exec(name)?.[0].length ?? 0;
-  return terms + (SIGNERS.exec(name.slice(terms))?.[0].length ?? 0);
+  const signers = SIGNERS.exec(name.slice(terms))?.[0] ?? '';
+  return terms + (signers.includes('关于') ? 0 : signers.length);
 }
 
 /** Whether a phrase may be the name of an agreement. */

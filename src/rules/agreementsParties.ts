@@ -14,7 +14,7 @@ export interface Parties {
 const NOBODY: Parties = { signers: [], partners: [] };
 const BOTH =
   /双方|三方|各方|政企|银企|校企|校地|院企|政校|两(?:地|校|院|家|会|行|馆|所|社|省|市|区|县|州|国|镇|村|部门|单位|集团|公司|企业|园区|省州|省区|县市|市县|省市|个集团)/;
-const WITH = /[与和同跟]/g;
+const WITH = /[与和同跟]|(?<=[会司局院校厅府委团])及(?![其时格])/g;
 /** A party is known by its own words or because the text comes back to it. */
 const NO_PARTY = /[，。；：《》]|电（|记者|通讯员|(?<!集|兵)团$|[组队]$|一行/;
 
@@ -33,7 +33,7 @@ function readPair(view: ArticleView, start: number, end: number): Parties {
   let half: Parties = NOBODY;
   for (const joint of view.text.slice(start, end).matchAll(WITH)) {
     const at = start + joint.index;
-    const isWith = joint[0] !== '和';
+    const isWith = !/[和及]/.test(joint[0]);
     const partners = readBodies(view, at + 1, end, isWith);
     const signers = readBodies(view, start, at, isWith);
     if (partners.length === 0) {
@@ -98,6 +98,10 @@ function lastBodyOfLine(view: ArticleView, verbStart: number): string | null {
 
 const PARAGRAPH_REACH = 300;
 
+/** The second signer inside a name, up to what the document is. */
+const IN_NAME = /^(.{2,20}?)(?:关于|战略|合作|框架|友好|共建|协作|学术|交流|全面|深化|开展|缔结|建立|签)/;
+const LONGEST_SIGNERS = 42;
+
 /** Bodies inside the document's name: 甲大学与乙大学合作协议. */
 function readInName(view: ArticleView, agreement: FoundAgreement): Parties {
   const words = view.text.slice(agreement.start, agreement.end);
@@ -108,28 +112,34 @@ function readInName(view: ArticleView, agreement: FoundAgreement): Parties {
     const partners = readBodies(view, at, at + told[2]!.length, true);
     if (signers.length > 0 && partners.length > 0) return { signers, partners };
   }
-  const named =
-    /^(?:关于)?(.{2,20}?)[与和](.{2,20}?)(?:关于|战略|合作|框架|友好|共建|协作|学术|交流|全面|深化|开展|签)/.exec(
-      words,
-    );
-  if (!named || !BODY_END.test(named[1]!) || !BODY_END.test(named[2]!)) return NOBODY;
-  const first = agreement.start + words.indexOf(named[1]!);
-  const second = agreement.start + words.indexOf(named[2]!, named[1]!.length);
-  return {
-    signers: [nameOf(view, { start: first, end: first + named[1]!.length })],
-    partners: [nameOf(view, { start: second, end: second + named[2]!.length })],
-  };
+  const from = words.startsWith('关于') ? 2 : 0;
+  // 中华人民共和国和甲国: not every 和 stands between the two.
+  for (const { index } of words.slice(0, LONGEST_SIGNERS).matchAll(/[与和]|(?<=政府)\s/g)) {
+    const partner = IN_NAME.exec(words.slice(index + 1, index + 1 + LONGEST_SIGNERS))?.[1];
+    if (index - from < 2 || partner === undefined || !BODY_END.test(words.slice(from, index))) continue;
+    if (!BODY_END.test(partner)) continue;
+    const second = agreement.start + index + 1;
+    return {
+      signers: [nameOf(view, { start: agreement.start + from, end: agreement.start + index })],
+      partners: [nameOf(view, { start: second, end: second + partner.length })],
+    };
+  }
+  return NOBODY;
 }
 
 const NOT_A_BODY = /了|拜访|参观|走访|考察|举行|签[订署约]|一行|率/;
+
+/** 甲公司总经理张三、乙公司李四，分别与丙、丁签订: the signers stand in the clause before. */
+const WITH_OTHERS = /^(?:分别)?[与和同]/;
 
 /** Finds the parties of an agreement: 甲与乙签订…; 甲、乙分别与丙…; 双方 stands for the sides of the visit. */
 export function findParties(view: ArticleView, agreement: FoundAgreement, sides: Sides): Parties {
   const { clause, verb } = agreement;
   const inName = readInName(view, agreement);
   if (inName.partners.length > 0) return inName;
+  const isCarriedOn = WITH_OTHERS.test(view.text.slice(clause.start, clause.start + 4));
   const start =
-    verb.start - clause.start < 6
+    verb.start - clause.start < 6 || isCarriedOn
       ? Math.max(clause.sentence.start, clause.start - 60)
       : Math.max(clause.start, verb.start - PARAGRAPH_REACH);
   const pair = readAround(view, start, agreement);

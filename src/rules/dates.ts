@@ -20,7 +20,7 @@ export interface DatedPlace extends Span {
 }
 
 /** 于10日抵达, told after the talks of the 12th. */
-const ARRIVAL = /^(?:上午|下午|晚上?|凌晨|傍晚|中午)?[^，。]{0,10}(?:抵达|飞抵|到达|抵[一-龥]{1,3}$)/;
+const ARRIVAL = /^(?:上午|下午|晚上?|凌晨|傍晚|中午)?[^，。]{0,10}(?:抵达|飞抵|到达|入境|启程|出发|抵[一-龥]{1,3}$)/;
 const ARRIVAL_REACH = 24;
 
 /** Longest visit that later mentions of days may extend. */
@@ -135,6 +135,9 @@ function lineAround(view: ArticleView, mention: DateMention): { line: string; be
   return { line: before + view.text.slice(mention.start, mention.end) + after, before };
 }
 
+/** The days of somebody's life are no days of a visit. */
+const OF_A_LIFE = /^[^，。；]{0,10}(?:逝世|去世|病逝|辞世|出生|诞辰|离休|退休)/;
+
 /** A date in prose, not one in a line of page data or a bracketed note. */
 function isNarrative(view: ArticleView, mention: DateMention): boolean {
   const { line, before } = lineAround(view, mention);
@@ -144,7 +147,8 @@ function isNarrative(view: ArticleView, mention: DateMention): boolean {
   return (
     !isDateline &&
     /[。！？，]/.test(line) &&
-    !/^(?:电|讯)/.test(after) &&
+    !/^(?:电|讯|(?:之|以)?前(?![往来后夕去])|截止)/.test(after) &&
+    !OF_A_LIFE.test(view.text.slice(mention.end, mention.end + 16)) &&
     !/^[^，。]{0,6}(?:以来|起至今|印发|出台|发布的)/.test(after)
   );
 }

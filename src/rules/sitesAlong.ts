@@ -17,6 +17,20 @@ const CEREMONY =
 /** 并实地察看了示范中心的大棚: the place is then named by its kind alone. */
 const LOOKED_AT = /(?:参观|考察|察看|查看|视察|调研|走访)(?:了)?(?:该)?([一-龥]{2,8})/;
 
+/** 参加了对甲所的走访, 对乙院进行了慰问: the visit told as a noun. */
+const VISIT_TO =
+  /(?<![面针])对([^，。；]{2,30}?)(?:的|(?:进行|开展)(?:了)?(?:实地|集中|现场|专题)*)(?:走访|慰问|考察|调研|参观|视察|检查|回访|暗访|督查|访问|探访)/;
+
+function findVisitTo(narrative: Narrative, clause: Clause): FoundSite[] {
+  const { text } = narrative.view;
+  const match = VISIT_TO.exec(text.slice(clause.start, Math.min(clause.end, clause.start + REACH)));
+  if (!match) return [];
+  const start = clause.start + match.index + match[0].indexOf(match[1]!);
+  const name = cutPlaceName(text, start, start + match[1]!.length, false);
+  const isNow = name && narrative.isNow(clause, clause.start + match.index, name.end);
+  return isNow ? [{ ...name, clause, rule: 'visit-to', confidence: 0.75 }] : [];
+}
+
 function findAlong(narrative: Narrative, clause: Clause): FoundSite[] {
   const { view } = narrative;
   const match = ALONG.exec(view.text.slice(clause.start, Math.min(clause.end, clause.start + REACH)));
@@ -50,6 +64,7 @@ export function findPlacesBeside(narrative: Narrative): FoundSite[] {
     if (clause.quoted) return [];
     const words = text.slice(clause.start, Math.min(clause.end, clause.start + REACH));
     const along = /[沿顺渡泛]/.test(words) ? findAlong(narrative, clause) : [];
+    if (words.includes('对')) along.push(...findVisitTo(narrative, clause));
     return words.includes('仪式') || words.includes('典礼') ? [...along, ...findOpened(narrative, index)] : along;
   });
 }

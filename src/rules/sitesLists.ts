@@ -4,7 +4,7 @@ import { CharacterSet } from './characterSet.ts';
 import type { Narrative } from './clausesNarrative.ts';
 import type { FoundSite } from './sites.ts';
 import { cutPlaceName, endsLikePlace, endsWithSite, isGeneric, isOneOfItsKind } from './sitesNames.ts';
-import { isClearVerb, readOpenPlace } from './sitesOpen.ts';
+import { isOpenName, readOpenPlace } from './sitesOpen.ts';
 
 /** Words that name what was looked into, not where. */
 const TOPIC =
@@ -13,9 +13,19 @@ const TOPIC =
 const LIST_TAIL =
   /[两三四五六七八九十\d]+家(?:企业|公司|单位|医院|高校)$|等(?:[^，。；、]{0,12})(?:企业|[台民国央名外]企|公司|单位|项目|园区|院校|学校|景区|景点|场所|点位|地点|地|处|村|机构|载体|平台|基地|场馆|医院|社区|厂|馆|店|区域|部门|点)/;
 /** 赴甲、乙、丙调研: the verb after the list says that all are places. */
-const LOOKING = /^(?:考察|调研|参观|走访|视察|慰问)/;
+const LOOKING =
+  /^(?:(?:进行|开展)?(?:实地|现场))?(?:考察|调研|参观|走访|视察|慰问|观摩|察看|查看|检查|体验|查房|学习|看望|督导|踏勘|巡)/;
+const LOOKING_REACH = 8;
+/** The departments of a hospital are places without a further name. */
+const WARD = /(?:医疗部|医学部|病区|[内外妇儿骨]科|诊区)$/;
 /** A short word without the ending of a place may be a city. */
-const SHORTEST_BARE = 4;
+const SHORTEST_BARE = 3;
+/** A list of fields of work ends like this. */
+const TOPIC_LIST = /、.*(?:工作|情况|建设|发展|产业|经验|做法|治理|振兴|等产业|等领域)$/;
+/** What makes a place of what people came to: the sentence goes on with what they looked at. */
+const LOOKED_AT_NEXT =
+  /^，(?:[^，。；]{0,8}，)?[^，。；]{0,12}(?:了解|询问|察看|查看|听取|观看|参观|品尝|体验|驻足|看望|慰问|与[^，。；]{1,12}交[谈流])/;
+const NEXT_REACH = 40;
 const FOLLOWER_START = /^(?:[^一-龥]{0,3}(?:以及|还有|并|和|及)?(?:[一-龥]{2,8}的)?[“"]?)$/;
 /** What may stand after the last name of a list that fills its clause. */
 const FOLLOWER_END =
@@ -76,6 +86,10 @@ function joinsPlaces(text: string, from: number, at: number, end: number): boole
   // 大金空调和季华实验室 are two, 科学和技术馆 is one: a describing word before the joint belongs to what follows.
   if (text[at] === '和' && isNamed && !isGeneric(left.slice(-2)) && left.length >= 3 && !/[对为将向由]/.test(left))
     return true;
+  // 澄宇光学、海拓储能和米乐玩具: after a company the last of a list needs no ending.
+  if (from > 0 && text[from - 1] === '、' && isOpenName(right) && cutPlaceName(text, from, at, true)?.end === at)
+    return true;
+  if (/[A-Za-z]$/.test(left) && /^[A-Z]/.test(right)) return true;
   return isNamed && cutPlaceName(text, from, at, true)?.end === at;
 }
 
@@ -100,16 +114,18 @@ export function readPlaceList(
 ): FoundSite[] {
   const { text } = narrative.view;
   const clause = narrative.clauses[index]!;
-  const withTrade = !LOOSE.test(verb);
   const found: FoundSite[] = [];
   const end = Math.min(limit, start + LIST_REACH);
   const items = splitList(text, start, end);
   const words = text.slice(start, end);
+  // 考察港口物流、海洋装备和渔港建设: a list of fields of work names no company.
+  const withTrade = !LOOSE.test(verb) && !TOPIC_LIST.test(words.replace(/(?:实地|现场)$/, ''));
   const isOpen =
     items.length > 1 &&
     (LIST_TAIL.test(words) ||
-      ((words.endsWith('等') || LOOKING.test(text.slice(end, end + 2))) &&
+      ((/等$|(?:实地|现场)$/.test(words) || LOOKING.test(text.slice(end, end + LOOKING_REACH))) &&
         items.some((item) => cutPlaceName(text, item.start, item.end, true) !== null)));
+  const isLookedAt = LOOKED_AT_NEXT.test(text.slice(end, Math.min(clause.sentence.end, end + NEXT_REACH)));
   const open: Span[] = [];
   items.forEach((item, place) => {
     const name = cutPlaceName(text, item.start, item.end, withTrade);
@@ -123,8 +139,8 @@ export function readPlaceList(
     } else open.push(item);
   });
   const hasPlace = found.length > 0;
-  for (const item of isClearVerb(verb, hasPlace) ? open : []) {
-    const name = readOpenPlace(text, item.start, item.end, verb, !hasPlace);
+  for (const item of open) {
+    const name = readOpenPlace(text, item.start, item.end, verb, !hasPlace, isLookedAt);
     if (name) found.push({ ...name, clause, rule: 'open-place', confidence: hasPlace ? 0.6 : 0.5 });
   }
   if (found.length > 0) found.push(...readFollowers(narrative, index, rule, confidence));
@@ -177,11 +193,12 @@ function readBareItem(text: string, item: Span, isLast: boolean): Span | null {
   const cut = isLast ? words.search(/等|[两三四五六七八九十\d]+家(?:企业|公司|单位|医院|高校)$/) : words.length;
   const name = cut >= 0 ? words.slice(0, cut) : words;
   if (
-    name.length < (LOOKING.test(text.slice(item.end, item.end + 2)) ? SHORTEST_BARE : 2) ||
+    name.length < (LOOKING.test(text.slice(item.end, item.end + LOOKING_REACH)) ? SHORTEST_BARE : 2) ||
     name.length > 18 ||
     /[省市县州盟旗国]$/.test(name)
   )
     return null;
-  if (TOPIC.test(name) || isGeneric(name) || /[的了在对向从由被把让就将，。：；]/.test(name)) return null;
+  if (TOPIC.test(name) || (isGeneric(name) && !WARD.test(name)) || /[的了在对向从由被把让就将某，。：；]/.test(name))
+    return null;
   return { start: item.start + lead, end: item.start + lead + name.length };
 }

@@ -19,7 +19,7 @@ const LONGEST_NAME = 36;
 
 /** What may follow a place name inside a phrase: a noun of its inside, a verb of the visit, the end of a list. */
 const TAIL =
-  /^(?:的|(?:建设|施工|改造)(?:现场|工地)|[一二三四五六七八九十两\d]+(?:余|多)?(?:家|个|所|处|座)|里|内|中(?=$|[^一-龥]|的|了解|学习|感受|体验|参观|看)|上(?!海)|处|等|一带|现场|一线|工地|旁|门口|[（"“”*’，。、；：！]|诵读|朗诵|学做|采摘|劳动|种下|合影|留影|留念|停留|驻足|小憩|用餐|就餐|采访|采风|写生|入户|授牌|揭牌|逛|讲课|上课|授课|问诊|坐诊|直播|取样|采样|排查|执法|查验|试乘|试驾|进香|祭拜|朝拜|献花|上香|打卡|品尝|选购|植树|种树|义诊|查房|巡诊|送教|送医|会勘|勘查|踏勘|视导|督导|督查|巡查|实地|考察|调研|参观|参访|走访|学习|访问|了解|察看|查看|视察|观摩|观看|开展|进行|看望|慰问|听取|听|看|问|就|并|时(?!代)|后|期间|被|由|周边|附近|展出|占地|坐落|正|则|与|同|和|及|以及|座谈|洽谈|交流|会谈|召开|举行|出席|参加|对接|指导|检查|瞻仰|拜谒|敬献|体验|感受|询问|重点|详细|仔细|深入|先后|分别|共同|一起|来|去|是|为|，|\s|$)/;
+  /^(?:的|(?:建设|施工|改造)(?:现场|工地)|[一二三四五六七八九十两\d]+(?:余|多)?(?:家|个|所|处|座)|里|内|中(?=$|[^一-龥]|的|了解|学习|感受|体验|参观|看)|上(?!海)|处|等|一带|现场|一线|工地|旁|门口|[（"“”*’，。、；：！]|小坐|歇脚|品茶|落座|第?[一二三四五六七八九十\d]+(?:组|社|队|村民小组)|(?:一线|在岗|在站|驻站|值守|值班|困难|留守)?(?:员工|职工|干部职工|官兵|师生|学生|教师|医护|工人|村民|居民|群众|老人|孩子|患者|民警|队员|指战员)|诵读|朗诵|学做|采摘|劳动|种下|合影|留影|留念|停留|驻足|小憩|用餐|就餐|采访|采风|写生|入户|授牌|揭牌|逛|讲课|上课|授课|问诊|坐诊|直播|取样|采样|排查|执法|查验|试乘|试驾|进香|祭拜|朝拜|献花|上香|打卡|品尝|选购|植树|种树|义诊|查房|巡诊|送教|送医|会勘|勘查|踏勘|视导|督导|督查|巡查|实地|考察|调研|参观|参访|走访|学习|访问|了解|察看|查看|视察|观摩|观看|开展|进行|看望|慰问|听取|听|看|问|就|并|时(?!代)|后|期间|被|由|周边|附近|展出|占地|坐落|正|则|与|同|和|及|以及|座谈|洽谈|交流|会谈|召开|举行|出席|参加|对接|指导|检查|瞻仰|拜谒|敬献|体验|感受|询问|重点|详细|仔细|深入|先后|分别|共同|一起|来|去|是|为|，|[^一-龥\w）]|$)/;
 /** After a body whose name is complete: what lies inside it, or what was looked into there. */
 const INSIDE =
   /^(?!房)[一-龥]{0,6}(?:展厅|展馆|车间|厂房|厂区|生产线|总装线|流水线|地块|大门|门前|院内|病房|课堂|教室|操场|大棚|排污口|集控室|调度室|控制室|会议室|实验室|泊位|(?:处理|治污|治理|环保|生产|配套|防疫|净化)(?:设施|设备|系统)|治理|情况|进展|进度|发展|建设)/;
@@ -27,23 +27,24 @@ const COMPLETE =
   /(?:公司|集团|大学|学院|中学|小学|学校|医院|小区|街区|市场|产业园区?|工业园区?|物流园区?|科技园区?|园区|开发区|水库|电站|灌区|电厂|村|社区|滑坡点|景区|博物馆|纪念馆|基地|港|码头|机场|养殖场|[猪牛羊鸡鸭鹅奶]场|农场|牧场|林场|水厂|电厂|处理厂|加工厂|酒厂|药厂)$/;
 /** Words that end in a place's character and are none. */
 const NOT_A_PLACE =
-  /(?:课|天|满|会|公|殿|大礼)堂$|(?:重|难|热|观|地|起|景|试|特|亮|节|优|缺|痛|堵|焦|着眼|落脚|切入|结合|增长|风险|制高|支撑|关键|突破|时间)点$|(?:现|会|立|战|在|登|当|出|入|到|开|全|主|专|职|官|磁|气|排|圆|首|捧|收|下|上)场$|(?:名|县|省|全|都|之|进|入|中心|地级|老)城$|(?:全|干|内|外|本|中|东|西|南|北|局|大|支|骨|校|宣传|组织|统战|商务|外交|教育|财政|后勤|学生|教务|人事|市场|销售|干|国际)部$|(?:丰|口|里程)碑$|坟墓$|(?:在|驻|国|外|省|市|属|类|流|质|名|好|设|各|等|区|方|地|所)[一-龥]?高校$|(?:普通|职业|重点|示范|初|县|该|各|所|类|办)高中$|(?:江|靠|青|河|大|高|登|爬|名|火|关|金|银|上|下)山$/;
+  /[乡农]村$|(?:饭|餐|整|要|疑|原|终|起|拐|卖)点$|(?:公|厕|会|寓|住|之|有|无)所$|(?:公司|集团|厂)排污?口$|[亚欧非美满九五神]洲$|(?:课|天|满|会|公|殿|大礼)堂$|(?:重|难|热|观|地|起|景|试|特|亮|节|优|缺|痛|堵|焦|着眼|落脚|切入|结合|增长|风险|制高|支撑|关键|突破|时间)点$|(?:现|会|立|战|在|登|当|出|入|到|开|全|主|专|职|官|磁|气|排|圆|首|捧|收|下|上)场$|(?:名|县|省|全|都|之|进|入|中心|地级|老)城$|(?:全|干|内|外|本|中|东|西|南|北|局|大|支|骨|校|宣传|组织|统战|商务|外交|教育|财政|后勤|学生|教务|人事|市场|销售|干|国际)部$|(?:丰|口|里程)碑$|坟墓$|(?:在|驻|国|外|省|市|属|类|流|质|名|好|设|各|等|区|方|地|所)[一-龥]?高校$|(?:普通|职业|重点|示范|初|县|该|各|所|类|办)高中$|(?:江|靠|青|河|大|高|登|爬|名|火|关|金|银|上|下)山$/;
 /** Phrases that count or point but do not name. */
 const UNNAMED =
-  /^(?:[一二三四五六七八九十几数多两\d]+(?:余|多)?(?:家|个|所|处|座|条|批|项|户|类|大|间|片)(?!庄)|多家|多个|多处|部分|有关|相关|各(?!莫)|该|本(?!溪)|此|当地|每|某|沿线|其他|其中|对方|我[省市县区校院国]|全[省市县区校国]|上述|这|那|哪|什么)/;
+  /^(?:[一二三四五六七八九十几数多两\d]+(?:余|多)?(?:家|个|所|处|座|条|批|项|户|类|大|间|片)(?!庄)|多家|多个|多处|部分|有关|相关|各(?!莫)|以下|如下|下列|该|本(?!溪)|此|当地|每|某|沿线|其他|其中|对方|我[省市县区校院国]|全[省市县区校国]|上述|这|那|哪|什么)/;
 /** Places whose name may be a single character and the kind: 刘村. */
 const SHORT_NAMED = /[村寨寺塔]$/;
 /** Kinds that end many other words. */
-const LONG_NAMED = /[点场城部仓渠]$/;
+const LONG_NAMED = /[点场城部仓渠所台库房田洲]$/;
 /** Marks and verbs that no place name holds. */
 const NOT_IN_NAME =
-  /[，。、；：！？《》%了]|游览(?!区)|瞻仰|拜谒|观摩|视察|慰问|参观|考察|调研|走访|离开|察看|查看|观看|了解|介绍|听取|勉励|结束|为了|帮助|协助|来到|走进|前往|拜访|拜会|访问|参访|会见|随后|通过|访园|赴|率队|率团|带队|代表团|考察团|参访|访问团|调研组|一行|期间|先到|又到|再到|还到|推进|推动|促进|助力|导览|由副|围绕|祭拜|凭吊|祭扫|沿着|通往|探访|寻访|攀登|登上|移步|赶往|赶到|步入|返(?!乡|还)|今[日天早晚]|傍晚|[★☆◆●|｜]/;
+  /[，。、；：！？《》%了们]|(?<!某)某(?!某)|正值|是(?=[一-龥]{2})|(?<=[一-龥])对(?!外|口|岸)|沙盘|展板|展柜|停靠|停泊|总经理|董事长|负责人|游览(?!区)|瞻仰|拜谒|观摩|视察|慰问|参观|考察|调研|走访|离开|察看|查看|观看|了解|介绍|听取|勉励|结束|为了|帮助|协助|来到|走进|前往|拜访|拜会|访问|参访|会见|随后|通过|访园|赴|率队|率团|带队|代表团|考察团|参访|访问团|调研组|一行|期间|先到|又到|再到|还到|推进|推动|促进|助力|导览|由副|围绕|祭拜|凭吊|祭扫|沿着|通往|探访|寻访|攀登|登上|移步|赶往|赶到|步入|返(?!乡|还)|今[日天早晚]|傍晚|[★☆◆●|｜]/;
 /** What stands before a name without belonging to it. */
 const LEADING =
-  /^(?:[\s*"“”（#\-—·•.、]|\d(?!\d{0,3}(?:千伏|kV|号|兆瓦|万千瓦)))*(?:(?:了|过|到|在|于|至|位于|坐落于|坐落在|地处|的|当地|本地|我[省市县区校]|该[省市县区校]|副?会长单位|[一-龥]{0,3}(?:理事|监事|会员|成员)单位|[一-龥]{2,6}企业(?=[一-龥（）]{2,20}(?:公司|集团|厂))|(?:入驻|落户|园区|代表|本土|链主|上市|科技|专精特新|“小巨人”|当地)+企业|(?:[千百]年)?(?:古刹|名刹|老字号|老店)|其中|包括|如|和|与|及|以及|还有|并|先后|分别|一同|共同|实地|重点|深入|再|又|还|先|继续|首先|接着|随后|然后|最后|新建的|在建的|正在建设的|正在修缮的|即将完工的|刚刚建成的|刚落成的)+)?["“*]*/;
+  /^(?:[\s*"“”（#\-—·•.、]|\d(?!\d{0,3}(?:千伏|kV|号|兆瓦|万千瓦)))*(?:(?:了|过|到|在|于|至|位于|坐落于|坐落在|地处|的|当地|本地|我[省市县区校院]|[该本][省市县区校院馆会]|本公司|本集团|副?会长单位|[一-龥]{0,3}(?:理事|监事|会员|成员)单位|[一-龥]{2,6}企业(?=[一-龥（）]{2,20}(?:公司|集团|厂)|[A-Za-z])|(?:入驻|落户|园区|代表|本土|链主|上市|科技|专精特新|“小巨人”|当地)+企业|(?:[千百]年)?(?:古刹|名刹|老字号|老店)|其中|包括|如|和|与|及|以及|还有|并|先后|分别|一同|共同|实地|重点|深入|再|又|还|先(?![进锋贤达])|继续|首先|接着|随后|然后|最后|新建的|在建的|正在建设的|正在修缮的|即将完工的|刚刚建成的|刚落成的)+)?["“*]*/;
 
 /** Endings of one character are only sure where little may follow. */
-const SINGLE = /(?:^|[^古乡名老新])[村点场城部山岭峰崖洞庵殿街巷塔宫湖湾岛站港桥矿厂园区馆科仓河渠]$/;
+const SINGLE =
+  /(?:^|[^古乡名老新])[村点场城部山岭峰崖洞庵殿街巷塔宫湖湾岛站港桥矿厂园区馆科仓河渠所台库房田洲圃舰艇斋轩]$/;
 
 /** Whether the character at `at` may end the name of a place. */
 export function endsPlaceName(text: string, at: number): boolean {
@@ -117,10 +118,12 @@ export function isNamedPlace(words: string, withTrade: boolean): boolean {
   const isVillage = /[村寨]$/.test(name) && length === 1 && rest.length === 2 && !GENERIC.has(rest);
   if (isVillage) return true;
   if (rest === '' || isGeneric(rest) || /[和与及]$/.test(rest)) return false;
-  if (INNER_SUFFIXES.test(name) && !holdsInstitution(rest)) return false;
+  if (INNER_SUFFIXES.test(name) && !holdsInstitution(rest) && !(CANTEEN.test(name) && rest.length >= 4)) return false;
   return suffixLength(name, SITE) > 0 || (rest.length > 1 && suffixLength(rest, TRADE) !== rest.length);
 }
 
+/** 竹坞共享食堂: open to all, and then with a name of its own. */
+const CANTEEN = /(?:食堂|餐厅|饭堂)$/;
 const INSTITUTION =
   /口岸|机场|码头|车站|景区|水库|电站|[村镇]|社区|街道|公司|集团|大学|学院|学校|中学|小学|医院|园区|产业园|科技园|合作区|开发区|中心|厂|馆|基地|研究院|研究所|艺/;
 
@@ -155,6 +158,17 @@ function endsOf(words: string, withTrade: boolean): number[] {
 
 /** 某某大学（深圳）, 某某分局（服务大厅）: the place in brackets belongs to the name. */
 const BRANCH = /^（(?:[一-龥]{2,4}|[一-龥]{2,10}(?:厅|馆|站|中心|园|基地|校区|院区))）(?!等)/;
+/** 村里的新知社, 设在甲场的示范线: what of a phrase stands before the part that names. */
+const BEFORE_PART = /^.*(?:的|设在|设于|位于|坐落[于在]|建在)/;
+/** 大湾村三组: the group of households that a village is cut into. */
+const GROUP = /^第?[一二三四五六七八九十\d]+(?:村民小)?[组社队](?![织区长])/;
+
+function lengthOfGroup(text: string, end: number, limit: number): number {
+  return /[村寨屯社区]/.test(text[end - 1]!)
+    ? (GROUP.exec(text.slice(end, Math.min(limit, end + 8)))?.[0].length ?? 0)
+    : 0;
+}
+
 /** 小河村险工险段: what lies in a village counts as the village. */
 const VILLAGE = /^[^，。、的]{1,14}?(?:(?<![乡农])村|社区)(?![民委支书干务镇庄])/;
 
@@ -173,20 +187,23 @@ export function cutPlaceName(text: string, start: number, end: number, withTrade
     // Of a phrase with 的 the last part that names counts: 村里的新知社 → 新知社, 某项目的车间 → 某项目.
     while (phraseEnd > 0) {
       const phrase = words.slice(0, phraseEnd);
-      const cut = phrase.lastIndexOf('的');
-      const part = phrase.slice(cut + 1);
+      const cut = BEFORE_PART.exec(phrase)?.[0].length ?? 0;
+      const part = phrase.slice(cut);
       if (isNamedPlace(part, withTrade)) {
         const shorter = part.replace(/(?:工地|现场)$/, '');
         const isNamed = shorter !== part && isNamedPlace(shorter, withTrade);
         const branch = BRANCH.exec(text.slice(from + phraseEnd, limit));
         const nameEnd = from + phraseEnd - (isNamed ? part.length - shorter.length : 0) + (branch?.[0].length ?? 0);
-        return { start: from + cut + 1, end: nameEnd };
+        return { start: from + cut, end: nameEnd + lengthOfGroup(text, nameEnd, limit) };
       }
-      if (cut < 0) break;
-      phraseEnd = cut;
+      if (cut === 0) break;
+      phraseEnd = cut - 1;
     }
   }
   const village = VILLAGE.exec(words);
-  if (village && isNamedPlace(village[0], false)) return { start: from, end: from + village[0].length };
+  if (village && isNamedPlace(village[0], false)) {
+    const villageEnd = from + village[0].length;
+    return { start: from, end: villageEnd + lengthOfGroup(text, villageEnd, limit) };
+  }
   return null;
 }

@@ -5,26 +5,35 @@ import type { Narrative } from './clausesNarrative.ts';
 import { findWords, forEachWithWords } from './clausesScan.ts';
 import type { FoundSite } from './sites.ts';
 import { readFollowers, readPlaceList, splitList } from './sitesLists.ts';
-import { cutPlaceName, endsPlaceName } from './sitesNames.ts';
+import { cutPlaceName, endsPlaceName, isOneOfItsKind } from './sitesNames.ts';
+import { isOpenName } from './sitesOpen.ts';
 import { WordTable } from './wordTable.ts';
 
 /** What makes a paragraph part of a tour. */
 const TOUR = new WordTable([
-  '参观', '考察', '察看', '走访', '走进', '视察', '调研组', '考察团', '代表团', '参访团', '访问团', '一行', '一路', '边走边看', '实地', '慰问', '每到一处', '第一站', '首站', '驱车', '询问', '围坐', '拉家常',
+  '参观', '考察', '察看', '走访', '走进', '视察', '调研组', '考察团', '代表团', '参访团', '访问团', '一行', '一路', '边走边看', '实地', '慰问', '每到一处', '第一站', '首站', '驱车', '边走边', '询问', '围坐', '拉家常',
 ]); // prettier-ignore
 const IN_SCENE =
   /^(?:[\s*]*\d{1,2}[.、])?[^\p{L}\p{N}]{0,6}(?:随后|接着|之后|然后|当天|上午|下午|当日|傍晚|\d{1,2}日(?:上午|下午)?)?在/u;
 const STOP =
-  '(?:第[一二三四五六七八九十]+(?:站|[家处路]|个?(?:参观点|考察点|调研点|观摩点|视察点|点位?|目的地|项目|现场|企业|村))|[首末]站|首个(?:点位?|目的地|参观点)|最后一站|最后一个(?:点位?|目的地))';
+  '(?:第[一二三四五六七八九十\\d]+[^一-龥]{0,4}(?:站|[家处路]|个?(?:参观点|考察点|调研点|观摩点|视察点|点位?|目的地|项目|现场|企业|村))|[首末]站|首个(?:点位?|目的地|参观点)|最后一站|最后一个(?:点位?|目的地))';
 const STATION = new RegExp(`${STOP}[”"*\\s]*(?:是|为)?$`);
 const STATION_IS = new RegExp(`^[^，。]{0,16}${STOP}(?:便?是|就是|为|来到|到了?|走进|前往|选在|定在|设在)`);
 const STATION_LEAD = /^(?:便?是|就是|为|来到|到|走进|前往)*/;
-const NEXT_IS = /(?:[去到看]的是|便是|就是|则是|先是|再是|最后是|接着是|然后是)/;
+const NEXT_IS = /(?:[去到看]的是|(?:^|[转行走开][^，。]{0,8})[便就]是|则是|先是|再是|最后是|接着是|然后是)/;
 /** A place where people met is no visited place. */
 const MEETING =
   /座谈(?!会室)|会谈|会见(?![室厅])|会晤|召开|举行|举办|签约|签署|签字|签订|主持|出席|讲话|致辞|致词|宴|开幕|闭幕|揭牌仪式|发布会/;
 /** 在甲公司工作: somebody's past, not a scene. */
 const STAYING = /挂职|工作(?!站)|任职|毕业|期间|看来/;
+/** What visitors do in the clause after a scene. */
+const LOOKS =
+  /(?:了解|询问|察看|查看|听取|观看|参观|驻足|边走边|品尝|体验|看望|慰问|走进|来到|登上|仔细|详细|认真|一边|拉家常|围坐|拉着|握着|端起|拿起|俯身|弯腰|蹲下)/;
+const LONGEST_OPEN_SCENE = 16;
+/** What a scene may be set in besides a place. */
+const NO_SCENE =
+  /(?:下|中|后|时|前|期间|之间|过程|会|会上|会议|仪式|方面|基础|领域|同时|现场|途中|路上|车上|[省市县区州镇乡国]|境内|各地|全国|席间|日|月|年|陪同|见证|指导|支持|努力|推动|活动|座谈)$|^(?:座谈|会谈|交流|参观|考察|调研|走访|听取|听完|看完|了解)/;
+const IN_PART = /(?:里|内|中|上|现场|门口|门前|库尾|坝顶|坝上|岸边|大堤上)$/;
 const SCENE_TAIL = /^(?:[”"*]*)(?:$|里|内|中(?!心)|上|的|正|则|门口|现场)/;
 /** Words about people make the phrase a description of staff. */
 const PEOPLE = /(?:负责人|董事长|总经理|校长|院长|书记|主任|员工|干部|代表|领导|说|介绍|表示)/;
@@ -45,6 +54,8 @@ function cutBelowTown(text: string, part: Span): Span | null {
 function cutQuoted(text: string, part: Span, isBeside: boolean): Span | null {
   const words = text.slice(part.start, part.end);
   if (isBeside && /^“[^“”，。]{2,14}”$/.test(words)) return { start: part.start + 1, end: part.end - 1 };
+  const inside = /^“[^“”，。]{2,14}”(?=(?:里|内)[^，。]{2})/.exec(words);
+  if (inside) return { start: part.start + 1, end: part.start + inside[0].length - 1 };
   return /^“[^“”，。]{2,14}”[一-龥]{0,6}[室站馆园店坊院廊角吧家村]$/.test(words) ? part : null;
 }
 
@@ -57,13 +68,24 @@ const SCENE_REACH = 48;
 function mayNamePlace(text: string, start: number, end: number): boolean {
   const limit = Math.min(end, start + SCENE_REACH);
   for (let i = start + 1; i < limit; i++)
-    if (endsPlaceName(text, i) && (i + 1 === end || '里内中上的正则门现则”"*、，和与及（'.includes(text[i + 1]!)))
+    if (
+      (endsPlaceName(text, i) || text[i] === '”') &&
+      (i + 1 === end ||
+        '里内中上的正则门现则”"*、，和与及（坝库第一二三四五六七八九十0123456789'.includes(text[i + 1]!))
+    )
       return true;
   return BELOW_TOWN.test(text.slice(start, limit));
 }
 
-function beginsPart(clause: Clause): boolean {
-  return clause.start === clause.partStart;
+/** 5日一早，“甲城”里…: a time is all that may stand before. */
+const ONLY_TIME =
+  /^[^\p{L}\p{N}]*(?:[\d一二两三]{0,3}[日天])?(?:一早|早上|清晨|上午|中午|下午|傍晚|晚上|当[天日晚]|次日|随后|接着|之后)?$/u;
+
+function beginsPart(text: string, clause: Clause): boolean {
+  return (
+    ONLY_TIME.test(text.slice(clause.partStart, Math.min(clause.start, clause.partStart + 12)).replace(/，$/, '')) &&
+    clause.start - clause.partStart < 12
+  );
 }
 
 /** Whether people only met there: the clause says so, or the next one of the sentence when nothing stands between. */
@@ -75,11 +97,27 @@ function isMeetingPlace(narrative: Narrative, index: number, after: string): boo
   return MEETING.test(after) || MEETING.test(nextWords) || STAYING.test(after) || PEOPLE.test(after.slice(0, 8));
 }
 
+/** 在海天精工，代表团详细了解…: a scene that fills its clause needs no known ending where what follows is looking. */
+function readOpenScene(narrative: Narrative, index: number, start: number): FoundSite[] {
+  const { text } = narrative.view;
+  const clause = narrative.clauses[index]!;
+  const next = narrative.clauses[index + 1];
+  if (next?.sentence !== clause.sentence || clause.end - start > LONGEST_OPEN_SCENE) return [];
+  if (!LOOKS.test(text.slice(next.start, Math.min(next.end, next.start + SCENE_REACH)))) return [];
+  const inside = IN_PART.exec(text.slice(start, clause.end))?.[0].length ?? 0;
+  const words = text.slice(start, clause.end - inside);
+  const particle = words.lastIndexOf('的') + 1;
+  const span = { start: start + particle, end: clause.end - inside };
+  const name = text.slice(span.start, span.end);
+  if (NO_SCENE.test(name) || !isOpenName(name, true) || !narrative.isNow(clause, span.start, span.start)) return [];
+  return [{ ...span, clause, rule: 'scene-open', confidence: 0.6 }];
+}
+
 /** The place or the list of places that a clause sets a scene in, from `start` on. */
 function readScene(narrative: Narrative, index: number, start: number, rule: string, confidence: number): FoundSite[] {
   const { text } = narrative.view;
   const clause = narrative.clauses[index]!;
-  if (!mayNamePlace(text, start, clause.end)) return [];
+  if (!mayNamePlace(text, start, clause.end)) return rule === 'scene-in' ? readOpenScene(narrative, index, start) : [];
   // 在星河智能，委员们详细了解…: what the visitors do there makes a short company name a place.
   const next = narrative.clauses[index + 1];
   const isLookedAt = rule === 'scene-in' && next !== undefined && LOOKING.test(text.slice(next.start, next.end));
@@ -93,6 +131,7 @@ function readScene(narrative: Narrative, index: number, start: number, rule: str
     names.push(name);
   }
   const [first, last] = [names[0], names.at(-1)];
+  if (!first && rule === 'scene-in') return readOpenScene(narrative, index, start);
   if (!first || !last || !SETTING.test(text.slice(start, first.start))) return [];
   const after = text.slice(last.end, clause.end);
   if (rule !== 'scene-in' && !SCENE_TAIL.test(after)) return [];
@@ -103,7 +142,16 @@ function readScene(narrative: Narrative, index: number, start: number, rule: str
 
 /** 学员们在甲基地、乙园开展现场教学: what was done there is told in the same clause. */
 const DONE_THERE =
-  /^(?:里|内)?[”"*]*(?:分别|先后|一起|共同)?(?:详细|认真|仔细|深入|实地|现场|集中)*(?:了解|察看|查看|观看|参观|观摩|体验|品尝|驻足|停留|诵读|学做|采摘|巡诊|义诊|合影|瞻仰|重温|敬献|祭扫|开展(?:了)?(?:现场|实地|参观|考察|调研|研学|教学|体验|义诊|沉浸)|进行(?:了)?(?:现场|实地|参观|考察|调研|研学|教学|体验|查房|义诊))/;
+  /^(?:里|内)?[”"*]*(?:分别|先后|一起|共同)?(?:详细|认真|仔细|深入|实地|现场|集中)*(?:看了|看到|看见|见到|逛|会合|集合|小坐|参访|(?:与|同)[^，。；]{1,16}交[谈流]|(?:考察|调研|检查|走访|慰问|视察|看望|学习)(?!时|期间|[组团])|听取|询问|留影|献花|默哀|种下|植树|了解|察看|查看|观看|参观|观摩|体验|品尝|驻足|停留|诵读|学做|采摘|巡诊|义诊|合影|瞻仰|重温|敬献|祭扫|开展(?:了)?(?:现场|实地|参观|考察|调研|研学|教学|体验|义诊|沉浸)|进行(?:了)?(?:现场|实地|参观|考察|调研|研学|教学|体验|查房|义诊))/;
+
+/** 在校史馆会合: the one of its kind needs no further name. */
+function cutOnlyOne(text: string, part: Span): Span | null {
+  const words = text.slice(part.start, part.end);
+  for (let end = Math.min(words.length, 8); end > 2; end--)
+    if (isOneOfItsKind(words.slice(0, end)) && DONE_THERE.test(words.slice(end)))
+      return { start: part.start, end: part.start + end };
+  return null;
+}
 
 function readDoneThere(narrative: Narrative, index: number): FoundSite[] {
   const { text } = narrative.view;
@@ -113,7 +161,7 @@ function readDoneThere(narrative: Narrative, index: number): FoundSite[] {
   const start = clause.start + at + 1;
   const names: Span[] = [];
   for (const part of splitList(text, start, clause.end)) {
-    const name = cutPlaceName(text, part.start, part.end, false);
+    const name = cutPlaceName(text, part.start, part.end, false) ?? cutOnlyOne(text, part);
     if (!name) break;
     names.push(name);
   }
@@ -136,7 +184,9 @@ function readStation(narrative: Narrative, index: number, words: string): FoundS
   const station = STATION_IS.exec(words) ?? NEXT_IS.exec(words);
   if (!station) return null;
   const from = clause.start + station.index + station[0].length;
-  return narrative.isNow(clause, from, from) ? readPlaceList(narrative, index, from, 'station', 0.8) : [];
+  // 推门便是烟火气: only a name tells that a place came next.
+  const verb = station[0].endsWith('便是') || station[0].endsWith('就是') ? '考察' : '参观';
+  return narrative.isNow(clause, from, from) ? readPlaceList(narrative, index, from, 'station', 0.8, verb) : [];
 }
 
 /** Finds places where a scene of the tour is set. */
@@ -160,7 +210,7 @@ export function findScenePlaces(narrative: Narrative): FoundSite[] {
     const doneThere = station ? [] : readDoneThere(narrative, index);
     if (station) found.push(...station);
     else if (doneThere.length > 0) found.push(...doneThere);
-    else if (tourLines.has(clause.line) && (beginsPart(clause) || clauses[index - 1]?.ending === '：'))
+    else if (tourLines.has(clause.line) && (beginsPart(text, clause) || clauses[index - 1]?.ending === '：'))
       found.push(...readScene(narrative, index, clause.start, 'scene-at', 0.75));
   });
   return found;

@@ -4,6 +4,7 @@ import type { Narrative } from './clausesNarrative.ts';
 import { findWords, forEachWithWords } from './clausesScan.ts';
 import type { FoundSite } from './sites.ts';
 import { readPlaceList } from './sitesLists.ts';
+import { readOpenPlace } from './sitesOpen.ts';
 import { cutPlaceName } from './sitesNames.ts';
 import { VISIT_VERBS } from './sitesTables.ts';
 import { WordTable } from './wordTable.ts';
@@ -39,6 +40,8 @@ const GATE = /(?:机场|车站|火车站|高铁站|码头|口岸)$/;
 const TALK = /^(?:[^，。]{0,8}|，?(?:就|围绕|与|同|和)[^，。]{0,30})(?:交流|交换意见|磋商)/;
 const ZONE = /(?:新城|新区|开发区|高新区|园区|保税区|自贸区|合作区|经开区|示范区|特区)$/;
 const LOOK_AFTER = /^[^，。、]{0,4}(?:考察|参观|参访|调研|走访|观摩|视察)/;
+/** 到訪甲醫院，探望病人: looking told in the next clause. */
+const LOOKED_NEXT = /^”?，(?:随后|并)?(?:探望|参观|察看|查看|观看|看望|慰问|实地)/;
 /** 到甲厂、乙站检查工作: looking told after the list that the place stands in. */
 const LOOK_LATER =
   /^[^，。；]{0,24}?(?:考察|参观|调研|走访|观摩|视察|检查|察看|查看|看望|慰问|指导|督导|督查|开展(?!交流|合作|座谈|对接|洽谈|业务)|踏勘|瞻仰|学习|体验|了解|采风|义诊|送)/;
@@ -47,17 +50,46 @@ const LOOKED_AT =
   /(?:中心|(?<!使|领事|宾|会)馆|博物院|园|区|基地|实验室|村|厂|港|社区|车间|项目|工程|庄|寨|镇|高校|中学|小学|高中|女校|幼儿园|店|铺|坊|塔|寺|庙|站)$/;
 /** 察看某项目的推进情况 inside a scene is what was asked about there. */
 const STATE_OF = /^的[^，。]{0,8}(?:情况|进展|进度|改造|建设)/;
+/** A verb that a list of lines follows: 先后走进5个点位：. */
+const INTRODUCES =
+  /^了?(?:以下|如下|下列)?(?:[一二三四五六七八九十几多\d]+[个家处座])?(?:点位?|项目|企业|地方|单位|场所|站点|园区|现场|内容)?[\s：*]{0,8}$/;
 const PART_REACH = 200;
 const ENTRY_END = /^[；;、，。\s]*$/;
 
 /** Longest line that may be an entry of a list of places. */
 const ENTRY_LENGTH = 40;
+const MOST_ENTRIES = 60;
+
+/** （一）, 1., 第1站： before an entry. */
+const MARKER =
+  /^[\s*]*(?:（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十\d]{1,3}[）.．、]|[①-⑳]|[·●◆■▶✅📍-])[\s*]*/u;
+
+/** The entries of a numbered list: the first clause of each line after its number. */
+function readNumbered(narrative: Narrative, index: number): FoundSite[] {
+  const { text } = narrative.view;
+  const clause = narrative.clauses[index]!;
+  const found: FoundSite[] = [];
+  let line = clause.line;
+  for (let next = index + 1; next < narrative.clauses.length && found.length < MOST_ENTRIES; next++) {
+    const entry = narrative.clauses[next]!;
+    if (entry.line === line) continue;
+    line = entry.line;
+    const marker = MARKER.exec(text.slice(entry.start, Math.min(entry.end, entry.start + 12)))?.[0].length;
+    if (marker === undefined) break;
+    const start = entry.start + marker;
+    const name = cutPlaceName(text, start, entry.end, true) ?? readOpenPlace(text, start, entry.end, '参观', true);
+    if (name)
+      found.push({ ...name, clause: { ...entry, start: name.start }, rule: 'visited-entries', confidence: 0.85 });
+  }
+  return found;
+}
 
 /** Entries of a list, one a line, under a line that ends with the verb. */
 function readEntries(narrative: Narrative, index: number): FoundSite[] {
   const { text } = narrative.view;
   const clause = narrative.clauses[index]!;
-  const found: FoundSite[] = [];
+  const found = readNumbered(narrative, index);
+  if (found.length > 0) return found;
   for (let next = index + 1; next < narrative.clauses.length; next++) {
     const entry = narrative.clauses[next]!;
     if (entry.line === clause.line || entry.end - entry.start > ENTRY_LENGTH || entry.start !== entry.sentence.start)
@@ -80,7 +112,7 @@ export function findVisitedPlaces(narrative: Narrative): FoundSite[] {
       if (!narrative.isNow(clause, start, end)) continue;
       const nextVerb = verbs[place + 1];
       const listEnd = nextVerb ? nextVerb.start : clause.end;
-      const sites = /^[了\s：*]{0,8}$/.test(text.slice(end, Math.min(clause.end, end + 9)))
+      const sites = INTRODUCES.test(text.slice(end, Math.min(clause.end, end + 20)))
         ? readEntries(narrative, index)
         : readPlaceList(narrative, index, end, 'visited', 0.9, verbWords, listEnd);
       const isStep = end - start > 1 || verbWords === '赴' || STEP.test(text.slice(Math.max(0, start - 2), start));
@@ -94,8 +126,11 @@ export function findVisitedPlaces(narrative: Narrative): FoundSite[] {
         // 赴某开发区考察 is the journey, as 赴某市 is.
         const isZone = ZONE.test(text.slice(site.start, site.end));
         if (isZone && (verbWords.endsWith('赴') || (isMotion && nextVerb?.start === site.end))) continue;
-        const isHost = sites.length === 1 && !LOOKED_AT.test(text.slice(site.start, site.end));
-        if (!isLook && CALL.test(verbWords) && (isHost || TALK.test(after.replace(/^，/, '')))) continue;
+        const isLookedAt =
+          LOOKED_AT.test(text.slice(site.start, site.end)) || text.slice(site.start - 1, site.start + 1).includes('“');
+        const isHost = sites.length === 1 && !isLookedAt && !LOOKED_NEXT.test(after);
+        const isTalk = !isLookedAt && TALK.test(after.replace(/^，/, ''));
+        if (!isLook && CALL.test(verbWords) && (isHost || isTalk)) continue;
         if (
           STATE_OF.test(after) &&
           /在/.test(text.slice(Math.max(clause.partStart, clause.start - PART_REACH), clause.start))

@@ -11,8 +11,6 @@ export function actionLabel(action: PanelAction, t: Translate): string {
       return t('Cancel');
     case 'undo':
       return t('Undo');
-    case 'togglePin':
-      return t('Pin');
     case 'toggleHighlights':
       return t('Highlights');
     case 'selectModel':

@@ -9,6 +9,7 @@ import type { CommandName } from './commandIds.ts';
 import { buildCommands } from './commands.ts';
 import { FactCommands } from './factCommands.ts';
 import { ModelCommands } from './modelCommands.ts';
+import { OpenPanels } from './openPanels.ts';
 import type { PanelEntry } from './panel.ts';
 import { ReportCommands } from './reportCommands.ts';
 import { ReportsView } from './reportsView.ts';
@@ -37,6 +38,7 @@ export function createApp(context: vscode.ExtensionContext, reportsChanged: () =
   const models = new ModelCommands(parts);
   context.subscriptions.push(
     ...[log, parts.workers, book, panels, parts.cleanedView, highlights, new StatusBar(book, panels, t)],
+    new OpenPanels(panels, context.workspaceState),
     book.onDidChange(reportsChanged),
     highlights.onDidEnterFact(({ uri, fact }) => {
       for (const entry of panels.entries())
@@ -81,10 +83,7 @@ export function createApp(context: vscode.ExtensionContext, reportsChanged: () =
     if (request.type === 'ready') return;
     const { uri } = entry;
     if (request.type === 'action') {
-      if (request.action === 'togglePin') {
-        entry.pinned = !entry.pinned;
-        panels.refreshAll();
-      } else await runAction(request.action, uri);
+      await runAction(request.action, uri);
       return;
     }
     if (uri === null) return;
@@ -129,13 +128,12 @@ export function createApp(context: vscode.ExtensionContext, reportsChanged: () =
   };
 }
 
-/** The command behind each button; pinning belongs to the panel that was clicked. */
+/** The command behind each button. */
 const ACTION_COMMANDS: Record<PanelAction, CommandName> = {
   summarize: 'summarize',
   runAgain: 'runAgain',
   cancel: 'cancel',
   undo: 'undo',
-  togglePin: 'pin',
   toggleHighlights: 'toggleHighlights',
   selectModel: 'selectModel',
   setApiKey: 'setApiKey',

@@ -26,6 +26,7 @@ import { runChain } from './runChain.ts';
 import { ReportRunner } from './reportRunner.ts';
 import { readSettings } from './settings.ts';
 import { toSummarizeError } from './showError.ts';
+import { StorageNotice } from './storageNotice.ts';
 import { SummaryCache } from './summaryCache.ts';
 import type { Translate } from './translate.ts';
 import { untilOpen } from './untilOpen.ts';
@@ -52,10 +53,12 @@ export function buildParts(
   const corrections = new CorrectionStore(storage('corrections'), log);
   const book = new ReportBook();
   const archive = new ReportArchive(storage('reports'), corrections, book, log);
+  const storageNotice = new StorageNotice(t);
+  const keep = async (uri: string): Promise<void> =>
+    storageNotice.tell('summaries', await archive.save(uri), () => keep(uri));
   const learned = rememberLearned(context.globalState);
   const runner = new ReportRunner({
-    ...{ book, workers, cache, corrections, log, t, readSettings, runChain },
-    keep: (uri) => archive.save(uri),
+    ...{ book, workers, cache, corrections, log, t, readSettings, runChain, keep },
     chooseEngine: (settings) =>
       chooseEngine(settings, {
         keys,
@@ -91,7 +94,7 @@ export function buildParts(
     ...{ extensionUri: context.extensionUri, book, log, buildState, handle },
     restore: (uri) => restoreReport(uri, archive, book, runner, log),
   });
-  const stores = { keys, consent, learned, cache, corrections, archive };
+  const stores = { keys, consent, learned, cache, corrections, archive, storageNotice };
   return { context, t, log, ...stores, workers, book, runner, panels, cleanedView, highlights };
 }
 

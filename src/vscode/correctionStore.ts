@@ -3,6 +3,7 @@ import type * as vscode from 'vscode';
 import { correctionsSchema } from './corrections.ts';
 import type { Correction } from './corrections.ts';
 import { FileStore } from './fileStore.ts';
+import type { StorageFailure } from './fileStore.ts';
 import type { Log } from './log.ts';
 
 const LIMIT = 2000;
@@ -18,7 +19,8 @@ export class CorrectionStore {
     return (await this.#files.load(contentHash)) ?? [];
   }
 
-  async save(contentHash: string, corrections: readonly Correction[]): Promise<void> {
-    await this.#files.save(contentHash, [...corrections]);
+  /** Resolves like `FileStore.save`. */
+  save(contentHash: string, corrections: readonly Correction[]): Promise<StorageFailure | null> {
+    return this.#files.save(contentHash, [...corrections]);
   }
 }

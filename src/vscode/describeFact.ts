@@ -34,6 +34,18 @@ export function kindLabel(kind: IdentifiedFact['kind'], t: Translate): string {
   }
 }
 
+/** How many facts of a kind, in words. */
+export function countLabel(kind: IdentifiedFact['kind'], count: number, t: Translate): string {
+  switch (kind) {
+    case 'attendees':
+      return count === 1 ? t('1 attendee') : t('{0} attendees', count);
+    case 'agreements':
+      return count === 1 ? t('1 agreement') : t('{0} agreements', count);
+    case 'siteVisits':
+      return count === 1 ? t('1 site visit') : t('{0} site visits', count);
+  }
+}
+
 export function describeFact(fact: IdentifiedFact, report: ReportState, t: Translate): string {
   const { why } = assessFact(fact, report.summary?.engine.kind ?? 'rules', t);
   return [`${kindLabel(fact.kind, t)}: ${visibleLine(fact.fact.name)}`, visibleLine(factDetails(fact)), why]

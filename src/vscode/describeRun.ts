@@ -12,15 +12,18 @@ function formatDuration(durationMs: number, t: Translate): string {
 export function describeRun(
   report: ReportState,
   { engine }: SummaryJson,
-  cost: string | null,
+  { cost, locale }: { readonly cost: string | null; readonly locale: string },
   t: Translate,
 ): { key: string; label: string; value: string }[] {
   const name = engine.kind === 'rules' ? t('built-in engine') : (engine.model ?? engine.kind);
   const input = Math.max(engine.inputTokens, report.inputTokens);
   const output = Math.max(engine.outputTokens, report.outputTokens);
+  const figure = (value: number): string => new Intl.NumberFormat(locale).format(value);
   return [
     { key: 'engine', label: t('Engine'), value: report.fromCache ? t('{0}, remembered', name) : name },
-    ...(input + output > 0 ? [{ key: 'tokens', label: t('Tokens'), value: t('{0} in, {1} out', input, output) }] : []),
+    ...(input + output > 0
+      ? [{ key: 'tokens', label: t('Tokens'), value: t('{0} in, {1} out', figure(input), figure(output)) }]
+      : []),
     ...(cost === null ? [] : [{ key: 'cost', label: t('Cost'), value: cost }]),
     ...(engine.durationMs > 0
       ? [{ key: 'duration', label: t('Duration'), value: formatDuration(engine.durationMs, t) }]
@@ -45,10 +48,13 @@ export function describeProgress(report: ReportState, t: Translate): string {
     case 'answering':
       return report.modelName === null
         ? t('Reading the article …')
-        : t('{0} is reading; {1} facts so far …', report.modelName, facts);
+        : facts === 1
+          ? t('{0} is reading; 1 fact so far …', report.modelName)
+          : t('{0} is reading; {1} facts so far …', report.modelName, facts);
     case 'done':
       // The failure itself is an alert of its own; a second voice would only repeat it.
-      if (report.failure) return t('Stopped. What was found so far stays.');
+      if (report.summary === null) return '';
+      if (report.failure || report.summary !== report.complete) return t('Stopped. What was found so far stays.');
       return facts === 1 ? t('Done: 1 fact.') : t('Done: {0} facts.', facts);
   }
 }

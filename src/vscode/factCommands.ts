@@ -66,9 +66,11 @@ export class FactCommands {
   }
 
   async #save(uri: string): Promise<void> {
-    const report = this.#parts.book.get(uri);
-    if (report && report.contentHash !== null)
-      await this.#parts.corrections.save(report.contentHash, report.corrections);
+    const { book, corrections, storageNotice } = this.#parts;
+    const report = book.get(uri);
+    if (!report || report.contentHash === null) return;
+    const failure = await corrections.save(report.contentHash, report.corrections);
+    storageNotice.tell('corrections', failure, () => this.#save(uri));
   }
 
   async confirm(uri: string, id: string): Promise<void> {

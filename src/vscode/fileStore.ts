@@ -3,6 +3,9 @@ import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { Log } from './log.ts';
 
+/** Why something could not be kept. */
+export type StorageFailure = 'full' | 'not-writable' | 'other';
+
 /** A folder of JSON files of one shape. What cannot be read or written is logged and counts as absent: it is only a memory. */
 export class FileStore<T> {
   readonly #folder: vscode.Uri;
@@ -10,7 +13,7 @@ export class FileStore<T> {
   readonly #limit: number;
   readonly #log: Log;
   /** Writes of one store follow one another, so that the last one wins. */
-  #writing: Promise<void> = Promise.resolve();
+  #writing: Promise<unknown> = Promise.resolve();
 
   /** @param limit most files kept; the oldest go first */
   constructor(folder: vscode.Uri, schema: z.ZodMiniType<T>, limit: number, log: Log) {
@@ -40,19 +43,23 @@ export class FileStore<T> {
     return values.filter((value) => value !== null);
   }
 
-  save(name: string, value: T): Promise<void> {
-    this.#writing = this.#writing.then(() => this.#write(name, value));
-    return this.#writing;
+  /** Resolves with why it could not be kept, or with null once it is; what was kept before then stays as it was. */
+  save(name: string, value: T): Promise<StorageFailure | null> {
+    return this.#next(() => this.#write(name, value));
   }
 
   delete(name: string): Promise<void> {
-    this.#writing = this.#writing.then(() => this.#remove(vscode.Uri.joinPath(this.#folder, `${name}.json`)));
-    return this.#writing;
+    return this.#next(() => this.#remove(vscode.Uri.joinPath(this.#folder, `${name}.json`)));
   }
 
   clear(): Promise<void> {
-    this.#writing = this.#writing.then(() => this.#remove(this.#folder));
-    return this.#writing;
+    return this.#next(() => this.#remove(this.#folder));
+  }
+
+  #next<R>(write: () => Promise<R>): Promise<R> {
+    const done = this.#writing.then(write);
+    this.#writing = done;
+    return done;
   }
 
   async #read(file: vscode.Uri): Promise<Uint8Array | null> {
@@ -73,30 +80,36 @@ export class FileStore<T> {
     }
   }
 
-  async #write(name: string, value: T): Promise<void> {
+  async #write(name: string, value: T): Promise<StorageFailure | null> {
     const partial = vscode.Uri.joinPath(this.#folder, `${name}.partial`);
     try {
       await vscode.workspace.fs.createDirectory(this.#folder);
       await vscode.workspace.fs.writeFile(partial, new TextEncoder().encode(JSON.stringify(value)));
       await vscode.workspace.fs.rename(partial, vscode.Uri.joinPath(this.#folder, `${name}.json`), { overwrite: true });
-      await this.#dropOldest();
     } catch (error) {
       this.#note(error, 'write');
       await this.#remove(partial);
+      return failureOf(error);
     }
+    await this.#dropOldest();
+    return null;
   }
 
   async #dropOldest(): Promise<void> {
     const names = await this.#list();
     if (names.length <= this.#limit) return;
-    const files = await Promise.all(
-      names.map(async (name) => {
-        const file = vscode.Uri.joinPath(this.#folder, name);
-        return { file, mtime: (await vscode.workspace.fs.stat(file)).mtime };
-      }),
-    );
-    files.sort((a, b) => a.mtime - b.mtime);
-    for (const { file } of files.slice(0, names.length - this.#limit)) await this.#remove(file);
+    try {
+      const files = await Promise.all(
+        names.map(async (name) => {
+          const file = vscode.Uri.joinPath(this.#folder, name);
+          return { file, mtime: (await vscode.workspace.fs.stat(file)).mtime };
+        }),
+      );
+      files.sort((a, b) => a.mtime - b.mtime);
+      for (const { file } of files.slice(0, names.length - this.#limit)) await this.#remove(file);
+    } catch (error) {
+      this.#note(error, 'tidy up');
+    }
   }
 
   async #remove(target: vscode.Uri): Promise<void> {
@@ -112,4 +125,12 @@ export class FileStore<T> {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return;
     this.#log.warn(`storage: cannot ${what} (${error instanceof vscode.FileSystemError ? error.code : 'unknown'})`);
   }
+}
+
+/** The editor has no code of its own for a full disk: the system's stands in the message. */
+function failureOf(error: unknown): StorageFailure {
+  const message = error instanceof Error ? error.message : '';
+  if (/ENOSPC|EDQUOT|EFBIG|no space/i.test(message)) return 'full';
+  const isForbidden = error instanceof vscode.FileSystemError && error.code === 'NoPermissions';
+  return isForbidden || /EROFS|EACCES|EPERM|ENOTDIR/.test(message) ? 'not-writable' : 'other';
 }

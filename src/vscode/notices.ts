@@ -20,16 +20,17 @@ export function describeWarning({ code, message, detail }: ArticleWarning, t: Tr
     case 'empty':
       return t('The document holds no text to summarize.');
     case 'ill-formed-bytes':
-      return t(
-        '{0} places of the file make no sense in its encoding and are shown as \uFFFD.',
-        detail?.['count'] ?? '',
-      );
+      return detail?.['count'] === 1
+        ? t('1 place of the file makes no sense in its encoding and is shown as \uFFFD.')
+        : t('{0} places of the file make no sense in its encoding and are shown as \uFFFD.', detail?.['count'] ?? '');
     case 'rules-language':
       return t('The built-in engine reads Chinese and English; this article is in another language.');
     case 'too-long-for-model':
       return t('This text is too long for a language model; the built-in engine read it alone.');
     case 'lost-character':
-      return t('{0} damaged characters could not be restored and are shown as □.', detail?.['count'] ?? '');
+      return detail?.['count'] === 1
+        ? t('1 damaged character could not be restored and is shown as □.')
+        : t('{0} damaged characters could not be restored and are shown as □.', detail?.['count'] ?? '');
     case 'damage-not-repaired':
       return t('The text seems damaged and could not be repaired.');
     case 'prompt-cut':

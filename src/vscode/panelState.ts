@@ -17,6 +17,7 @@ import type { IdentifiedFact } from './corrections.ts';
 import { cleaningLine, describeRemoval, describeRepair } from './describeCleaning.ts';
 import type { CleaningDigest } from './digestCleaning.ts';
 import { describeRun } from './describeRun.ts';
+import { localDay, localDays } from './localDates.ts';
 import { panelTexts } from './panelTexts.ts';
 import type { ReportState } from './reportState.ts';
 import type { Translate } from './translate.ts';
@@ -73,41 +74,51 @@ function groupAttendees(attendees: readonly PanelAttendee[], t: Translate): Side
       name: name === '' ? null : name,
       facts,
     }));
-    return [{ side, label: labels[side], count: people.length, organizations: groups }];
+    const { length: count } = people;
+    const countLabel = count === 1 ? t('1 person') : t('{0} people', count);
+    return [{ side, label: labels[side], count, countLabel, organizations: groups }];
   });
 }
 
 /** Visits in the article's order, cut where the date changes: the order is a finding, so it is never sorted away. */
-function groupVisits(visits: readonly PanelSiteVisit[]): DayGroup[] {
-  const days: { key: string; label: string | null; facts: PanelSiteVisit[] }[] = [];
+function groupVisits(visits: readonly PanelSiteVisit[], locale: string): DayGroup[] {
+  const days: { key: string; date: string | null; label: string | null; facts: PanelSiteVisit[] }[] = [];
   for (const visit of visits) {
     const last = days.at(-1);
-    if (last && last.label === visit.date) last.facts.push(visit);
-    else days.push({ key: `${visit.date ?? ''}#${days.length}`, label: visit.date, facts: [visit] });
+    const { date } = visit;
+    if (last && last.date === date) last.facts.push(visit);
+    else {
+      const label = date === null ? null : localDay(date, locale);
+      days.push({ key: `${date ?? ''}#${days.length}`, date, label, facts: [visit] });
+    }
   }
   return days;
 }
 
-function visitDates(summary: SummaryJson, t: Translate): PanelState['dates'] {
+function visitDates(summary: SummaryJson, locale: string, t: Translate): PanelState['dates'] {
   const { visitStart, visitEnd, publishedOn } = summary;
-  const visit =
-    visitStart !== null && visitEnd !== null && visitEnd !== visitStart
-      ? `${visitStart} – ${visitEnd}`
-      : (visitStart ?? visitEnd);
+  const visit = localDays(visitStart, visitEnd, locale);
   return [
     ...(visit === null ? [] : [{ key: 'visit', label: t('Visit'), value: visit }]),
-    ...(publishedOn === null ? [] : [{ key: 'published', label: t('Published'), value: publishedOn }]),
+    ...(publishedOn === null
+      ? []
+      : [{ key: 'published', label: t('Published'), value: localDay(publishedOn, locale) }]),
   ];
 }
 
 function describeCleaningStrip(digest: CleaningDigest, t: Translate): PanelState['cleaning'] {
+  const line = cleaningLine(digest, t);
+  const items = new Map<string, { key: string; text: string; count: number; sample: string }>();
+  for (const { kind, code, count, sample } of digest.samples) {
+    const text = kind === 'removal' ? describeRemoval(code, t) : describeRepair(code, t);
+    const key = `${kind}:${text}`;
+    const same = items.get(key);
+    if (same) same.count += count;
+    else items.set(key, { key, text, count, sample });
+  }
   return {
-    summary: cleaningLine(digest, t),
-    items: digest.samples.map(({ kind, code, count, sample }) => ({
-      key: `${kind}:${code}`,
-      text: `${kind === 'removal' ? describeRemoval(code, t) : describeRepair(code, t)} × ${count}`,
-      sample,
-    })),
+    summary: digest.samples.length === 0 ? line : t('Cleaned: {0}', line),
+    items: [...items.values()],
   };
 }
 
@@ -135,11 +146,11 @@ export function buildPanelState(report: ReportState | null, around: PanelSurroun
     canUndo: (report?.history.length ?? 0) > 0,
     notices: around.notices,
     title: summary?.title ?? null,
-    dates: summary ? visitDates(summary, t) : [],
+    dates: summary ? visitDates(summary, around.locale, t) : [],
     overview: summary?.overview ?? null,
     attendees: groupAttendees(attendees, t),
     agreements,
-    siteVisits: groupVisits(siteVisits),
+    siteVisits: groupVisits(siteVisits, around.locale),
     counts: {
       attendees: attendees.length,
       agreements: agreements.length,
@@ -147,7 +158,7 @@ export function buildPanelState(report: ReportState | null, around: PanelSurroun
       toCheck: facts.filter((fact) => fact.toCheck).length,
     },
     cleaning: report?.cleaning && summary ? describeCleaningStrip(report.cleaning, t) : null,
-    run: report && summary ? describeRun(report, summary, around.cost, t) : [],
+    run: report && summary ? describeRun(report, summary, around, t) : [],
     currentFact: around.currentFact,
   };
 }

@@ -8,6 +8,12 @@ import type { PanelEntry, PanelsParts } from './panel.ts';
 /** What a page remembers over a reload of the window. */
 const savedSchema = z.object({ uri: z.nullable(z.string()), pinned: z.boolean() });
 
+export interface NotedPanel {
+  readonly uri: string | null;
+  readonly pinned: boolean;
+  readonly title: string;
+}
+
 export class Panels {
   readonly #parts: PanelsParts;
   readonly #panels = new Set<Panel>();
@@ -95,6 +101,11 @@ export class Panels {
   /** Every panel's entry, for those who follow the editor. */
   entries(): readonly PanelEntry[] {
     return [...this.#panels].map(({ entry }) => entry);
+  }
+
+  /** What is needed to open each panel once more, with the title of its tab. */
+  noted(): readonly NotedPanel[] {
+    return [...this.#panels].map(({ entry: { uri, pinned }, webviewPanel: { title } }) => ({ uri, pinned, title }));
   }
 
   hasFollower(): boolean {

@@ -12,6 +12,7 @@ import type { Panels } from './panels.ts';
 import type { ReportArchive } from './reportArchive.ts';
 import type { ReportBook } from './reportBook.ts';
 import type { ReportRunner } from './reportRunner.ts';
+import type { StorageNotice } from './storageNotice.ts';
 import type { SummaryCache } from './summaryCache.ts';
 import type { Translate } from './translate.ts';
 
@@ -26,6 +27,7 @@ export interface Parts {
   readonly cache: SummaryCache;
   readonly corrections: CorrectionStore;
   readonly archive: ReportArchive;
+  readonly storageNotice: StorageNotice;
   readonly book: ReportBook;
   readonly runner: ReportRunner;
   readonly panels: Panels;

@@ -6,6 +6,7 @@ import { contentHash } from './contentHash.ts';
 import type { CorrectionStore } from './correctionStore.ts';
 import { cleaningDigestSchema } from './digestCleaning.ts';
 import { FileStore } from './fileStore.ts';
+import type { StorageFailure } from './fileStore.ts';
 import type { Log } from './log.ts';
 import type { ReportBook } from './reportBook.ts';
 import { newReport } from './reportState.ts';
@@ -40,12 +41,12 @@ export class ReportArchive {
     this.#book = book;
   }
 
-  /** Keeps a finished report; anything else has nothing worth keeping. */
-  async save(uri: string): Promise<void> {
+  /** Keeps a finished report; anything else has nothing worth keeping. Resolves like `FileStore.save`. */
+  async save(uri: string): Promise<StorageFailure | null> {
     const report = this.#book.get(uri);
     // An untitled document's address will be another document's tomorrow.
-    if (!report?.complete || report.contentHash === null || uri.startsWith('untitled:')) return;
-    await this.#files.save(contentHash(uri), {
+    if (!report?.complete || report.contentHash === null || uri.startsWith('untitled:')) return null;
+    return this.#files.save(contentHash(uri), {
       uri,
       name: report.name,
       contentHash: report.contentHash,

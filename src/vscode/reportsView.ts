@@ -1,8 +1,10 @@
 /** Owns the Reports view: the summaries there are, the newest first, each with its date, counts and state. */
 import * as vscode from 'vscode';
 import { visibleLine } from '../export/visibleText.ts';
-import { applyCorrections } from './corrections.ts';
+import { FACT_KINDS, applyCorrections } from './corrections.ts';
+import type { FactKind } from './corrections.ts';
 import { assessFact } from './assessFact.ts';
+import { countLabel } from './describeFact.ts';
 import type { ReportArchive } from './reportArchive.ts';
 import type { ReportBook } from './reportBook.ts';
 import type { ReportState } from './reportState.ts';
@@ -25,15 +27,15 @@ export class ReportItem extends vscode.TreeItem {
     }
     const facts = applyCorrections(summary, report.corrections);
     const toCheck = facts.filter((fact) => assessFact(fact, summary.engine.kind, t).toCheck).length;
-    const count = (kind: string): number => facts.filter((fact) => fact.kind === kind).length;
-    const counts = [count('attendees'), count('agreements'), count('siteVisits')].join(' · ');
+    const count = (kind: FactKind): number => facts.filter((fact) => fact.kind === kind).length;
+    const counts = FACT_KINDS.map(count).join(' · ');
     this.description = [summary.visitStart ?? summary.publishedOn ?? '', counts].filter(Boolean).join('  ');
     this.iconPath = new vscode.ThemeIcon(iconOf(report, toCheck));
     // Plain text: a title from an article must not become a link.
     this.tooltip = [
       visibleLine(summary.title ?? report.name),
       visibleLine(report.name),
-      t('{0} attendees, {1} agreements, {2} site visits', count('attendees'), count('agreements'), count('siteVisits')),
+      FACT_KINDS.map((kind) => countLabel(kind, count(kind), t)).join(' · '),
       toCheck === 0 ? t('Nothing to check') : t('{0} to check', toCheck),
     ].join('\n');
     this.accessibilityInformation = { label: this.tooltip };

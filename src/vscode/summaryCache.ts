@@ -30,8 +30,9 @@ export class SummaryCache {
     return this.#files.load(key);
   }
 
-  save(key: string, summary: SummaryJson): Promise<void> {
-    return this.#files.save(key, summary);
+  /** What cannot be kept is asked for again: nothing is lost, and nobody need be told. */
+  async save(key: string, summary: SummaryJson): Promise<void> {
+    await this.#files.save(key, summary);
   }
 
   clear(): Promise<void> {

@@ -1,11 +1,14 @@
 /** Owns what the panel shows before there is a summary: what it is for, and two ways to begin. */
 import type { PanelAction } from '../protocol.ts';
 import { icon } from './icons.ts';
+import { noticesView } from './noticesView.ts';
 import type { ViewContext } from './pageState.ts';
 import { h } from './virtual.ts';
 import type { ElementNode } from './virtual.ts';
 
-export function emptyView({ state: { texts }, send }: ViewContext): ElementNode {
+export function emptyView(context: ViewContext): ElementNode {
+  const { state, send } = context;
+  const { texts } = state;
   const button = (label: string, action: PanelAction, primary: boolean): ElementNode =>
     h(
       'button',
@@ -18,7 +21,9 @@ export function emptyView({ state: { texts }, send }: ViewContext): ElementNode 
   return h(
     'main',
     { class: 'empty', key: 'empty' },
-    h('div', { class: 'empty-art' }, icon('people'), icon('agreement'), icon('place')),
+    // Why an article gave no summary, when one was tried.
+    noticesView(context),
+    h('div', { class: 'empty-art' }, icon('organization'), icon('file-text'), icon('location')),
     h('h1', {}, texts.emptyTitle),
     h('p', {}, texts.emptyBody),
     h(

@@ -1,6 +1,7 @@
 /** Owns how each kind of fact is laid out: people by side and organization, agreements as cards, visits as a timeline. */
 import type { PanelAgreement, PanelAttendee, PanelSiteVisit, SideGroup } from '../protocol.ts';
-import { elementId, factView } from './factView.ts';
+import { elementId } from './elementId.ts';
+import { factView } from './factView.ts';
 import { isShown } from './pageState.ts';
 import type { ViewContext } from './pageState.ts';
 import { sectionView } from './sectionView.ts';
@@ -14,8 +15,13 @@ function inArticle(className: string, text: string, { state }: ViewContext): Ele
   return h('span', { class: className, lang: state.articleLanguage }, ...visibleParts(text, state.texts.invisible));
 }
 
+/** What stands between the items of a list in the article's language. */
+function listMark({ state }: ViewContext): string {
+  return state.articleLanguage.startsWith('zh') ? '、' : ', ';
+}
+
 function attendeeDetails(person: PanelAttendee, context: ViewContext): Child[] {
-  return person.titles.length === 0 ? [] : [inArticle('fact-titles', person.titles.join(' · '), context)];
+  return person.titles.length === 0 ? [] : [inArticle('fact-titles', person.titles.join(listMark(context)), context)];
 }
 
 function sideView(group: SideGroup, context: ViewContext): ElementNode {
@@ -39,7 +45,6 @@ function sideView(group: SideGroup, context: ViewContext): ElementNode {
       ),
     );
   });
-  const people = texts.people.replace('{0}', String(group.count));
   return h(
     'div',
     {
@@ -50,7 +55,7 @@ function sideView(group: SideGroup, context: ViewContext): ElementNode {
       'h3',
       { class: 'side-head' },
       h('span', {}, group.label),
-      h('span', { class: 'count', role: 'img', 'aria-label': people }, String(group.count)),
+      h('span', { class: 'count', role: 'img', 'aria-label': group.countLabel }, String(group.count)),
     ),
     ...organizations,
   );
@@ -98,12 +103,12 @@ function visitDetails(visit: PanelSiteVisit, context: ViewContext, run: RunPart 
 export function visitsView(context: ViewContext): ElementNode {
   const { siteVisits } = context.state;
   let number = 1;
-  const days = siteVisits.map(({ key, label, facts }) => {
+  const days = siteVisits.map(({ key, date, label, facts }) => {
     const runs = findRuns(facts, context.page, number);
     return h(
       'div',
       { class: 'day', key, hidden: !facts.some((fact) => isShown(fact, context.page)) },
-      label !== null && h('h3', { class: 'day-head' }, h('time', { datetime: label }, label)),
+      label !== null && h('h3', { class: 'day-head' }, h('time', { datetime: date }, label)),
       h(
         'ol',
         { class: 'facts timeline', 'aria-labelledby': 'heading-siteVisits' },

@@ -1,7 +1,10 @@
 /** Owns one fact: its name, its mark with the reason, its evidence and what can be done with it. */
-import type { PanelEvidence, PanelFact } from '../protocol.ts';
+import type { PanelFact } from '../protocol.ts';
+import { elementId } from './elementId.ts';
+import { evidenceView } from './evidenceView.ts';
+import { actionsView } from './factActions.ts';
 import { factForm } from './factForm.ts';
-import { icon } from './icons.ts';
+import { markView } from './markView.ts';
 import { isShown } from './pageState.ts';
 import type { ViewContext } from './pageState.ts';
 import { h } from './virtual.ts';
@@ -9,87 +12,8 @@ import type { Child, ElementNode } from './virtual.ts';
 import { visibleParts } from './visibleParts.ts';
 import type { RunPart } from './visitRuns.ts';
 
-/** Ids of elements must be free of what facts' ids may hold. */
-export function elementId(prefix: string, id: string): string {
-  return `${prefix}-${Array.from(id, (c) => c.codePointAt(0)!.toString(36)).join('')}`;
-}
-
 /** More evidence than this makes a list of facts unreadable; the rest is counted. */
 const SHOWN_EVIDENCE = 3;
-
-function markView(fact: PanelFact, { state: { texts } }: ViewContext): ElementNode {
-  return h(
-    'span',
-    { class: `mark mark-${fact.mark}` },
-    icon(fact.mark),
-    h('span', { class: 'mark-word' }, texts[fact.mark]),
-    h('span', { class: 'tip', role: 'tooltip', id: elementId('why', fact.id) }, fact.why),
-  );
-}
-
-/** A focus under the name says already for which visits it and the words stand. */
-function hasFocus(fact: PanelFact): boolean {
-  return fact.kind === 'siteVisits' && fact.focus !== null;
-}
-
-function evidenceView(
-  fact: PanelFact,
-  evidence: PanelEvidence,
-  index: number,
-  tabindex: number,
-  context: ViewContext,
-  run: RunPart | undefined,
-): ElementNode {
-  const { texts, articleLanguage } = context.state;
-  if (evidence.match === 'missing')
-    return h('p', { class: 'evidence evidence-missing', key: `e${index}` }, texts.notInArticle);
-  return h(
-    'button',
-    {
-      ...{ class: 'evidence', key: `e${index}`, type: 'button', tabindex, title: texts.showInArticle },
-      id: run && index === 0 ? elementId('told', fact.id) : null,
-      on: { click: () => context.send({ type: 'reveal', fact: fact.id, evidence: index }) },
-    },
-    h(
-      'span',
-      { class: 'evidence-quote', lang: articleLanguage },
-      run?.role === 'last' && index === 0 && !hasFocus(fact) && h('span', { class: 'run-numbers' }, run.numbers),
-      ...visibleParts(evidence.quote, texts.invisible),
-    ),
-    evidence.match === 'approximate' && h('span', { class: 'evidence-note' }, texts.approximately),
-  );
-}
-
-function actionButton(
-  name: 'check' | 'edit' | 'remove',
-  label: string,
-  shortcut: string,
-  tabindex: number,
-  run: () => void,
-): ElementNode {
-  return h(
-    'button',
-    {
-      ...{ class: `action action-${name}`, key: name, type: 'button', tabindex },
-      ...{ title: `${label} (${shortcut})`, 'aria-label': label },
-      on: { click: run },
-    },
-    icon(name),
-  );
-}
-
-function actionsView(fact: PanelFact, tabindex: number, { state, send, change }: ViewContext): ElementNode {
-  const { texts } = state;
-  return h(
-    'span',
-    { class: 'actions', role: 'group', 'aria-label': texts.moreActions.replace('{0}', () => fact.name) },
-    actionButton('check', fact.mark === 'confirmed' ? texts.confirmAgain : texts.confirm, 'C', tabindex, () =>
-      send({ type: 'confirm', fact: fact.id }),
-    ),
-    actionButton('edit', texts.edit, 'E', tabindex, () => change({ editing: fact.id, adding: null })),
-    actionButton('remove', texts.remove, 'Delete', tabindex, () => send({ type: 'remove', fact: fact.id })),
-  );
-}
 
 /** What stands in a fact's list item; made anew only when something in it changed. */
 function factContent(

@@ -9,6 +9,7 @@ function cleaningView({ state, page, change, send }: ViewContext): ElementNode |
   const { cleaning, texts } = state;
   if (!cleaning) return null;
   const id = 'cleaning-items';
+  if (cleaning.items.length === 0) return h('p', { class: 'cleaning', key: 'cleaning' }, cleaning.summary);
   return h(
     'section',
     { class: 'cleaning', key: 'cleaning', 'aria-label': texts.cleaned },
@@ -18,18 +19,17 @@ function cleaningView({ state, page, change, send }: ViewContext): ElementNode |
       h(
         'button',
         {
-          ...{ class: 'link cleaning-toggle', type: 'button', 'aria-expanded': String(page.cleaningOpen) },
+          ...{ class: 'disclosure', type: 'button', 'aria-expanded': String(page.cleaningOpen) },
           'aria-controls': page.cleaningOpen ? id : null,
           on: { click: () => change({ cleaningOpen: !page.cleaningOpen }) },
         },
-        icon('broom'),
-        h('span', {}, `${texts.cleaned}: ${cleaning.summary}`),
-        icon('chevron'),
+        icon('chevron-down'),
+        h('span', {}, cleaning.summary),
       ),
       h(
         'button',
         { class: 'link', type: 'button', on: { click: () => send({ type: 'action', action: 'showCleaned' }) } },
-        icon('compare'),
+        icon('diff'),
         h('span', {}, texts.showCleaned),
       ),
     ),
@@ -37,11 +37,12 @@ function cleaningView({ state, page, change, send }: ViewContext): ElementNode |
       h(
         'ul',
         { class: 'cleaning-items', id },
-        ...cleaning.items.map(({ key, text, sample }) =>
+        ...cleaning.items.map(({ key, text, count, sample }) =>
           h(
             'li',
             { key },
             h('span', {}, text),
+            h('span', { class: 'count' }, String(count)),
             h('span', { class: 'sample', lang: state.articleLanguage }, ...visibleParts(sample, texts.invisible)),
           ),
         ),

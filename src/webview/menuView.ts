@@ -67,7 +67,7 @@ export function takeMenu(section: Section, context: ViewContext): ElementNode {
       },
       icon('copy'),
       section === 'all' && h('span', {}, texts.copy),
-      icon('chevron'),
+      icon('chevron-down'),
     ),
     isOpen &&
       h(

@@ -47,6 +47,11 @@ export function shownFacts({ state, page }: Pick<ViewContext, 'state' | 'page'>)
   return page.filter === 'all' ? all : all.filter((fact) => isShown(fact, page));
 }
 
+/** All facts, whatever the filter. */
+export function countFacts({ counts }: PanelState): number {
+  return counts.attendees + counts.agreements + counts.siteVisits;
+}
+
 /** A fact under the filter; the one that is being edited or has the keyboard stays until it is left. */
 export function isShown(fact: PanelFact, page: PageState): boolean {
   return page.filter === 'all' || fact.toCheck || fact.id === page.editing;

@@ -1,46 +1,15 @@
 /** Owns the page as a whole: head, toolbar, notices, the three lists and the foot. */
-import type { PanelNotice } from '../protocol.ts';
 import { emptyView } from './emptyView.ts';
 import { agreementsView, attendeesView, visitsView } from './factLists.ts';
 import { footView } from './footView.ts';
 import { icon } from './icons.ts';
-import type { IconName } from './icons.ts';
+import { noticesView } from './noticesView.ts';
+import { countFacts } from './pageState.ts';
 import type { ViewContext } from './pageState.ts';
 import { toolbarView } from './toolbarView.ts';
 import { h } from './virtual.ts';
 import type { ElementNode } from './virtual.ts';
 import { visibleParts } from './visibleParts.ts';
-
-const NOTICE_ICONS: Record<PanelNotice['tone'], IconName> = {
-  hint: 'hint',
-  info: 'info',
-  warning: 'unsupported',
-  error: 'error',
-};
-
-function noticeView(notice: PanelNotice, { state, send }: ViewContext): ElementNode {
-  return h(
-    'div',
-    {
-      ...{ class: `notice notice-${notice.tone}`, key: notice.key },
-      role: notice.tone === 'error' ? 'alert' : null,
-    },
-    icon(NOTICE_ICONS[notice.tone]),
-    h('span', { class: 'notice-text' }, ...visibleParts(notice.text, state.texts.invisible)),
-    notice.actions.length > 0 &&
-      h(
-        'span',
-        { class: 'notice-actions' },
-        ...notice.actions.map(({ action, label }) =>
-          h(
-            'button',
-            { class: 'link', type: 'button', key: action, on: { click: () => send({ type: 'action', action }) } },
-            label,
-          ),
-        ),
-      ),
-  );
-}
 
 function headView({ state, send }: ViewContext): ElementNode {
   const { texts } = state;
@@ -77,6 +46,8 @@ function headView({ state, send }: ViewContext): ElementNode {
 export function panelView(context: ViewContext): ElementNode[] {
   const { state } = context;
   const isWorking = state.phase === 'working';
+  // Until the first fact the status says all there is to say.
+  const isReading = isWorking && countFacts(state) === 0;
   const status = h(
     'div',
     { class: 'status', key: 'status' },
@@ -93,17 +64,15 @@ export function panelView(context: ViewContext): ElementNode[] {
     h(
       'main',
       { key: 'main' },
-      h('div', { class: 'notices', key: 'notices' }, ...state.notices.map((notice) => noticeView(notice, context))),
+      noticesView(context),
       state.overview !== null &&
         h(
           'section',
           { class: 'overview', key: 'overview', 'aria-label': state.texts.overview },
           h('p', {}, ...visibleParts(state.overview, state.texts.invisible)),
         ),
-      attendeesView(context),
-      agreementsView(context),
-      visitsView(context),
+      ...(isReading ? [] : [attendeesView(context), agreementsView(context), visitsView(context)]),
     ),
-    footView(context),
-  ];
+    !isReading && footView(context),
+  ].filter((part) => part !== false);
 }

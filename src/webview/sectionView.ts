@@ -9,7 +9,11 @@ import type { FactKind, ViewContext } from './pageState.ts';
 import { h } from './virtual.ts';
 import type { Child, ElementNode } from './virtual.ts';
 
-const ICONS: Record<FactKind, IconName> = { attendees: 'people', agreements: 'agreement', siteVisits: 'place' };
+const ICONS: Record<FactKind, IconName> = {
+  attendees: 'organization',
+  agreements: 'file-text',
+  siteVisits: 'location',
+};
 const NONE: Record<FactKind, PanelTextKey> = {
   attendees: 'noAttendees',
   agreements: 'noAgreements',
@@ -45,7 +49,7 @@ export function sectionView(
         { id: `heading-${kind}` },
         icon(ICONS[kind]),
         h('span', {}, texts[kind]),
-        h('span', { class: 'count' }, String(count)),
+        count > 0 && h('span', { class: 'badge' }, String(count)),
       ),
       h(
         'button',

@@ -1,8 +1,9 @@
-/** Owns the toolbar: take away, filter, undo, highlights, pin, run again. */
+/** Owns the toolbar: take away, filter, undo, highlights, stop. What the editor's title bar holds already is not repeated. */
 import type { PanelAction } from '../protocol.ts';
 import { icon } from './icons.ts';
 import type { IconName } from './icons.ts';
 import { takeMenu } from './menuView.ts';
+import { countFacts } from './pageState.ts';
 import type { ViewContext } from './pageState.ts';
 import { h } from './virtual.ts';
 import type { ElementNode } from './virtual.ts';
@@ -25,7 +26,8 @@ function toolButton(
   );
 }
 
-function filterView({ state: { texts, counts }, page, change }: ViewContext): ElementNode {
+function filterView({ state, page, change }: ViewContext): ElementNode {
+  const { texts, counts } = state;
   const choice = (filter: 'all' | 'toCheck', label: string, count: number): ElementNode =>
     h(
       'button',
@@ -36,11 +38,10 @@ function filterView({ state: { texts, counts }, page, change }: ViewContext): El
       label,
       h('span', { class: 'count' }, String(count)),
     );
-  const all = counts.attendees + counts.agreements + counts.siteVisits;
   return h(
     'div',
     { class: 'segments', role: 'group', 'aria-label': texts.filter, key: 'filter' },
-    choice('all', texts.all, all),
+    choice('all', texts.all, countFacts(state)),
     choice('toCheck', texts.toCheck, counts.toCheck),
   );
 }
@@ -48,26 +49,24 @@ function filterView({ state: { texts, counts }, page, change }: ViewContext): El
 export function toolbarView(context: ViewContext): ElementNode {
   const { state } = context;
   const { texts } = state;
+  const hasFacts = countFacts(state) > 0;
   return h(
     'section',
     { class: 'toolbar', key: 'toolbar', 'aria-label': texts.summary },
-    takeMenu('all', context),
-    filterView(context),
+    (hasFacts || state.phase === 'done') && takeMenu('all', context),
+    hasFacts && filterView(context),
     h(
       'div',
       { class: 'tools' },
-      state.canUndo && toolButton('undo', texts.undo, 'undo', context),
+      state.phase === 'working' && toolButton('stop-circle', texts.cancel, 'cancel', context),
+      state.canUndo && toolButton('discard', texts.undo, 'undo', context),
       toolButton(
-        'highlight',
+        'paintcan',
         state.highlights ? texts.hideHighlights : texts.showHighlights,
         'toggleHighlights',
         context,
         state.highlights,
       ),
-      toolButton('pin', state.pinned ? texts.unpin : texts.pin, 'togglePin', context, state.pinned),
-      state.phase === 'working'
-        ? toolButton('stop', texts.cancel, 'cancel', context)
-        : toolButton('refresh', texts.runAgain, 'runAgain', context),
     ),
   );
 }

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import type { PanelAttendee, PanelState } from '../../src/protocol.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { openPanelPage } from '../support/panelBrowser.ts';
+import { panelScenes } from '../support/panelScenes.ts';
 import { sampleStates } from '../support/panelStates.ts';
 import type { StateName } from '../support/panelStates.ts';
-import { THEMES } from '../support/panelThemes.ts';
-import type { ThemeName } from '../support/panelThemes.ts';
+import { THEMES, THEME_NAMES, variablesOf } from '../support/panelThemes.ts';
 
 const SIZE = { width: 620, height: 800 };
 
@@ -34,13 +36,14 @@ describe('the panel page', () => {
   });
   after(() => browser.close());
 
-  for (const theme of Object.keys(THEMES) as ThemeName[])
+  for (const theme of THEME_NAMES)
     it(`has nothing that axe objects to, in ${theme}`, async () => {
-      for (const [name, state] of Object.entries(states)) {
+      for (const [name, { state, act }] of Object.entries(await panelScenes())) {
+        // The same elements again, many times.
+        if (name === 'fiveHundred' || name === 'thirty') continue;
         const { page, show } = await openPanelPage(browser, theme, SIZE);
         await show(state);
-        if (name === 'editing') await page.locator('.action-edit').first().click();
-        if (name === 'marks') await page.locator('[data-menu=all]').click();
+        await act?.(page);
         await page.evaluate(axe.source);
         const violations = await page.evaluate(async () => {
           const found = await (window as unknown as { axe: typeof axe }).axe.run(document);
@@ -51,14 +54,82 @@ describe('the panel page', () => {
       }
     });
 
-  it('needs no sideways scrolling at 320 pixels, nor at 200 % zoom', async () => {
-    const { page, show } = await openPanelPage(browser, 'light', { width: 320, height: 800 });
-    for (const state of Object.values(states)) {
-      await show({ ...state, revision: state.revision + 10 });
+  it('needs no sideways scrolling at 320 pixels, nor at 200 % zoom, and keeps its tools in one row', async () => {
+    for (const [name, { state, act }] of Object.entries(await panelScenes('zh-tw'))) {
+      const { page, show } = await openPanelPage(browser, 'light', { width: 320, height: 800 });
+      await show(state);
+      await act?.(page);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(overflow <= 0, `${overflow} pixels too wide`);
+      assert.ok(overflow <= 0, `${name}: ${overflow} pixels too wide`);
+      const rows = await page.evaluate(() => {
+        const parts = [...document.querySelectorAll('.toolbar > *')].map((part) => part.getBoundingClientRect());
+        return 1 + parts.filter(({ top }) => top >= parts[0]!.bottom).length;
+      });
+      assert.ok(rows <= 1, `${name}: the toolbar has ${rows} rows`);
+      await page.close();
     }
+  });
+
+  it('stands still where motion is not wanted', async () => {
+    const { page, show } = await openPanelPage(browser, 'dark', SIZE);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await show(states.working);
+    assert.equal(await page.evaluate(() => document.getAnimations().length), 0);
     await page.close();
+  });
+
+  it('joins the stops of a day by one line, also where most of the list is out of view', async () => {
+    const { page, show } = await openPanelPage(browser, 'light', SIZE);
+    await show(states.marks);
+    const gaps = await page.evaluate(() => {
+      const stops = [...document.querySelectorAll('.timeline > .fact')];
+      return stops.slice(1).map((stop, index) => {
+        const before = stops[index]!;
+        // What is out of view is clipped to its box: the line must reach both edges from within.
+        const line = getComputedStyle(before, '::after');
+        const next = getComputedStyle(stop, '::after');
+        return (
+          Math.max(parseFloat(line.bottom), parseFloat(next.top)) +
+          stop.getBoundingClientRect().top -
+          before.getBoundingClientRect().bottom
+        );
+      });
+    });
+    assert.ok(gaps.length >= 3 && gaps.every((gap) => gap <= 0), `gaps of ${gaps.join(', ')} pixels`);
+    await page.close();
+  });
+
+  it('says why there is no summary, and offers to begin', async () => {
+    const { page, show, requests } = await openPanelPage(browser, 'light', SIZE);
+    await show((await panelScenes())['failedFirst']!.state);
+    assert.match(await page.locator('[role=alert]').innerText(), /has no text to summarize/);
+    await page.getByRole('button', { name: 'Summarize the open article' }).click();
+    assert.deepEqual(requests.at(-1), { type: 'action', action: 'summarize' });
+    await page.close();
+  });
+
+  it('shows neither filter nor empty lists before the first fact', async () => {
+    const { page, show } = await openPanelPage(browser, 'light', SIZE);
+    await show((await panelScenes())['cleaning']!.state);
+    assert.doesNotMatch(await page.locator('#root').innerText(), /To check|Attendees|Copy/);
+    assert.match(await page.locator('.status').innerText(), /Cleaning the article/);
+    assert.equal(await page.getByRole('button', { name: 'Cancel' }).count(), 1);
+    await page.close();
+  });
+
+  it('is drawn in the colours that the editor gives', () => {
+    const used = variablesOf(readFileSync(join(import.meta.dirname, '../../media/panel.css'), 'utf8'));
+    for (const theme of THEME_NAMES) {
+      const known = new Set([...Object.keys(THEMES[theme].variables), 'font-size', 'font-family']);
+      // High contrast has borders where the others have fills.
+      const isOther = theme.startsWith('hc') ? /^(?:toolbar-hover|button-secondary)/ : /^contrast/;
+      const lacking = [...used].filter(([name, hasFallback]) => !hasFallback && !known.has(name));
+      assert.deepEqual(
+        lacking.map(([name]) => name).filter((name) => !isOther.test(name)),
+        [],
+        theme,
+      );
+    }
   });
 
   it('is used by keyboard alone: walk, reveal, confirm, edit, copy', async () => {

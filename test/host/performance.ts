@@ -3,8 +3,10 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import Module from 'node:module';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import * as vscode from 'vscode';
+import { watchHost } from './watchHost.ts';
 
 declare const PROJECT_PATH: string;
 
@@ -62,7 +64,7 @@ export const tests = {
         delete modules._cache[path];
         const startedAt = performance.now();
         const extension = load(path, null, false) as { activate(context: object): unknown };
-        extension.activate({ subscriptions: [] });
+        extension.activate({ subscriptions: [], workspaceState: { get: () => undefined } });
         times.push(performance.now() - startedAt);
       }
     } finally {
@@ -91,30 +93,32 @@ export const tests = {
   'the host answers others while 9 MB are summarized': async () => {
     const { summarize } = await api();
     const uri = inWorkspace('huge.txt', ARTICLE + FILLER.repeat(Math.floor(9_000_000 / Buffer.byteLength(FILLER))));
-    const delay = monitorEventLoopDelay({ resolution: 5 });
     const startedAt = performance.now();
-    delay.enable();
-    const { attendees } = await summarize(uri, { engine: 'rules' });
-    delay.disable();
+    const { value, ownMs, delayMs, where } = await watchHost(() => summarize(uri, { engine: 'rules' }));
     keep('summary of 9 MB, ms', performance.now() - startedAt);
-    keep('summary of 9 MB, longest block of the host, ms', delay.max / 1e6);
-    keep('summary of 9 MB, block of the host at the 99th percentile, ms', delay.percentile(99) / 1e6);
-    assert.equal(attendees[0]?.name, '罗一鸣');
-    // 50 ms is the aim; the bound leaves room for a machine under the load of a test run.
-    assert.ok(delay.max / 1e6 < 400, `blocked for ${(delay.max / 1e6).toFixed(0)} ms`);
+    keep('summary of 9 MB, our longest stretch in the host, ms', ownMs);
+    keep('summary of 9 MB, longest delay of the host, the editor and other processes included, ms', delayMs);
+    assert.equal(value.attendees[0]?.name, '罗一鸣');
+    assert.ok(ownMs < 50, `blocked for ${ownMs.toFixed(0)} ms in ${where}`);
   },
-  'fifty runs leave the host’s memory where it was': async () => {
+  'two hundred runs leave the host’s memory where it was': async () => {
     const { summarize } = await api();
-    const collect = (globalThis as { gc?: () => void }).gc ?? (() => undefined);
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const used = (): number => {
+      collect();
+      const { heapUsed, external, arrayBuffers } = process.memoryUsage();
+      return heapUsed + external + arrayBuffers;
+    };
     const runs = async (count: number): Promise<number> => {
       for (let i = 0; i < count; i++)
         await summarize(inWorkspace('again.txt', `${ARTICLE}${FILLER.repeat(100)}${i}-${count}`), { engine: 'rules' });
-      collect();
-      return process.memoryUsage().heapUsed;
+      return used();
     };
-    const base = await runs(10);
-    const grown = (await runs(50)) - base;
-    keep('memory after fifty more runs, MB more', grown / 1e6);
-    assert.ok(grown < 60e6, `${(grown / 1e6).toFixed(1)} MB`);
+    const base = await runs(20);
+    const grown = (await runs(200)) - base;
+    keep('memory after two hundred more runs, MB more', grown / 1e6);
+    // The editor’s own extensions live in the same host.
+    assert.ok(grown < 10e6, `${(grown / 1e6).toFixed(1)} MB`);
   },
 };

@@ -268,6 +268,7 @@ const module = {
   },
   window: {
     showInformationMessage: showMessage,
+    showWarningMessage: showMessage,
     showErrorMessage: showMessage,
     createOutputChannel: () => ({ info() {}, warn() {}, error() {}, trace() {}, show() {}, dispose() {} }),
   },

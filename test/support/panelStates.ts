@@ -46,31 +46,38 @@ export function withEveryMark(report: ReportState): ReportState {
     ...fact,
     foundBy: ['rules', 'model'],
   });
-  return {
-    ...report,
-    modelName: 'deepseek-chat',
-    offersModel: false,
-    summary: {
-      ...summary,
-      engine: { kind: 'openai', model: 'deepseek-chat', inputTokens: 2210, outputTokens: 431, durationMs: 6240 },
-      attendees: [...summary.attendees.map(marked), invented],
-      agreements: summary.agreements.map(both),
-      siteVisits: summary.siteVisits.map(both),
-    },
+  const read: SummaryJson = {
+    ...summary,
+    engine: { kind: 'openai', model: 'deepseek-chat', inputTokens: 2210, outputTokens: 431, durationMs: 6240 },
+    attendees: [...summary.attendees.map(marked), invented],
+    agreements: summary.agreements.map(both),
+    siteVisits: summary.siteVisits.map(both),
   };
+  return { ...report, modelName: 'deepseek-chat', offersModel: false, summary: read, complete: read };
+}
+
+export type PanelLanguage = 'en' | 'zh-cn' | 'zh-tw';
+
+/** The words of the extension in one of its languages. */
+export function translator(language: PanelLanguage): Translate {
+  if (language === 'en') return english;
+  const path = join(import.meta.dirname, `../../l10n/bundle.l10n.${language}.json`);
+  const bundle = z.parse(z.record(z.string(), z.string()), JSON.parse(readFileSync(path, 'utf8')));
+  return (message, ...values) => english(bundle[message] ?? message, ...values);
 }
 
 export function stateOf(
   report: ReportState | null,
   change: Partial<PanelState> = {},
   revision = 1,
-  t: Translate = english,
+  language: PanelLanguage = 'en',
 ): PanelState {
+  const t = translator(language);
   const notices: PanelNotice[] = buildNotices(report, t);
   const around = {
-    ...{ revision, locale: 'en', pinned: false, highlights: true, currentFact: null, notices },
+    ...{ revision, locale: language, pinned: false, highlights: true, currentFact: null, notices },
     status: report ? describeProgress(report, t) : '',
-    cost: report?.modelName ? '$0.0008' : null,
+    cost: report?.modelName && !report.fromCache ? '$0.0008' : null,
   };
   return { ...buildPanelState(report, around, t), ...change };
 }
@@ -101,12 +108,4 @@ export function sampleStates(): Record<StateName, PanelState> {
     failed: stateOf(failed),
     editing: stateOf(corrected),
   };
-}
-
-/** The panel in another language of the extension, with every mark. */
-export function translatedState(language: 'zh-cn' | 'zh-tw'): PanelState {
-  const path = join(import.meta.dirname, `../../l10n/bundle.l10n.${language}.json`);
-  const bundle = z.parse(z.record(z.string(), z.string()), JSON.parse(readFileSync(path, 'utf8')));
-  const t: Translate = (message, ...values) => english(bundle[message] ?? message, ...values);
-  return { ...stateOf(withEveryMark(sampleReport()), {}, 1, t), locale: language };
 }

@@ -1,195 +1,31 @@
 /** Owns the theme variables with which the panel is looked at outside the editor: the four built-in kinds of theme. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
 
-export type ThemeName = 'dark' | 'light' | 'hc-black' | 'hc-light';
+export const THEME_NAMES = ['dark', 'light', 'hc-black', 'hc-light'] as const;
+export type ThemeName = (typeof THEME_NAMES)[number];
 
-const DARK = {
-  foreground: '#cccccc',
-  descriptionForeground: '#9d9d9d',
-  errorForeground: '#f85149',
-  focusBorder: '#0078d4',
-  'icon-foreground': '#cccccc',
-  'editor-background': '#1f1f1f',
-  'editor-foreground': '#cccccc',
-  'editorWidget-background': '#202020',
-  'widget-border': '#313131',
-  'panel-border': '#2b2b2b',
-  'textLink-foreground': '#4daafc',
-  'textLink-activeForeground': '#4daafc',
-  'button-background': '#0078d4',
-  'button-foreground': '#ffffff',
-  'button-hoverBackground': '#026ec1',
-  'button-border': '#ffffff12',
-  'button-secondaryBackground': '#313131',
-  'button-secondaryForeground': '#cccccc',
-  'button-secondaryHoverBackground': '#3c3c3c',
-  'toolbar-hoverBackground': '#5a5d5e50',
-  'list-hoverBackground': '#2a2d2e',
-  'inputOption-activeBackground': '#2489db82',
-  'inputOption-activeBorder': '#2488db',
-  'inputOption-activeForeground': '#ffffff',
-  'input-background': '#313131',
-  'input-border': '#3c3c3c',
-  'input-foreground': '#cccccc',
-  'menu-background': '#1f1f1f',
-  'menu-foreground': '#cccccc',
-  'menu-border': '#454545',
-  'menu-selectionBackground': '#0078d4',
-  'menu-selectionForeground': '#ffffff',
-  'menu-separatorBackground': '#454545',
-  'editorHoverWidget-background': '#202020',
-  'editorHoverWidget-foreground': '#cccccc',
-  'editorHoverWidget-border': '#454545',
-  'progressBar-background': '#0078d4',
-  'editorWarning-foreground': '#cca700',
-  'editorInfo-foreground': '#3794ff',
-  'charts-blue': '#3794ff',
-  'charts-purple': '#b180d7',
-  'charts-green': '#89d185',
-  'widget-shadow': '#0000005c',
-};
+/** As VS Code 1.139 gives them to a webview; `node scripts/screenshots.ts themes` asks it again. */
+export const KEPT_THEMES = join(import.meta.dirname, 'panelThemes.json');
 
-const LIGHT: typeof DARK = {
-  ...DARK,
-  foreground: '#3b3b3b',
-  descriptionForeground: '#3b3b3bcc',
-  errorForeground: '#f85149',
-  focusBorder: '#005fb8',
-  'icon-foreground': '#3b3b3b',
-  'editor-background': '#ffffff',
-  'editor-foreground': '#3b3b3b',
-  'editorWidget-background': '#f8f8f8',
-  'widget-border': '#e5e5e5',
-  'panel-border': '#e5e5e5',
-  'textLink-foreground': '#005fb8',
-  'textLink-activeForeground': '#005fb8',
-  'button-background': '#005fb8',
-  'button-hoverBackground': '#0258a8',
-  'button-border': '#0000001a',
-  'button-secondaryBackground': '#e5e5e5',
-  'button-secondaryForeground': '#3b3b3b',
-  'button-secondaryHoverBackground': '#cccccc',
-  'toolbar-hoverBackground': '#b8b8b850',
-  'list-hoverBackground': '#f2f2f2',
-  'inputOption-activeBackground': '#bed6ed',
-  'inputOption-activeBorder': '#005fb8',
-  'inputOption-activeForeground': '#000000',
-  'input-background': '#ffffff',
-  'input-border': '#cecece',
-  'input-foreground': '#3b3b3b',
-  'menu-background': '#ffffff',
-  'menu-foreground': '#3b3b3b',
-  'menu-border': '#cecece',
-  'menu-selectionBackground': '#005fb8',
-  'menu-separatorBackground': '#d4d4d4',
-  'editorHoverWidget-background': '#f8f8f8',
-  'editorHoverWidget-foreground': '#3b3b3b',
-  'editorHoverWidget-border': '#c8c8c8',
-  'progressBar-background': '#005fb8',
-  'editorWarning-foreground': '#bf8803',
-  'editorInfo-foreground': '#1a85ff',
-  'charts-blue': '#1a85ff',
-  'charts-purple': '#652d90',
-  'charts-green': '#388a34',
-  'widget-shadow': '#00000029',
-};
+const themeSchema = z.object({ bodyClass: z.string(), variables: z.record(z.string(), z.string()) });
+const themesSchema = z.object({
+  dark: themeSchema,
+  light: themeSchema,
+  'hc-black': themeSchema,
+  'hc-light': themeSchema,
+});
 
-/** High-contrast themes define no secondary button, hover or card backgrounds; borders do their work. */
-const HIGH_CONTRAST: Record<string, string> = {
-  foreground: '#ffffff',
-  descriptionForeground: '#ffffffb3',
-  errorForeground: '#f48771',
-  focusBorder: '#f38518',
-  contrastBorder: '#6fc3df',
-  contrastActiveBorder: '#f38518',
-  'icon-foreground': '#ffffff',
-  'editor-background': '#000000',
-  'editor-foreground': '#ffffff',
-  'editorWidget-background': '#0c141f',
-  'widget-border': '#6fc3df',
-  'panel-border': '#6fc3df',
-  'textLink-foreground': '#21a6ff',
-  'textLink-activeForeground': '#21a6ff',
-  'button-background': '#000000',
-  'button-foreground': '#ffffff',
-  'button-border': '#6fc3df',
-  'button-secondaryForeground': '#ffffff',
-  'inputOption-activeBackground': '#00000000',
-  'inputOption-activeBorder': '#6fc3df',
-  'inputOption-activeForeground': '#ffffff',
-  'input-background': '#000000',
-  'input-border': '#6fc3df',
-  'input-foreground': '#ffffff',
-  'menu-background': '#000000',
-  'menu-foreground': '#ffffff',
-  'menu-border': '#6fc3df',
-  'menu-selectionBorder': '#f38518',
-  'menu-separatorBackground': '#6fc3df',
-  'editorHoverWidget-background': '#0c141f',
-  'editorHoverWidget-foreground': '#ffffff',
-  'editorHoverWidget-border': '#6fc3df',
-  'progressBar-background': '#6fc3df',
-  'editorWarning-foreground': '#ffd370',
-  'editorInfo-foreground': '#3794ff',
-  'charts-blue': '#3794ff',
-  'charts-purple': '#b180d7',
-  'charts-green': '#89d185',
-};
+export const THEMES = z.parse(themesSchema, JSON.parse(readFileSync(KEPT_THEMES, 'utf8')));
 
-const HIGH_CONTRAST_LIGHT: Record<string, string> = {
-  ...HIGH_CONTRAST,
-  foreground: '#292929',
-  descriptionForeground: '#292929b3',
-  errorForeground: '#b5200d',
-  focusBorder: '#006bbd',
-  contrastBorder: '#0f4a85',
-  contrastActiveBorder: '#006bbd',
-  'icon-foreground': '#292929',
-  'editor-background': '#ffffff',
-  'editor-foreground': '#292929',
-  'editorWidget-background': '#ffffff',
-  'widget-border': '#0f4a85',
-  'panel-border': '#0f4a85',
-  'textLink-foreground': '#0f4a85',
-  'textLink-activeForeground': '#0f4a85',
-  'button-background': '#0f4a85',
-  'button-foreground': '#ffffff',
-  'button-border': '#0f4a85',
-  'button-secondaryBackground': '#ffffff',
-  'button-secondaryForeground': '#292929',
-  'inputOption-activeForeground': '#292929',
-  'input-background': '#ffffff',
-  'input-border': '#0f4a85',
-  'input-foreground': '#292929',
-  'menu-background': '#ffffff',
-  'menu-foreground': '#292929',
-  'menu-border': '#0f4a85',
-  'menu-selectionBackground': '#0f4a851a',
-  'menu-selectionForeground': '#292929',
-  'menu-separatorBackground': '#0f4a85',
-  'editorHoverWidget-background': '#ffffff',
-  'editorHoverWidget-foreground': '#292929',
-  'editorHoverWidget-border': '#0f4a85',
-  'progressBar-background': '#0f4a85',
-  'editorWarning-foreground': '#895503',
-  'editorInfo-foreground': '#1a85ff',
-  'charts-blue': '#1a85ff',
-  'charts-purple': '#652d90',
-  'charts-green': '#374e06',
-};
-
-const BODY_CLASS: Record<ThemeName, string> = {
-  dark: 'vscode-dark',
-  light: 'vscode-light',
-  'hc-black': 'vscode-high-contrast',
-  'hc-light': 'vscode-high-contrast vscode-high-contrast-light',
-};
-
-export const THEMES: Record<ThemeName, { readonly bodyClass: string; readonly variables: Record<string, string> }> = {
-  dark: { bodyClass: BODY_CLASS.dark, variables: DARK },
-  light: { bodyClass: BODY_CLASS.light, variables: LIGHT },
-  'hc-black': { bodyClass: BODY_CLASS['hc-black'], variables: HIGH_CONTRAST },
-  'hc-light': { bodyClass: BODY_CLASS['hc-light'], variables: HIGH_CONTRAST_LIGHT },
-};
+/** Names of the theme variables that a style sheet uses, with `true` for those that it never uses without a fallback. */
+export function variablesOf(styleSheet: string): Map<string, boolean> {
+  const names = new Map<string, boolean>();
+  for (const [, name, next] of styleSheet.matchAll(/var\(--vscode-([\w-]+)\s*([,)])/g))
+    names.set(name!, (names.get(name!) ?? true) && next === ',');
+  return names;
+}
 
 /** The theme as the editor hands it to a webview: variables on the root element. */
 export function themeStyle(theme: ThemeName): string {

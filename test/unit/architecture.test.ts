@@ -15,7 +15,7 @@ const TABLE: Record<string, { parts: string[]; packages: string[] }> = {
     parts: ['vscode', 'article', 'summary', 'rules', 'model', 'export', 'protocol.ts'],
     packages: ['vscode', 'zod', 'node:'],
   },
-  webview: { parts: ['webview', 'type:protocol.ts'], packages: [] },
+  webview: { parts: ['webview', 'type:protocol.ts', 'export/invisibleCharacters.ts'], packages: [] },
   'extension.ts': { parts: ['vscode'], packages: ['vscode'] },
   cli: {
     parts: ['cli', 'article', 'type:summary', 'summary/errors.ts', 'summary/summarize.ts', 'rules', 'export'],

@@ -7,7 +7,8 @@ const BACKGROUND =
 /** People came to sign: the purpose of something that was done. */
 const PURPOSE =
   /\b(?:visited|travell?ed|came|met|gathered|assembled|convened|arrived|joined|returned|flew|hosted|held|reunited)\b[^.;]{0,140}\bto (?:formally |officially |jointly )?$/;
-const YEAR = /\b(?:in|since|of|back in) (?:(?!the )\w+ )?((?:19|20)\d\d)\b/;
+const YEAR =
+  /(?<!\b(?:renewal|extension|revision|update|amendment|anniversary) )\b(?:[Ii]n|[Ss]ince|of|[Bb]ack in) (?:(?!the )\w+ )?((?:19|20)\d\d)\b/;
 const AROUND = 60;
 
 /** Whether a verb of signing at `[at, end)` tells of this occasion. */
@@ -19,7 +20,9 @@ export function isSignedNow(sentence: string, at: number, end: number, year: num
   const isPurpose = PURPOSE.test(words.slice(Math.max(0, at - 200), at));
   if (/\b(?:sign|ink)$/.test(words.slice(at, end)) ? !isPurpose : NOT_NOW.test(before)) return false;
   if (
-    BACKGROUND.test(words.slice(Math.max(0, at - AROUND), end + 90)) ||
+    BACKGROUND.test(
+      words.slice(Math.max(0, at - AROUND), end + 90).split(/, (?:which|who|first|originally) /, 1)[0]!,
+    ) ||
     (/["“][^"”]*$/.test(words.slice(0, at)) && /\b(?:hope|should|must)\b/.test(before))
   )
     return false;

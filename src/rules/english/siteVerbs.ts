@@ -2,6 +2,23 @@
 
 /** Longest adverb or adjective between the words of a visiting expression. */
 const A = String.raw`(?:a|an|the|their|its)`;
+/** What visitors do that tells where they were: `rode the carousel at the Otter Museum`. */
+const DONE =
+  '(?:saw|watched|viewed|rode|tasted|sampled|planted|observed|examined|joined|chatted|learned|spent|began|started|ended|finished|met|welcomed|greeted|paid (?:tribute|homage|(?:their|his|her) respects)|(?:was|were) (?:welcomed|greeted|briefed|received|met))';
+/** Where people meet, sleep, dine and land. */
+const VENUE_NAME =
+  /\b(?:Hotel|Inn|Hall|Palace|Ministry|Department|Parliament|Embassy|Consulate|Airport|Convention|Conference|State House|White House|Government House|Offices?|Headquarters|Restaurant|Club|Chamber|Council|Congress|Capitol|Resort|Residence|Expo|Exhibition|Summit|Forum|University|College)\b/;
+
+/** Whether a name is that of a house where people meet rather than look. */
+export function isMeetingHouse(name: string): boolean {
+  return VENUE_NAME.test(name);
+}
+
+/** Whether the words of visiting only say that something was done there. */
+export function isDoneAt(verb: string): boolean {
+  return DONE_AT.test(verb);
+}
+
 /** Ends right before the places. Each alternative begins with a fixed word: no part is tried twice. */
 export const VISIT = new RegExp(
   String.raw`\b(?:` +
@@ -10,17 +27,21 @@ export const VISIT = new RegExp(
       String.raw`paid ${A} (?:[\w-]+ ){0,2}visits? to|paying ${A} (?:[\w-]+ ){0,2}visits? to|paid (?:[\w-]+ ){0,2}visits to`,
       String.raw`(?:a|an|the|guided|walking|brief|two-hour|given) (?:[\w-]+ )?tours? (?:of|through|around)`,
       String.raw`ma(?:de|king) ${A} (?:[\w-]+ )?(?:visit|stop)s? (?:to|at)|made stops at`,
-      String.raw`stopp(?:ed|ing) (?:off )?(?:at|by|in at)|stops? (?:at|included|was|were)|call(?:ed|ing) (?:in )?at|dropp(?:ed|ing) (?:in|by) (?:at|on)|dropp(?:ed|ing) by|call(?:ed|ing) in on|boarded|reached`,
+      String.raw`stopp(?:ed|ing) (?:off )?(?:at|by|in at)|stops? (?:at|included|was|were)|call(?:ed|ing) (?:in )?at|dropp(?:ed|ing) (?:in|by)(?: at| on)?|call(?:ed|ing) in on|boarded|reached|touched down at`,
       String.raw`(?:visits?|tours?|site visits?|field trips?|excursions?) (?:to|of|at|around|included|took in|covered)`,
       String.raw`(?:was|were|been|being) (?:then |also |later )?(?:shown|taken|guided|led|conducted|escorted) (?:around|round|through|to|over)|(?:showed|took|guided|walked|led) (?:the )?[\w’'-]+(?: [\w’'-]+)? (?:around|round|through|over)`,
+      String.raw`${DONE} (?:[a-z][\w’'-]* ){0,8}?at`,
+      String.raw`walk(?:ed|ing)? (?:through|around) (?:(?:the|its|their|an?|new|old|main|[a-z]{2,12}) ){1,4}?at`,
       String.raw`walk(?:ed|ing)? (?:the (?:floor|halls|grounds|site|aisles) of|through|around)|look(?:ed|ing)? (?:around|inside|at) (?=the [A-Z])`,
-      String.raw`(?:travell?ed|crossed|drove|went|moved|proceeded|continued|headed|flew|walked|journeyed|sailed|moving|going|proceeding|heading) (?:on |out |over |up |down |next |then )?to(?: see| visit| tour| inspect)?`,
+      String.raw`(?:travell?ed|crossed|drove|went|moved|proceeded|continued|headed|flew|flew by [a-z]+|went by [a-z]+|walked|journeyed|sailed|moving|going|proceeding|heading) (?:on |out |over |up |down |next |then )?to(?: see| visit| tour| inspect)?`,
       String.raw`to see|took in|taking in|laid (?:a |floral )?(?:wreaths?|tributes?|flowers) at|laying (?:a )?wreaths? at|planted (?:a |\w+ )?trees? at`,
       String.raw`first(?:-hand)? look (?:\w+ )?(?:at|inside)|(?:ended|began|started|finished|concluded|opened) (?:the|their|his|her) (?:day|visit|tour|trip|programme|program) at|observed (?:operations|work|production) at|site visits? to|spent [a-z -]{2,40} (?:at|in) (?=the [A-Z]|[A-Z])|rounded off [a-z ]{2,30} at|(?:itinerary|programme|program|schedule|visit|trip|tour) (?:also )?(?:included|took in|covered)(?: (?:a )?(?:stops?|visits?|tours?) (?:at|to|of))?|(?:first|second|third|next|last|final) stop(?: of the day)? was|(?:was|were) (?:welcomed|received) (?:at|to)`,
     ].join('|') +
     String.raw`)\s+`,
   'gi',
 );
+
+const DONE_AT = new RegExp(`^(?:${DONE}|walk(?:ed|ing)?)\\b.*\\bat\\s+$`, 'i');
 
 /** The visit is planned, wished or told of as earlier: words right before the verb. */
 const NOT_NOW =

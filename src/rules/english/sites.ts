@@ -4,7 +4,7 @@ import type { DraftSiteVisit } from '../../summary/draftSummary.ts';
 import type { ArticleView } from '../articleView.ts';
 import { readPlaces, type Place } from './sitePlaces.ts';
 import { NOT_A_NAME } from './words.ts';
-import { isNow, isVenue, VISIT } from './siteVerbs.ts';
+import { isDoneAt, isMeetingHouse, isNow, isVenue, VISIT } from './siteVerbs.ts';
 
 const INCLUDING = /\b(?:including|such as|among them|namely|like)\s|(?:—|:)\s/;
 const LIST_REACH = 400;
@@ -23,7 +23,7 @@ const VENUE_KIND =
   /\b(?:Hotel|Hall|Palace|House|Parliament|Embassy|Office|Ministry|Airport|Conference|Convention|Room|Club|Council|Chamber|Commission|Restaurant|Rectorate|Congress|Forum|Summit|Headquarters|headquarters)\b/;
 /** What is done there: talks, meals, signings and speeches make a place the venue. */
 const MEETING =
-  /\b(?:sign(?:ed|ing)|held (?:talks|a meeting)|talks with|met with|banquet|dinner|luncheon|lunch|reception|gala|ceremony|press conference|keynote|speech|addressed|round ?table|summit|forum|conference)\b/;
+  /\b(?:sign(?:ed|ing)|held (?:talks|a meeting)|talks with|met with|banquet|dinner|luncheon|lunch|reception|gala|ceremony|press conference|keynote|speech|addressed|round ?table|summit|forum|conference|studied|graduated)\b/;
 /** `saw cheese being made at`, `met apprentices at`: looking at something at a place. */
 const LOOKED_AT =
   /\b(?:saw|watched|rode|tried|sampled|tasted|planted|fed|viewed|studied|examined|tested|boarded|spoke (?:with|to)|talked (?:with|to)|chatted with|met (?:students|staff|workers|patients|pupils|engineers|farmers|nurses|teachers|apprentices|scientists|researchers|growers|villagers|families|trainees)|(?:was|were) (?:shown|briefed)(?! (?:around|round|through)))\b[^.;]{0,90}? (?:at|in) (?:the )?(?=\p{Lu})/gu;
@@ -90,7 +90,7 @@ export function findEnglishSites(
     const to = from + (stop?.index ?? reach.length);
     // `toured Harrow Marine`: only a site is toured; a town can be visited.
     const isStrong = /tour|inspect|shown|walk|guided/i.test(verb.words);
-    const places = readPlaces(text, sentence.start + from, sentence.start + to);
+    const places = [...readPlaces(text, sentence.start + from, sentence.start + to)];
     const isListOfSites = places.some((place) => place.hasKind);
     for (const [index, place] of places.entries()) {
       const gap = text.slice(index === 0 ? sentence.start + from : places[index - 1]!.span.end, place.span.start);
@@ -105,6 +105,8 @@ export function findEnglishSites(
       )
         continue;
       if (!place.hasKind && isRegion(text.slice(place.span.start, place.span.end))) continue;
+      if (isDoneAt(verb.words) && (!place.hasKind || isMeetingHouse(text.slice(place.span.start, place.span.end))))
+        continue;
       if (isVenue(words.slice(place.span.end - sentence.start))) continue;
       const confidence = place.hasKind ? 0.85 : isList ? 0.7 : 0.6;
       add(sentence, place, isList ? 'english-visited-list' : 'english-visited', confidence);

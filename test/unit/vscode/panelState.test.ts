@@ -8,9 +8,12 @@ import { applyCorrections } from '../../../src/vscode/corrections.ts';
 import { describeFact } from '../../../src/vscode/describeFact.ts';
 import { describeProgress } from '../../../src/vscode/describeRun.ts';
 import { buildNotices } from '../../../src/vscode/notices.ts';
-import { applyEvent, endWait } from '../../../src/vscode/reportState.ts';
+import { applyEvent, endRun, endWait, newReport, startRun } from '../../../src/vscode/reportState.ts';
+import type { ReportState } from '../../../src/vscode/reportState.ts';
 import { english } from '../../../src/vscode/translate.ts';
 import { sampleReport, stateOf, withEveryMark } from '../../support/panelStates.ts';
+import type { PanelLanguage } from '../../support/panelStates.ts';
+import type { SummaryJson } from '../../../src/summary/summaryJson.ts';
 
 const report = sampleReport();
 const people = (state: PanelState): PanelFact[] =>
@@ -37,9 +40,9 @@ describe('what the panel shows', () => {
     assert.deepEqual(
       days.map(({ label, facts }) => [label, facts.length]),
       [
-        ['2025-04-15', 2],
-        ['2025-04-16', 1],
-        ['2025-04-15', 1],
+        ['Apr 15, 2025', 2],
+        ['Apr 16, 2025', 1],
+        ['Apr 15, 2025', 1],
       ],
     );
     assert.equal(new Set(days.map(({ key }) => key)).size, days.length, 'keys must differ');
@@ -73,7 +76,7 @@ describe('what the panel shows', () => {
     const { run } = stateOf(withEveryMark(report));
     assert.deepEqual(
       run.map(({ label, value }) => `${label}: ${value}`),
-      ['Engine: deepseek-chat', 'Tokens: 2210 in, 431 out', 'Cost: $0.0008', 'Duration: 6.2 s'],
+      ['Engine: deepseek-chat', 'Tokens: 2,210 in, 431 out', 'Cost: $0.0008', 'Duration: 6.2 s'],
     );
   });
 
@@ -83,6 +86,62 @@ describe('what the panel shows', () => {
     const told = describeFact(invented, marks, english);
     assert.match(told, /王\[U\+202E\]小\[U\+200B\]明/);
     assert.doesNotMatch(told, /[\u202e\u200b]/);
+  });
+
+  it('writes days as the user’s language does', () => {
+    const dates = (change: Partial<SummaryJson>, language: PanelLanguage): string[] =>
+      stateOf({ ...report, summary: { ...report.summary!, ...change } }, {}, 1, language).dates.map(
+        // Ranges are written with thin spaces.
+        ({ value }) => value.replace(/\s/g, ' '),
+      );
+    assert.deepEqual(dates({}, 'en'), ['Apr 15 – 16, 2025', 'Apr 18, 2025']);
+    assert.deepEqual(dates({}, 'zh-tw'), ['2025年4月15日 – 2025年4月16日', '2025年4月18日']);
+    assert.deepEqual(dates({ visitEnd: null, publishedOn: null }, 'zh-cn'), ['2025年4月15日']);
+    assert.deepEqual(dates({ visitStart: '2025-02-31', visitEnd: null }, 'en')[0], '2025-02-31');
+  });
+
+  it('counts one as one', () => {
+    const [first] = report.summary!.attendees;
+    const one: ReportState = { ...report, summary: { ...report.summary!, attendees: [first!] } };
+    assert.equal(stateOf(one).attendees[0]!.countLabel, '1 person');
+    const { agreements, siteVisits } = { agreements: [], siteVisits: [] };
+    const alone = { ...one, summary: { ...one.summary!, agreements, siteVisits } };
+    assert.equal(
+      describeProgress({ ...alone, phase: 'answering', modelName: 'm' }, english),
+      'm is reading; 1 fact so far …',
+    );
+    const [notice] = buildNotices(
+      { ...report, warnings: [{ code: 'lost-character', message: '', detail: { count: 1 } }] },
+      english,
+    );
+    assert.match(notice!.text, /^1 damaged character could/);
+  });
+
+  it('does not call done what was cancelled', () => {
+    const started = startRun(newReport('file:///a.txt', 'a.txt'));
+    assert.equal(describeProgress(endRun(started, null), english), '');
+    const midway = endRun({ ...started, summary: report.summary, draft: report.summary }, null);
+    assert.match(describeProgress(midway, english), /^Stopped/);
+    assert.equal(describeProgress(report, english), 'Done: 13 facts.');
+  });
+
+  it('names one kind of cleaning once, and says no more where nothing was cleaned', () => {
+    const samples = ['breadcrumb', 'navigation'].map((code) => ({
+      kind: 'removal' as const,
+      code,
+      count: 2,
+      sample: '首页',
+    }));
+    const strip = stateOf({ ...report, cleaning: { lines: 4, samples } }).cleaning!;
+    assert.deepEqual(
+      strip.items.map(({ text, count }) => [text, count]),
+      [['menus and paths of the site', 4]],
+    );
+    assert.equal(strip.summary, 'Cleaned: 4 lines of page furniture');
+    assert.equal(
+      stateOf({ ...report, cleaning: { lines: 0, samples: [] } }).cleaning!.summary,
+      'Nothing had to be cleaned.',
+    );
   });
 
   it('says when the server is busy', () => {

@@ -10,6 +10,7 @@ const { chooseEngine } = await import('../../../src/vscode/chooseEngine.ts');
 const { Consent } = await import('../../../src/vscode/consent.ts');
 const { FileStore } = await import('../../../src/vscode/fileStore.ts');
 const { Log } = await import('../../../src/vscode/log.ts');
+const { StorageNotice } = await import('../../../src/vscode/storageNotice.ts');
 const { readSettings } = await import('../../../src/vscode/settings.ts');
 const { Uri } = (await import('vscode')) as unknown as typeof vscode;
 
@@ -52,6 +53,21 @@ describe('files in the extension’s storage', () => {
     assert.deepEqual(await store.load('a'), { n: 1 });
   });
 
+  it('say why they could not be kept, as the editor words it', async () => {
+    for (const [message, failure] of [
+      ['Error: ENOSPC: no space left on device, write', 'full'],
+      ["Error: EROFS: read-only file system, open 'a'", 'not-writable'],
+      ['Error: EIO', 'other'],
+    ] as const) {
+      fake.beforeWrite = () => {
+        throw new Error(message);
+      };
+      assert.equal(await newStore().save('a', { n: 2 }), failure);
+    }
+    fake.beforeWrite = () => undefined;
+    assert.equal(await newStore().save('a', { n: 2 }), null);
+  });
+
   it('count as absent when they hold something else', async () => {
     for (const content of ['', '{', '[]', '{"n":"x"}', 'null']) {
       fake.files.set('/s/a.json', { bytes: new TextEncoder().encode(content), mtime: 1 });
@@ -65,6 +81,32 @@ describe('files in the extension’s storage', () => {
     assert.deepEqual((await store.loadAll()).map(({ n }) => n).sort(), [3, 4, 5]);
     await store.clear();
     assert.deepEqual(await store.loadAll(), []);
+  });
+});
+
+describe('a person whose work cannot be stored', () => {
+  beforeEach(() => fake.reset());
+  const tried: string[] = [];
+  const retry = (): Promise<void> => Promise.resolve(void tried.push('again'));
+
+  it('is told once for each kind, until it can be stored again', () => {
+    const notice = new StorageNotice((text, ...values) => text.replace('{0}', String(values[0])));
+    notice.tell('corrections', 'full', retry);
+    notice.tell('corrections', 'full', retry);
+    notice.tell('summaries', 'not-writable', retry);
+    assert.equal(fake.messages.length, 2);
+    assert.match(fake.messages[0]!, /^Your corrections cannot be stored \(the disk is full\)/);
+    assert.match(fake.messages[1]!, /^Summaries cannot be stored \(its folder cannot be written to\)/);
+    notice.tell('corrections', null, retry);
+    notice.tell('corrections', 'other', retry);
+    assert.equal(fake.messages.length, 3);
+  });
+
+  it('can have it tried again', async () => {
+    fake.answer = () => 'Try Again';
+    new StorageNotice(english).tell('corrections', 'full', retry);
+    await new Promise((done) => setImmediate(done));
+    assert.deepEqual(tried, ['again']);
   });
 });
 

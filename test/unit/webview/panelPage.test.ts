@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseHTML } from 'linkedom';
-import { readForm } from '../../../src/webview/factForm.ts';
+import { readForm } from '../../../src/webview/factFields.ts';
 import { h, updateChildren } from '../../../src/webview/virtual.ts';
 import { visibleParts } from '../../../src/webview/visibleParts.ts';
 

@@ -111,6 +111,18 @@ describe('who signed', () => {
       '上海星河公司与云川市政府签订投资协议。',
       ['上海星河公司', '云川市政府'],
     ],
+    [
+      'numbered lines',
+      '（一）香江机场管理局与远洋机场公司签署《物流谅解备忘录》。',
+      ['香江机场管理局', '远洋机场公司'],
+    ],
+    ['a company of another', '星河新能全资子公司星河绿电与北辰铝业签订购电合同。', ['星河绿电', '北辰铝业']],
+    ['a described company', '金棕国际与本地企业燕归来食品有限公司签订合资合同。', ['金棕国际', '燕归来食品有限公司']],
+    [
+      'two states inside the name',
+      '外长签署《中华人民共和国政府和乙共和国政府关于互免签证的协定》。',
+      ['中华人民共和国政府', '乙共和国政府'],
+    ],
     ['nobody from a fragment', '副市长与企业负责人签署了投资协议书。', []],
   ] as const)
     it(how, () => assert.deepEqual(agreementsIn(text)[0]?.parties, parties));

@@ -47,6 +47,8 @@ describe('the days of a visit', () => {
     ['only the dateline names a day', '（2024年6月9日-云川）日前，代表团抵达云川。', '2024-06-10'],
     ['the day is background', '据了解，早在2010年5月3日，双方已签约。', '2024-06-10'],
     ['the damaged day has no proof', '920日，代表团抵达云川。', '2024-06-10'],
+    ['the day is a deadline', '委员可于5月22日前提出建议，线路已经选定。', '2024-06-10'],
+    ['the day is one of a life', '老书记因病医治无效，于5月12日在云川逝世。', '2024-06-10'],
     ['the day is a plan', '双方将于明年3月2日举行会谈。', '2024-06-10'],
   ] as const)
     it(`null where ${why}`, () => assert.equal(datesIn(text, published).visitStart, null));
@@ -66,6 +68,14 @@ describe('the day of publication', () => {
 });
 
 describe('an arrival told after the talks', () => {
+  it('by the border that was crossed', () => {
+    const { visitStart } = datesIn(
+      '6月12日下午，主席同总统举行会谈。总统一行6月11日从上海入境，当天参观了渔港。',
+      '2024-06-14',
+    );
+    assert.equal(visitStart, '2024-06-11');
+  });
+
   it('begins the visit', () => {
     const { visitStart } = datesIn('6月12日上午，总理同来访的客人举行会谈。客人是应邀于10日抵达的。', '2024-06-14');
     assert.equal(visitStart, '2024-06-10');

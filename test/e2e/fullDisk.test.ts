@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import type { SummaryJson } from '../../src/summary/summaryJson.ts';
+import { findExtensionHosts } from '../support/extensionHost.ts';
+import { makeFullDisk } from '../support/fullDisk.ts';
+import type { FullDisk } from '../support/fullDisk.ts';
+import { Workbench } from './workbench.ts';
+
+const SAMPLE = 'delegation-visit.txt';
+
+describe('a person whose disk is full', () => {
+  let workbench: Workbench;
+  let disk: FullDisk;
+  let storage: string;
+  before(async () => {
+    workbench = await Workbench.open();
+    await workbench.openFile(SAMPLE);
+    await workbench.run('Report Summarizer: Summarize');
+    await workbench.panelShows('望潮渔村');
+    storage = join(workbench.server.workFolder, 'user/User/globalStorage/report-summarizer.report-summarizer');
+    disk = makeFullDisk(storage, () => findExtensionHosts(workbench.server.workFolder));
+  });
+  after(async () => {
+    disk.remove();
+    await workbench.close();
+  });
+
+  const confirm = async (name: string): Promise<void> => {
+    const fact = (await workbench.panel()).locator('li.fact', { hasText: name }).first();
+    await fact.locator('.fact-main').focus();
+    await workbench.page.keyboard.press('c');
+    await fact.getByText(/confirmed/i).waitFor({ timeout: 5000 });
+  };
+  const confirmed = async (): Promise<string[]> => {
+    await workbench.clearClipboard();
+    await workbench.run('Report Summarizer: Copy Summary as JSON');
+    const { attendees } = JSON.parse(await workbench.copied()) as SummaryJson;
+    return attendees.filter(({ foundBy }) => foundBy.includes('person')).map(({ name }) => name);
+  };
+
+  it('is told that corrections cannot be stored, and goes on working with them', async (t) => {
+    t.diagnostic(`the disk: ${disk.kind}`);
+    await confirm('陆怀远');
+    disk.fill();
+    await confirm('邵敏');
+    await workbench.messageShows('Your corrections cannot be stored (the disk is full).');
+    await workbench.screenshot('disk-full');
+    assert.deepEqual(await confirmed(), ['陆怀远', '邵敏']);
+    // Told once, not at every decision.
+    await confirm('季长风');
+    assert.equal((await workbench.messages()).match(/corrections cannot be stored/g)?.length, 1);
+  });
+
+  it('gets summaries all the same, and is told that they cannot be stored', async () => {
+    await workbench.openFile('trade-mission.txt');
+    await workbench.run('Report Summarizer: Summarize Again');
+    await workbench.panelShows('Helena Marsh');
+    await workbench.messageShows('Summaries cannot be stored (the disk is full).');
+  });
+
+  it('tries again once there is room, and has everything back after a reload', async () => {
+    disk.empty();
+    const notification = workbench.page.locator('.notifications-toasts .notification-list-item', {
+      hasText: 'Your corrections cannot be stored',
+    });
+    await notification.hover();
+    await notification.getByRole('button', { name: 'Try Again' }).click();
+    await notification.waitFor({ state: 'detached', timeout: 5000 });
+    const halfWritten = readdirSync(storage, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.partial'),
+    );
+    assert.deepEqual(halfWritten, []);
+    await workbench.run('View: Close All Editors');
+    await workbench.reload();
+    await workbench.openFile(SAMPLE);
+    await workbench.page.waitForTimeout(4000);
+    await workbench.run('Report Summarizer: Summarize Again');
+    await workbench.panelShows('望潮渔村', 60_000);
+    assert.deepEqual(await confirmed(), ['陆怀远', '邵敏', '季长风']);
+  });
+});

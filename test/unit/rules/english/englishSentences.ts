@@ -1,0 +1,61 @@
+/** Owns English sentences of the genre with the places and papers that a reader takes from them: `sentence → name|name`. */
+export const SITE_SENTENCES: Readonly<Record<string, string>> = {
+  'places at the head of a sentence': `
+At the Lwamba Dairy Cooperative, members explained how solar coolers had halved spoilage. → Lwamba Dairy Cooperative
+At St Brigid's Mission Hospital, the Minister was shown around the maternity ward. → St Brigid's Mission Hospital
+At the Malek transit site, water is down to six litres per person per day. → Malek transit site
+At Wunthiang Primary Health Care Centre they found one clinical officer. → Wunthiang Primary Health Care Centre
+At the Grand Hotel, the two sides held talks on trade. →
+At the Ministry of Energy, the delegation met the minister. →`,
+  'what was done at a place': `
+The visitors saw cheese curds being made at Halvorsen Creamery, rode the carousel at the Otter Prairie Museum and walked through the new STEM wing at Roosevelt Middle School. → Halvorsen Creamery|Otter Prairie Museum|Roosevelt Middle School
+The guests watched glass being blown at the Brier Glassworks. → Brier Glassworks
+The governor spent the morning at the Karsten Shipyard. → Karsten Shipyard
+The day began at the Rosewood Community Garden and ended at the Tilden Observatory. → Rosewood Community Garden|Tilden Observatory
+Students planted oaks with the ambassador at Hollis Park. → Hollis Park
+The minister tasted new varieties at the Alder Research Station. → Alder Research Station
+Pupils welcomed the delegation at Hillside Primary School. → Hillside Primary School`,
+  'ways of going there': `
+In the afternoon the visitors continued to the Mesquite Bend Proving Ground, operated by a partner. → Mesquite Bend Proving Ground
+The mission reached Pakur Island by canoe. → Pakur Island
+They later dropped by Alder Creek Elementary School. → Alder Creek Elementary School
+The group then moved on to the Northfield Wind Farm. → Northfield Wind Farm
+The delegation flew by helicopter to the Ridge Dam. → Ridge Dam
+The tour took in the Bell Foundry, the Marsh Lane Workshops and the Old Customs House. → Bell Foundry|Marsh Lane Workshops|Old Customs House
+Stops included the Corran Fish Farm and the Loch Ard Distillery. → Corran Fish Farm|Loch Ard Distillery
+The delegation was given a guided tour of the Tarn Valley Battery Plant. → Tarn Valley Battery Plant
+The ambassador paid tribute at the Fallen Miners Memorial. → Fallen Miners Memorial
+On the second day the team inspected the Orne Bridge before heading to the Saltmarsh Pumping Station. → Orne Bridge|Saltmarsh Pumping Station
+The visitors toured the Gull Street Terminal, where a manager showed them the cranes, and the Harbour Training Center. → Gull Street Terminal|Harbour Training Center
+The prince met nurses at the Elm Street Hospital. → Elm Street Hospital
+The visitors were shown round the Kestrel Assembly Hall by its manager. → Kestrel Assembly Hall`,
+  'nothing visited': `
+A stop at the Kafwala Falls power station had to be dropped from the programme because of flooding. →
+A canoe trip to Lake Minnewashta was rained out. →
+The delegation will visit the Tarn Valley Battery Plant next week. →
+The two sides signed the deal at the Crown Hotel. →
+He studied at the University of Westmoor before joining the ministry. →
+Two planned stops, the Nyinakok airstrip and the Dolo Clinic, were inaccessible. →
+The delegation arrived at Northport International Airport on Monday. →`,
+};
+
+export const PAPER_SENTENCES: Readonly<Record<string, string>> = {
+  'forms of signing': `
+Following their discussions the two Ministers signed a Joint Declaration on Climate-Resilient Agriculture. → Joint Declaration on Climate-Resilient Agriculture
+The mayors put their names to a renewal of the 1993 friendship agreement. → renewal of the 1993 friendship agreement
+The principals also signed a letter of intent to swap students. → letter of intent
+The two companies entered into a non-binding term sheet for a joint recycling facility. → non-binding term sheet for a joint recycling facility
+A memorandum of understanding on port security was signed by the two ministers. → memorandum of understanding on port security
+The parties concluded a grant agreement for village seed banks. → grant agreement for village seed banks
+The universities exchanged signed copies of a dual-degree agreement. → dual-degree agreement
+The ministers initialled a double taxation treaty. → double taxation treaty
+The company inked a five-year supply contract with Northport Steel. → five-year supply contract
+The two sides sealed a framework agreement on hydrogen. → framework agreement on hydrogen
+The cities formally became partners with the signing of a twinning charter. → twinning charter`,
+  'nothing signed now': `
+The agreement is expected to be signed in May. →
+The towns hope to sign a trade pact on dairy products. →
+In 2022 the company signed a development agreement with Norrland Trucks. →
+Ireland has supported Zambia since 1980 under a bilateral cooperation agreement. →
+They expect to negotiate a definitive joint venture agreement by the fourth quarter. →`,
+};
