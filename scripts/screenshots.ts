@@ -1,8 +1,13 @@
-/** Takes the pictures of the README and of the review: a real VS Code in four themes, each with what a person sees there. */
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+/**
+ * Takes the pictures of the README and of the review: a real VS Code in four themes, each with what a person sees there.
+ * `screenshots.ts [theme …] [model]` takes only those; `screenshots.ts themes` asks the editor for its themes' variables.
+ */
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { startModelServer } from '../test/support/modelServer/modelServer.ts';
+import { KEPT_THEMES, variablesOf } from '../test/support/panelThemes.ts';
 import { Workbench } from '../test/e2e/workbench.ts';
+import { takeWorkbenchShots } from './workbenchShots.ts';
 
 const THEMES = {
   dark: 'Default Dark Modern',
@@ -14,7 +19,12 @@ const SAMPLE = 'delegation-visit.txt';
 const SIZE = { width: 1240, height: 800 };
 const PROJECT = resolve(import.meta.dirname, '..');
 /** The pictures that the README shows. */
-const README = { 'dark-fact': 'panel-dark.png', 'light-model': 'panel-light.png' };
+const README = {
+  'dark-fact': 'panel-dark.png',
+  'light-model': 'panel-light.png',
+  'dark-editor-hover': 'article-dark.png',
+  'light-reports': 'reports-light.png',
+};
 const side = (organization: string, where: 'visitor' | 'host', people: Record<string, string[]>): object[] =>
   Object.entries(people).map(([name, titles]) => ({ name, titles, organization, side: where, sentences: [2, 3, 4] }));
 /** What a good model answers about the sample; the last site is an invention, as models make them. */
@@ -43,37 +53,40 @@ const ANSWER = JSON.stringify({
   overview: '云岭市党政代表团到青浦湾市考察对接协作工作，双方签署协作框架协议。',
 });
 
+const SETTINGS = { 'editor.wordWrap': 'on', 'editor.minimap.enabled': false };
+
 async function takePictures(name: string, theme: string): Promise<void> {
-  const workbench = await Workbench.open({
-    settings: { 'workbench.colorTheme': theme, 'editor.wordWrap': 'on', 'editor.minimap.enabled': false },
-    viewport: SIZE,
-  });
+  const settings = { ...SETTINGS, 'workbench.colorTheme': theme };
+  const workbench = await Workbench.open({ settings, viewport: SIZE });
   try {
-    await workbench.openFile(SAMPLE);
-    await workbench.run('Report Summarizer: Summarize');
-    await workbench.panelShows('望潮渔村');
-    await workbench.run('View: Toggle Primary Side Bar Visibility');
-    const panel = await workbench.panel();
-    await panel.locator('.fact-main').nth(1).click();
-    await workbench.page.waitForTimeout(800);
-    await workbench.screenshot(`${name}-fact`);
-    await panel.locator('[data-menu=all]').click();
-    await workbench.page.waitForTimeout(300);
-    await workbench.screenshot(`${name}-menu`);
-    await panel.locator('[data-menu=all]').click();
-    await panel.locator('.action-edit').nth(2).click();
-    await workbench.page.waitForTimeout(300);
-    await workbench.screenshot(`${name}-edit`);
-    await workbench.page.keyboard.press('Escape');
-    await workbench.run('Report Summarizer: Show Cleaned Article');
-    await workbench.page.waitForTimeout(2500);
-    await workbench.screenshot(`${name}-cleaned`);
-    await workbench.run('View: Show Report Summarizer');
-    await workbench.page.waitForTimeout(1500);
-    await workbench.screenshot(`${name}-reports`);
+    await takeWorkbenchShots(workbench, name);
   } finally {
     await workbench.close();
   }
+}
+
+/** Asks the editor for the variables of its themes that the panel uses, and keeps them for pictures and checks without it. */
+async function keepThemes(): Promise<void> {
+  const names = [...variablesOf(readFileSync(join(PROJECT, 'media/panel.css'), 'utf8')).keys()].sort();
+  const themes: Record<string, unknown> = {};
+  for (const [name, theme] of Object.entries(THEMES)) {
+    const workbench = await Workbench.open({ settings: { 'workbench.colorTheme': theme }, viewport: SIZE });
+    try {
+      await workbench.openFile(SAMPLE);
+      await workbench.run('Report Summarizer: Summarize');
+      themes[name] = await (
+        await workbench.panel()
+      ).evaluate((wanted) => {
+        const { style } = document.documentElement;
+        const values = wanted.map((one) => [one, style.getPropertyValue(`--vscode-${one}`)] as const);
+        const variables = Object.fromEntries(values.filter(([one, value]) => value !== '' && !/font-/.test(one)));
+        return { bodyClass: document.body.className, variables };
+      }, names);
+    } finally {
+      await workbench.close();
+    }
+  }
+  writeFileSync(KEPT_THEMES, `${JSON.stringify(themes, null, 2)}\n`);
 }
 
 /** A model's result, with facts of every kind of certainty, in the light theme. */
@@ -81,7 +94,7 @@ async function takeModelPicture(): Promise<void> {
   const server = await startModelServer({ dialect: 'openai', answer: ANSWER });
   const workbench = await Workbench.open({
     settings: {
-      ...{ 'workbench.colorTheme': THEMES.light, 'editor.wordWrap': 'on', 'editor.minimap.enabled': false },
+      ...{ ...SETTINGS, 'workbench.colorTheme': THEMES.light },
       ...{ 'reportSummarizer.baseUrl': server.url, 'reportSummarizer.model': 'gpt-4.1-mini' },
       'reportSummarizer.secondLook': false,
     },
@@ -103,6 +116,7 @@ async function takeModelPicture(): Promise<void> {
 }
 
 const only = process.argv.slice(2);
+if (only.includes('themes')) await keepThemes();
 if (only.length === 0 || only.includes('model')) await takeModelPicture();
 for (const [name, theme] of Object.entries(THEMES))
   if (only.length === 0 || only.includes(name)) await takePictures(name, theme);

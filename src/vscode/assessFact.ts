@@ -54,7 +54,7 @@ export function assessFact(
     };
   const twoEngines = engine !== 'rules';
   const mark = fact.confidence === null ? (byModel && exact ? 'likely' : 'doubtful') : markOf(fact.confidence);
-  const percent = fact.confidence === null ? '' : ` ${t('Confidence {0} %.', Math.round(fact.confidence * 100))}`;
+  const percent = fact.confidence === null ? '' : ` ${t('Confidence {0}%.', Math.round(fact.confidence * 100))}`;
   if (byModel)
     return {
       mark,

@@ -5,17 +5,23 @@ import { FACT_KINDS, applyCorrections } from './corrections.ts';
 import type { FactKind } from './corrections.ts';
 import { assessFact } from './assessFact.ts';
 import { countLabel } from './describeFact.ts';
+import { localDay } from './localDates.ts';
 import type { ReportArchive } from './reportArchive.ts';
 import type { ReportBook } from './reportBook.ts';
 import type { ReportState } from './reportState.ts';
+import { shortTitle } from './shortTitle.ts';
 import type { Translate } from './translate.ts';
+
+/** Of a label; what is left of a side bar of usual width holds the number of facts. */
+const LABEL_COLUMNS = 22;
 
 /** A report as a row; commands on the row find the article by `reportUri`. */
 export class ReportItem extends vscode.TreeItem {
   readonly reportUri: vscode.Uri;
 
   constructor(report: ReportState, t: Translate) {
-    super(visibleLine(report.summary?.title ?? report.name));
+    // A whole headline would push date and count out of a side bar of usual width; the tooltip has it.
+    super(shortTitle(visibleLine(report.summary?.title ?? report.name), LABEL_COLUMNS));
     this.reportUri = vscode.Uri.parse(report.uri, true);
     this.id = report.uri;
     this.contextValue = report.phase === 'done' ? 'report' : 'report-running';
@@ -28,8 +34,9 @@ export class ReportItem extends vscode.TreeItem {
     const facts = applyCorrections(summary, report.corrections);
     const toCheck = facts.filter((fact) => assessFact(fact, summary.engine.kind, t).toCheck).length;
     const count = (kind: FactKind): number => facts.filter((fact) => fact.kind === kind).length;
-    const counts = FACT_KINDS.map(count).join(' · ');
-    this.description = [summary.visitStart ?? summary.publishedOn ?? '', counts].filter(Boolean).join('  ');
+    const day = summary.visitStart ?? summary.publishedOn;
+    const total = facts.length === 1 ? t('1 fact') : t('{0} facts', facts.length);
+    this.description = [total, day === null ? '' : localDay(day, vscode.env.language)].filter(Boolean).join(' · ');
     this.iconPath = new vscode.ThemeIcon(iconOf(report, toCheck));
     // Plain text: a title from an article must not become a link.
     this.tooltip = [

@@ -60,7 +60,7 @@ describe('a person who reads a summary and its article side by side', () => {
     await fact('attendees:白雪琴').locator('.mark').hover();
     const tip = fact('attendees:白雪琴').locator('.tip');
     await tip.waitFor({ state: 'visible', timeout: 5000 });
-    assert.match(await tip.innerText(), /Found by the built-in engine\. Confidence \d+ %/);
+    assert.match(await tip.innerText(), /Found by the built-in engine\. Confidence \d+%/);
     await panel.locator('h1').hover();
     await tip.waitFor({ state: 'hidden', timeout: 5000 });
   });
