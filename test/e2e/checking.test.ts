@@ -83,8 +83,10 @@ describe('a person who checks and corrects', () => {
 
   it('keeps a pinned report while another one is summarized beside it', async () => {
     panel = await workbench.panel();
-    await panel.getByRole('button', { name: /^Pin/ }).click();
-    await panel.getByRole('button', { name: /^Unpin/ }).waitFor({ timeout: 5000 });
+    await panel.locator('h1').click();
+    const actions = workbench.page.locator('.editor-actions');
+    await actions.getByRole('button', { name: /^Pin Summary/ }).click();
+    await actions.getByRole('button', { name: /^Unpin Summary/ }).waitFor({ timeout: 5000 });
     await workbench.run('View: Show Explorer');
     await workbench.explorerMenu('signing-ceremony.html', 'Summarize');
     const tabs = workbench.page.locator('.tabs-container .tab', { hasText: '云岭市党政代表团' });
