@@ -31,7 +31,15 @@ export function findSiteVisits(view: ArticleView, sides: Sides): DraftSiteVisit[
   const covered = new Uint8Array(view.text.length);
   for (const { start, end } of visited) covered.fill(1, start, end);
   const scenes = findScenePlaces(narrative).filter(({ start, end }) => !covered[start] && !covered[end - 1]);
-  const found = [...visited, ...scenes];
+  const told = [...visited, ...scenes];
+  // Flowers are laid inside a place that is told already, where the paragraph tells one.
+  const found = told.filter(
+    (site) =>
+      site.rule !== 'wreath' ||
+      !told.some(
+        ({ rule, clause, start }) => rule !== 'wreath' && clause.line === site.clause.line && start < site.start,
+      ),
+  );
   const inBody = found.filter((site) => site.start >= view.article.bodyStart);
   const inHeadline = found.filter(
     (site) => site.start < view.article.bodyStart && site.rule === 'visited' && !isShortened(view, site, inBody),

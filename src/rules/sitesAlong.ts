@@ -21,6 +21,17 @@ const LOOKED_AT = /(?:参观|考察|察看|查看|视察|调研|走访)(?:了)?(
 const VISIT_TO =
   /(?<![面针])对([^，。；]{2,30}?)(?:的|(?:进行|开展)(?:了)?(?:实地|集中|现场|专题)*)(?:走访|慰问|考察|调研|参观|视察|检查|回访|暗访|督查|访问|探访)/;
 
+/** 向无名烈士墓敬献花圈: where flowers are laid. */
+const WREATH = /向([^，。；]{2,24}?(?:碑|墓|塔|陵|陵园|墓园|广场|铜像|雕像))(?:敬献|献花|献上|鞠躬|默哀)/;
+
+function findWreath(narrative: Narrative, clause: Clause): FoundSite[] {
+  const match = WREATH.exec(narrative.view.text.slice(clause.start, Math.min(clause.end, clause.start + REACH)));
+  if (!match) return [];
+  const start = clause.start + match.index + 1;
+  const end = start + match[1]!.length;
+  return narrative.isNow(clause, start, end) ? [{ start, end, clause, rule: 'wreath', confidence: 0.75 }] : [];
+}
+
 function findVisitTo(narrative: Narrative, clause: Clause): FoundSite[] {
   const { text } = narrative.view;
   const match = VISIT_TO.exec(text.slice(clause.start, Math.min(clause.end, clause.start + REACH)));
@@ -64,6 +75,7 @@ export function findPlacesBeside(narrative: Narrative): FoundSite[] {
     if (clause.quoted) return [];
     const words = text.slice(clause.start, Math.min(clause.end, clause.start + REACH));
     const along = /[沿顺渡泛]/.test(words) ? findAlong(narrative, clause) : [];
+    if (words.includes('献')) along.push(...findWreath(narrative, clause));
     if (words.includes('对')) along.push(...findVisitTo(narrative, clause));
     return words.includes('仪式') || words.includes('典礼') ? [...along, ...findOpened(narrative, index)] : along;
   });

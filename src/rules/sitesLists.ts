@@ -17,6 +17,7 @@ const LOOKING =
   /^(?:(?:进行|开展)?(?:实地|现场))?(?:考察|调研|参观|走访|视察|慰问|观摩|察看|查看|检查|体验|查房|学习|看望|督导|踏勘|巡)/;
 const LOOKING_REACH = 8;
 /** The departments of a hospital are places without a further name. */
+const DEPARTMENT = /^了?[一-龥]{2,8}(?<![文理百专本]|(?<!医)学)(?:科|病区|病房|诊区|门诊)$/;
 const WARD = /(?:医疗部|医学部|病区|[内外妇儿骨]科|诊区)$/;
 /** A short word without the ending of a place may be a city. */
 const SHORTEST_BARE = 3;
@@ -82,6 +83,7 @@ function joinsPlaces(text: string, from: number, at: number, end: number): boole
   const right = text.slice(at + 1, stop < 0 ? end : Math.min(end, stop));
   const left = text.slice(from, at).replace(/(?:(?:建设|施工|改造)?(?:现场|工地))$/, '');
   const isNamed = cutPlaceName(text, at + 1, at + 1 + right.length, true) !== null;
+  if (DEPARTMENT.test(left) && DEPARTMENT.test(right)) return true;
   if (endsWithSite(left)) return isNamed || startsWithSite(right) || cutPlaceName(text, from, at, true)?.end === at;
   // 大金空调和季华实验室 are two, 科学和技术馆 is one: a describing word before the joint belongs to what follows.
   if (text[at] === '和' && isNamed && !isGeneric(left.slice(-2)) && left.length >= 3 && !/[对为将向由]/.test(left))
@@ -100,6 +102,14 @@ function startsWithSite(words: string): boolean {
   // 和校史馆: the bare kind is enough on this side.
   for (let end = 2; end <= limit; end++) if (endsWithSite(`X${words.slice(0, end)}`)) return true;
   return false;
+}
+
+/** 调研某区建设情况 was asked about; 察看某桥建设情况 was seen. */
+const STATE = /^(?:建设|施工|改造|运行|运营|生产|经营|推进|整治|修复|保护)(?:情况|进展|进度|成效)/;
+const SEEING = /察看|查看|踏|参观|检查|视察|巡|实地|现场/;
+
+function isOnlyState(text: string, nameEnd: number, verb: string): boolean {
+  return STATE.test(text.slice(nameEnd, nameEnd + 4)) && !SEEING.test(verb);
 }
 
 /** The places of the list that begins at \`start\` in the clause at \`index\`; bare names in the clauses that follow carry it on. */
@@ -129,7 +139,8 @@ export function readPlaceList(
   const open: Span[] = [];
   items.forEach((item, place) => {
     const name = cutPlaceName(text, item.start, item.end, withTrade);
-    if (name) found.push({ ...name, clause, rule, confidence });
+    if (name && !isOnlyState(text, name.end, verb)) found.push({ ...name, clause, rule, confidence });
+    else if (name) return;
     else if (found.length > 0 && endsLikePlace(text.slice(lastPart(text, item).start, item.end)))
       found.push({ ...lastPart(text, item), clause, rule: 'described-in-list', confidence: 0.55 });
     else if (isOpen) {
@@ -139,7 +150,17 @@ export function readPlaceList(
     } else open.push(item);
   });
   const hasPlace = found.length > 0;
-  for (const item of open) {
+  // 急诊科、重症医学科和检验科: a list of departments names each.
+  const areWards = items.length > 1 && items.every((item) => DEPARTMENT.test(text.slice(item.start, item.end)));
+  for (const item of areWards ? items : [])
+    found.push({
+      ...item,
+      start: item.start + (text[item.start] === '了' ? 1 : 0),
+      clause,
+      rule: 'wards',
+      confidence: 0.6,
+    });
+  for (const item of areWards ? [] : open) {
     const name = readOpenPlace(text, item.start, item.end, verb, !hasPlace, isLookedAt);
     if (name) found.push({ ...name, clause, rule: 'open-place', confidence: hasPlace ? 0.6 : 0.5 });
   }

@@ -67,7 +67,8 @@ function readQuoted(text: string, start: number, end: number): Span | null {
 }
 
 /** What stands before a name without belonging to it. */
-const LEAD = /^(?:[了过\s：*]|并|和|以及|及|还有|[该本我][校院馆]|[一-龥]{2,8}企业(?=[A-Za-z]))*/;
+const LEAD =
+  /^(?:[了过\s：*]|并|和|以及|及|还有|[该本我][校院馆]|(?:学校|医院|公司)(?=[^，。、]{1,10}(?:馆|中心|基地|实验室|药房))|[一-龥]{2,8}企业(?=[A-Za-z]))*/;
 
 /** What a name in quotation marks may be of, without being a place. */
 const NO_KIND =
@@ -80,7 +81,9 @@ function isName(words: string, isMoving: boolean): boolean {
     !VERB_INSIDE.test(words) &&
     !THING.test(words) &&
     !TOWN.test(words) &&
-    !isGeneric(words)
+    !isGeneric(words) &&
+    // 无人仓: a kind that only describing words go before.
+    !(endsWithSite(words) && isGeneric(words.slice(0, -1)))
   );
 }
 

@@ -142,7 +142,7 @@ function readScene(narrative: Narrative, index: number, start: number, rule: str
 
 /** 学员们在甲基地、乙园开展现场教学: what was done there is told in the same clause. */
 const DONE_THERE =
-  /^(?:里|内)?[”"*]*(?:分别|先后|一起|共同)?(?:详细|认真|仔细|深入|实地|现场|集中)*(?:看了|看到|看见|见到|逛|会合|集合|小坐|参访|(?:与|同)[^，。；]{1,16}交[谈流]|(?:考察|调研|检查|走访|慰问|视察|看望|学习)(?!时|期间|[组团])|听取|询问|留影|献花|默哀|种下|植树|了解|察看|查看|观看|参观|观摩|体验|品尝|驻足|停留|诵读|学做|采摘|巡诊|义诊|合影|瞻仰|重温|敬献|祭扫|开展(?:了)?(?:现场|实地|参观|考察|调研|研学|教学|体验|义诊|沉浸)|进行(?:了)?(?:现场|实地|参观|考察|调研|研学|教学|体验|查房|义诊))/;
+  /^(?:里|内|旁|门?前|门口)?[”"*]*(?:分别|先后|一起|共同)?(?:详细|认真|仔细|深入|实地|现场|集中)*(?:看了|看到|看见|见到|逛|会合|集合|小坐|参访|(?:与|同)[^，。；]{1,16}交[谈流]|(?:考察|调研|检查|走访|慰问|视察|看望|学习)(?!时|期间|[组团])|听取|询问|留影|献花|默哀|种下|植树|了解|察看|查看|观看|参观|观摩|体验|品尝|驻足|停留|诵读|学做|采摘|巡诊|义诊|合影|瞻仰|重温|敬献|祭扫|开展(?:了)?(?:现场|实地|参观|考察|调研|研学|教学|体验|义诊|沉浸)|进行(?:了)?(?:现场|实地|参观|考察|调研|研学|教学|体验|查房|义诊))/;
 
 /** 在校史馆会合: the one of its kind needs no further name. */
 function cutOnlyOne(text: string, part: Span): Span | null {
@@ -161,7 +161,7 @@ function readDoneThere(narrative: Narrative, index: number): FoundSite[] {
   const start = clause.start + at + 1;
   const names: Span[] = [];
   for (const part of splitList(text, start, clause.end)) {
-    const name = cutPlaceName(text, part.start, part.end, false) ?? cutOnlyOne(text, part);
+    const name = cutPlaceName(text, part.start, part.end, true) ?? cutOnlyOne(text, part);
     if (!name) break;
     names.push(name);
   }

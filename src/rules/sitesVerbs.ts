@@ -39,12 +39,12 @@ const ARRIVAL = /抵|到达|飞/;
 const GATE = /(?:机场|车站|火车站|高铁站|码头|口岸)$/;
 const TALK = /^(?:[^，。]{0,8}|，?(?:就|围绕|与|同|和)[^，。]{0,30})(?:交流|交换意见|磋商)/;
 const ZONE = /(?:新城|新区|开发区|高新区|园区|保税区|自贸区|合作区|经开区|示范区|特区)$/;
-const LOOK_AFTER = /^[^，。、]{0,4}(?:考察|参观|参访|调研|走访|观摩|视察)/;
+const LOOK_AFTER = /^[^，。、]{0,4}(?:会勘|考察|参观|参访|调研|走访|观摩|视察)/;
 /** 到訪甲醫院，探望病人: looking told in the next clause. */
 const LOOKED_NEXT = /^”?，(?:随后|并)?(?:探望|参观|察看|查看|观看|看望|慰问|实地)/;
 /** 到甲厂、乙站检查工作: looking told after the list that the place stands in. */
 const LOOK_LATER =
-  /^[^，。；]{0,24}?(?:考察|参观|调研|走访|观摩|视察|检查|察看|查看|看望|慰问|指导|督导|督查|开展(?!交流|合作|座谈|对接|洽谈|业务)|踏勘|瞻仰|学习|体验|了解|采风|义诊|送)/;
+  /^[^，。；]{0,24}?(?:考察|参观|调研|走访|观摩|视察|检查|巡查|巡视|抽查|会勘|察看|查看|看望|慰问|指导|督导|督查|开展(?!交流|合作|座谈|对接|洽谈|业务)|踏勘|瞻仰|学习|体验|了解|采风|义诊|送)/;
 /** A body called on that is no host: something that can only be looked at. */
 const LOOKED_AT =
   /(?:中心|(?<!使|领事|宾|会)馆|博物院|园|区|基地|实验室|村|厂|港|社区|车间|项目|工程|庄|寨|镇|高校|中学|小学|高中|女校|幼儿园|店|铺|坊|塔|寺|庙|站)$/;
@@ -125,7 +125,11 @@ export function findVisitedPlaces(narrative: Narrative): FoundSite[] {
         if (!isLook && (isMotion || CALL.test(verbWords)) && MEETING.test(after.replace(/^，/, ''))) continue;
         // 赴某开发区考察 is the journey, as 赴某市 is.
         const isZone = ZONE.test(text.slice(site.start, site.end));
-        if (isZone && (verbWords.endsWith('赴') || (isMotion && nextVerb?.start === site.end))) continue;
+        const isPark =
+          isLook &&
+          /园区$/.test(text.slice(site.start, site.end)) &&
+          !/(?:开发|产业|工业|示范)园区$/.test(text.slice(site.start, site.end));
+        if (isZone && !isPark && (verbWords.endsWith('赴') || (isMotion && nextVerb?.start === site.end))) continue;
         const isLookedAt =
           LOOKED_AT.test(text.slice(site.start, site.end)) || text.slice(site.start - 1, site.start + 1).includes('“');
         const isHost = sites.length === 1 && !isLookedAt && !LOOKED_NEXT.test(after);
