@@ -216,7 +216,7 @@ function readBareItem(text: string, item: Span, isLast: boolean): Span | null {
   if (
     name.length < (LOOKING.test(text.slice(item.end, item.end + LOOKING_REACH)) ? SHORTEST_BARE : 2) ||
     name.length > 18 ||
-    /[省市县州盟旗国]$/.test(name)
+    /[省市县州盟旗国处办局委]$/.test(name)
   )
     return null;
   if (TOPIC.test(name) || (isGeneric(name) && !WARD.test(name)) || /[的了在对向从由被把让就将某，。：；]/.test(name))
