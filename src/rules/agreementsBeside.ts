@@ -3,7 +3,7 @@ import type { FoundAgreement } from './agreementsFound.ts';
 import { isDocument, NOUNS, readPlain, SEVERAL, SEVERAL_INSIDE } from './agreementsNames.ts';
 import type { Clause } from './clauses.ts';
 import type { Narrative } from './clausesNarrative.ts';
-import { isGeneric } from './sitesNames.ts';
+import { isGeneric } from './sitesKinds.ts';
 
 /** A document named by itself, without marks. */
 const ONE = { separately: false, marked: false, place: 0, count: 1 } as const;

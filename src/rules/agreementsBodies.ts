@@ -3,7 +3,7 @@ import type { Span } from '../article/span.ts';
 import { nameOf, type ArticleView } from './articleView.ts';
 import { findPeople } from './people.ts';
 import { phraseStart } from './phraseStart.ts';
-import { isGeneric } from './sitesNames.ts';
+import { isGeneric } from './sitesKinds.ts';
 import { TRADE_SUFFIXES } from './sitesTables.ts';
 import { WordTable } from './wordTable.ts';
 

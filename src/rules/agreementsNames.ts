@@ -1,7 +1,7 @@
 /** Owns the reading of documents' names: in 《》, and as phrases that end in a document's noun. */
 import type { Span } from '../article/span.ts';
 import { DOCUMENT_NOUNS, NOT_AGREEMENTS } from './agreementsTables.ts';
-import { isGeneric } from './sitesNames.ts';
+import { isGeneric } from './sitesKinds.ts';
 
 /** Alternatives of a pattern: every noun of a document, the longest first. */
 export const NOUNS = [...DOCUMENT_NOUNS].sort((a, b) => b.length - a.length).join('|');

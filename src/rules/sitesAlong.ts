@@ -2,7 +2,8 @@
 import type { Clause } from './clauses.ts';
 import type { Narrative } from './clausesNarrative.ts';
 import type { FoundSite } from './sites.ts';
-import { cutPlaceName, isGeneric } from './sitesNames.ts';
+import { isGeneric } from './sitesKinds.ts';
+import { cutPlaceName } from './sitesNames.ts';
 
 /** A way or water that people follow, and what they did along it. */
 const ALONG =

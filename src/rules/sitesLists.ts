@@ -1,108 +1,49 @@
 /** Owns the reading of a list of places: 甲、乙和丙等企业, carried on by clauses that are bare names. */
 import type { Span } from '../article/span.ts';
-import { CharacterSet } from './characterSet.ts';
 import type { Narrative } from './clausesNarrative.ts';
 import type { FoundSite } from './sites.ts';
-import { cutPlaceName, endsLikePlace, endsWithSite, isGeneric, isOneOfItsKind } from './sitesNames.ts';
-import { isOpenName, readOpenPlace } from './sitesOpen.ts';
+import { isGeneric } from './sitesKinds.ts';
+import { endsLikePlace } from './sitesNamed.ts';
+import { cutPlaceName } from './sitesNames.ts';
+import { readOpenPlace } from './sitesOpen.ts';
+import { DEPARTMENT, splitList } from './sitesJoints.ts';
 
 /** Words that name what was looked into, not where. */
 const TOPIC =
   /(?:工作|情况|建设|发展|产业|问题|经验|做法|成果|模式|领域|项目建设|服务|保障|改革|合作|协作|生产|机制|政策|进展|进度|成效|精神|文化|技术|设备|产品|岗位|人才|干部|群众|学生|教师|代表|负责人|企业家|老人|员工|职工|专家|同志|家庭|困难)$/;
+
 /** What ends a list and says that all entries are places. */
 const LIST_TAIL =
   /[两三四五六七八九十\d]+家(?:企业|公司|单位|医院|高校)$|等(?:[^，。；、]{0,12})(?:企业|[台民国央名外]企|公司|单位|项目|园区|院校|学校|景区|景点|场所|点位|地点|地|处|村|机构|载体|平台|基地|场馆|医院|社区|厂|馆|店|区域|部门|点)/;
+
 /** 赴甲、乙、丙调研: the verb after the list says that all are places. */
 const LOOKING =
   /^(?:(?:进行|开展)?(?:实地|现场))?(?:考察|调研|参观|走访|视察|慰问|观摩|察看|查看|检查|体验|查房|学习|看望|督导|踏勘|巡)/;
 const LOOKING_REACH = 8;
-/** The departments of a hospital are places without a further name. */
-const DEPARTMENT = /^了?[一-龥]{2,8}(?<![文理百专本]|(?<!医)学)(?:科|病区|病房|诊区|门诊)$/;
 const WARD = /(?:医疗部|医学部|病区|[内外妇儿骨]科|诊区)$/;
+
 /** A short word without the ending of a place may be a city. */
 const SHORTEST_BARE = 3;
+
 /** A list of fields of work ends like this. */
 const TOPIC_LIST = /、.*(?:工作|情况|建设|发展|产业|经验|做法|治理|振兴|等产业|等领域)$/;
+
 /** What makes a place of what people came to: the sentence goes on with what they looked at. */
 const LOOKED_AT_NEXT =
   /^，(?:[^，。；]{0,8}，)?[^，。；]{0,12}(?:了解|询问|察看|查看|听取|观看|参观|品尝|体验|驻足|看望|慰问|与[^，。；]{1,12}交[谈流])/;
 const NEXT_REACH = 40;
 const FOLLOWER_START = /^(?:[^一-龥]{0,3}(?:以及|还有|并|和|及)?(?:[一-龥]{2,8}的)?[“"]?)$/;
+
 /** What may stand after the last name of a list that fills its clause. */
 const FOLLOWER_END =
   /^(?:(?:等|[一二三四五六七八九十两\d]+[家个处]).*|(?:进行|开展)?(?:考察|参观|调研|走访|观摩|视察|实地|学习|访问|慰问|了解情况)*)$/;
+
 /** A list in one clause is no longer than this, and carried on by no more clauses: bounds of the work for a verb. */
 const LIST_REACH = 400;
 const MOST_FOLLOWERS = 30;
-const JOINTS = '和与及暨';
-/** What the cut of a list looks at. */
-const LIST_MARKS = new CharacterSet(`${JOINTS}、以（）“`);
+
 /** Verbs whose object may be a thing: a short company name needs a clearer verb. */
 const LOOSE = /^(?:察看|查看|观看|检查|巡查|体验了|驻足|看望|慰问|看望慰问)$/;
-
-/** Two bodies may be joined by 暨; anything else so joined is one thing with two names. */
-const BODY_END = /(?:大学|学院|公司|集团|医院|协会|研究院)$/;
-
-const QUOTED_NAME = /^“[^“”、，。]*(?=”)/;
-const LONGEST_QUOTED = 16;
-
-/** Splits \`[start, end)\` at 、 and at 和, 与, 及, 以及 between two place names. */
-export function splitList(text: string, start: number, end: number): Span[] {
-  const items: Span[] = [];
-  let from = start;
-  let depth = 0;
-  const add = (to: number): void => {
-    if (to > from) items.push({ start: from, end: to });
-  };
-  for (let i = start; i < end; i++) {
-    if (!LIST_MARKS.hasAt(text, i)) continue;
-    const c = text[i]!;
-    if (c === '（') depth++;
-    else if (c === '）') depth = Math.max(0, depth - 1);
-    // 百年老店“瑞和祥”: 和 inside a name in quotation marks joins nothing.
-    if (c === '“') i += QUOTED_NAME.exec(text.slice(i, Math.min(end, i + LONGEST_QUOTED)))?.[0].length ?? 0;
-    if (depth > 0 || c === '“') continue;
-    const joint = c === '、' ? 1 : text.startsWith('以及', i) ? 2 : JOINTS.includes(c) ? 1 : 0;
-    if (joint === 0) continue;
-    const isList =
-      c === '、' ||
-      joint === 2 ||
-      (joinsPlaces(text, from, i, end) && (c !== '暨' || BODY_END.test(text.slice(from, i))));
-    if (!isList) continue;
-    add(i);
-    from = i + joint;
-    i += joint - 1;
-  }
-  add(end);
-  return items;
-}
-
-/** Whether 和 at `at` stands between two place names rather than inside one. */
-function joinsPlaces(text: string, from: number, at: number, end: number): boolean {
-  const stop = text.indexOf('、', at);
-  const right = text.slice(at + 1, stop < 0 ? end : Math.min(end, stop));
-  const left = text.slice(from, at).replace(/(?:(?:建设|施工|改造)?(?:现场|工地))$/, '');
-  const isNamed = cutPlaceName(text, at + 1, at + 1 + right.length, true) !== null;
-  if (DEPARTMENT.test(left) && DEPARTMENT.test(right)) return true;
-  if (endsWithSite(left)) return isNamed || startsWithSite(right) || cutPlaceName(text, from, at, true)?.end === at;
-  // 大金空调和季华实验室 are two, 科学和技术馆 is one: a describing word before the joint belongs to what follows.
-  if (text[at] === '和' && isNamed && !isGeneric(left.slice(-2)) && left.length >= 3 && !/[对为将向由]/.test(left))
-    return true;
-  // 澄宇光学、海拓储能和米乐玩具: after a company the last of a list needs no ending.
-  if (from > 0 && text[from - 1] === '、' && isOpenName(right) && cutPlaceName(text, from, at, true)?.end === at)
-    return true;
-  if (/[A-Za-z]$/.test(left) && /^[A-Z]/.test(right)) return true;
-  return isNamed && cutPlaceName(text, from, at, true)?.end === at;
-}
-
-/** Whether a phrase begins with what ends like a place. */
-function startsWithSite(words: string): boolean {
-  const limit = Math.min(words.length, 24);
-  if (isOneOfItsKind(words)) return true;
-  // 和校史馆: the bare kind is enough on this side.
-  for (let end = 2; end <= limit; end++) if (endsWithSite(`X${words.slice(0, end)}`)) return true;
-  return false;
-}
 
 /** 调研某区建设情况 was asked about; 察看某桥建设情况 was seen. */
 const STATE = /^(?:建设|施工|改造|运行|运营|生产|经营|推进|整治|修复|保护)(?:情况|进展|进度|成效)/;

@@ -1,7 +1,8 @@
 /** Owns the reading of places that no ending tells: the object of a clear verb of visiting, taken as far as a name goes. */
 import type { Span } from '../article/span.ts';
 import { followerBegins } from './nameFollowers.ts';
-import { endsWithSite, isGeneric, isOneOfItsKind } from './sitesNames.ts';
+import { endsWithSite, isGeneric } from './sitesKinds.ts';
+import { isOneOfItsKind } from './sitesNamed.ts';
 
 /** Verbs whose object is a place and nothing else. */
 const CLEAR =

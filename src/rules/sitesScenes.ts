@@ -4,10 +4,13 @@ import type { Clause } from './clauses.ts';
 import type { Narrative } from './clausesNarrative.ts';
 import { findWords, forEachWithWords } from './clausesScan.ts';
 import type { FoundSite } from './sites.ts';
-import { readFollowers, readPlaceList, splitList } from './sitesLists.ts';
-import { cutPlaceName, endsPlaceName, isOneOfItsKind } from './sitesNames.ts';
+import { splitList } from './sitesJoints.ts';
+import { readFollowers, readPlaceList } from './sitesLists.ts';
+import { endsPlaceName } from './sitesKinds.ts';
+import { cutPlaceName } from './sitesNames.ts';
 import { isOpenName } from './sitesOpen.ts';
 import { WordTable } from './wordTable.ts';
+import { readDoneThere, SCENE_REACH, SETTING } from './sitesDone.ts';
 
 /** What makes a paragraph part of a tour. */
 const TOUR = new WordTable([
@@ -15,31 +18,35 @@ const TOUR = new WordTable([
 ]); // prettier-ignore
 const IN_SCENE =
   /^(?:[\s*]*\d{1,2}[.、])?[^\p{L}\p{N}]{0,6}(?:随后|接着|之后|然后|当天|上午|下午|当日|傍晚|\d{1,2}日(?:上午|下午)?)?在/u;
+
 const STOP =
   '(?:第[一二三四五六七八九十\\d]+[^一-龥]{0,4}(?:站|[家处路]|个?(?:参观点|考察点|调研点|观摩点|视察点|点位?|目的地|项目|现场|企业|村))|[首末]站|首个(?:点位?|目的地|参观点)|最后一站|最后一个(?:点位?|目的地))';
 const STATION = new RegExp(`${STOP}[”"*\\s]*(?:是|为)?$`);
 const STATION_IS = new RegExp(`^[^，。]{0,16}${STOP}(?:便?是|就是|为|来到|到了?|走进|前往|选在|定在|设在)`);
 const STATION_LEAD = /^(?:便?是|就是|为|来到|到|走进|前往)*/;
 const NEXT_IS = /(?:[去到看]的是|(?:^|[转行走开][^，。]{0,8})[便就]是|则是|先是|再是|最后是|接着是|然后是)/;
+
 /** A place where people met is no visited place. */
 const MEETING =
   /座谈(?!会室)|会谈|会见(?![室厅])|会晤|召开|举行|举办|签约|签署|签字|签订|主持|出席|讲话|致辞|致词|宴|开幕|闭幕|揭牌仪式|发布会/;
+
 /** 在甲公司工作: somebody's past, not a scene. */
 const STAYING = /挂职|工作(?!站)|任职|毕业|期间|看来/;
+
 /** What visitors do in the clause after a scene. */
 const LOOKS =
   /(?:了解|询问|察看|查看|听取|观看|参观|驻足|边走边|品尝|体验|看望|慰问|走进|来到|登上|仔细|详细|认真|一边|拉家常|围坐|拉着|握着|端起|拿起|俯身|弯腰|蹲下)/;
 const LONGEST_OPEN_SCENE = 16;
+
 /** What a scene may be set in besides a place. */
 const NO_SCENE =
   /(?:下|中|后|时|前|期间|之间|过程|会|会上|会议|仪式|方面|基础|领域|同时|现场|途中|路上|车上|[省市县区州镇乡国]|境内|各地|全国|席间|日|月|年|陪同|见证|指导|支持|努力|推动|活动|座谈)$|^(?:座谈|会谈|交流|参观|考察|调研|走访|听取|听完|看完|了解)/;
 const IN_PART = /(?:里|内|中|上|现场|门口|门前|库尾|坝顶|坝上|岸边|大堤上)$/;
 const SCENE_TAIL = /^(?:[”"*]*)(?:$|里|内|中(?!心)|上|的|正|则|门口|现场)/;
+
 /** Words about people make the phrase a description of staff. */
 const PEOPLE = /(?:负责人|董事长|总经理|校长|院长|书记|主任|员工|干部|代表|领导|说|介绍|表示)/;
 const LOOKING = /^(?:[一-龥]{2,12}?)?(?:详细|仔细|认真|深入)?(?:了解|询问|察看|查看|听取|观看|参观|驻足)/;
-/** What may stand before a name at the start of a scene. */
-const SETTING = /^[^\p{L}\p{N}]*(?:[^\s了说是有来到走看听问介月春夏秋冬日]{1,24}的)?[^\p{L}\p{N}]*$/u;
 
 /** 湖西乡赵家堡: a name after a town, whatever it ends in. */
 const BELOW_TOWN = /^[一-龥]{1,8}(?:镇|乡|街道|苏木)([一-龥]{2,6})$/;
@@ -61,8 +68,6 @@ function cutQuoted(text: string, part: Span, isBeside: boolean): Span | null {
 
 /** 在 opens a scene only near its start. */
 const LEAD_REACH = 20;
-/** A scene names its place within so many characters. */
-const SCENE_REACH = 48;
 
 /** Whether a place name may end near the start of the stretch: a cheap look before the costly one. */
 function mayNamePlace(text: string, start: number, end: number): boolean {
@@ -138,37 +143,6 @@ function readScene(narrative: Narrative, index: number, start: number, rule: str
   if (isMeetingPlace(narrative, index, after) || !narrative.isNow(clause, first.start, first.start)) return [];
   const found = names.map((name): FoundSite => ({ ...name, clause, rule, confidence }));
   return after === '' ? [...found, ...readFollowers(narrative, index, rule, confidence)] : found;
-}
-
-/** 学员们在甲基地、乙园开展现场教学: what was done there is told in the same clause. */
-const DONE_THERE =
-  /^(?:里|内|旁|门?前|门口)?[”"*]*(?:分别|先后|一起|共同)?(?:详细|认真|仔细|深入|实地|现场|集中)*(?:看了|看到|看见|见到|逛|会合|集合|小坐|参访|(?:与|同)[^，。；]{1,16}交[谈流]|(?:考察|调研|检查|走访|慰问|视察|看望|学习)(?!时|期间|[组团])|听取|询问|留影|献花|默哀|种下|植树|了解|察看|查看|观看|参观|观摩|体验|品尝|驻足|停留|诵读|学做|采摘|巡诊|义诊|合影|瞻仰|重温|敬献|祭扫|开展(?:了)?(?:现场|实地|参观|考察|调研|研学|教学|体验|义诊|沉浸)|进行(?:了)?(?:现场|实地|参观|考察|调研|研学|教学|体验|查房|义诊))/;
-
-/** 在校史馆会合: the one of its kind needs no further name. */
-function cutOnlyOne(text: string, part: Span): Span | null {
-  const words = text.slice(part.start, part.end);
-  for (let end = Math.min(words.length, 8); end > 2; end--)
-    if (isOneOfItsKind(words.slice(0, end)) && DONE_THERE.test(words.slice(end)))
-      return { start: part.start, end: part.start + end };
-  return null;
-}
-
-function readDoneThere(narrative: Narrative, index: number): FoundSite[] {
-  const { text } = narrative.view;
-  const clause = narrative.clauses[index]!;
-  const at = text.slice(clause.start, Math.min(clause.end, clause.start + SCENE_REACH)).search(/(?<![现正旨存])在/);
-  if (at < 1) return [];
-  const start = clause.start + at + 1;
-  const names: Span[] = [];
-  for (const part of splitList(text, start, clause.end)) {
-    const name = cutPlaceName(text, part.start, part.end, true) ?? cutOnlyOne(text, part);
-    if (!name) break;
-    names.push(name);
-  }
-  const last = names.at(-1);
-  if (!last || !SETTING.test(text.slice(start, names[0]!.start))) return [];
-  if (!DONE_THERE.test(text.slice(last.end, clause.end)) || !narrative.isNow(clause, start, last.end)) return [];
-  return names.map((name) => ({ ...name, clause, rule: 'done-there', confidence: 0.8 }));
 }
 
 /** 第一站，甲公司 and 最后一站是甲公司. */

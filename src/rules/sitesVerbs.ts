@@ -4,16 +4,18 @@ import type { Narrative } from './clausesNarrative.ts';
 import { findWords, forEachWithWords } from './clausesScan.ts';
 import type { FoundSite } from './sites.ts';
 import { readPlaceList } from './sitesLists.ts';
-import { readOpenPlace } from './sitesOpen.ts';
-import { cutPlaceName } from './sitesNames.ts';
 import { VISIT_VERBS } from './sitesTables.ts';
 import { WordTable } from './wordTable.ts';
+import { readEntries } from './sitesEntries.ts';
 
 const VERBS = new WordTable([...VISIT_VERBS, ...'到去赴往']);
+
 /** 考察团, 访问期间: nouns made of a verb. */
 const NOUN_OF_VERB = /^(?:团|组|队|者|报告|行程|期间|函|报社)/;
+
 /** A single character of moving tells of a visit where a step begins, else only when looking follows the place. */
 const STEP = /(?:^|[^一-龥]|先|再|又|还|后|先后|接着|一行|[团组员长记席任理们]|分别|来)$/;
+
 /** Verbs that end in 到, 去 or 往 without moving anybody. */
 const NOT_A_STEP =
   /[得达感看听提谈收受遇想做找直用不等起拿学说遭碰轮推升降涨增回考意料办接能赶通开运发送老落没失过除交嘱以向]$/;
@@ -30,76 +32,38 @@ function findVisitVerbs(text: string): Span[] {
 
 /** Verbs of moving: what follows may be only where a meeting was held. */
 const MOTION = /(?:到|赴|去|往|前往|抵|抵达|奔赴|来到|走到|转至)$/;
+
 const MEETING =
   /^(?:[^，。]{0,8}|，?(?:就|围绕|与|同|和)[^，。]{0,30})(?:座谈|会谈|开会|召开|举行|签约|参加|出席|洽谈|会见|会晤|报到|授课|作报告|挂职|任职|出差|下榻|用餐|午餐|晚宴)/;
+
 /** Verbs of calling on somebody: a single institution called on is the host, not a place that was looked at. */
 const CALL = /^(?:拜访|拜会|访问|造访|到访|出访)$/;
+
 /** Arriving at an airport is the journey. */
 const ARRIVAL = /抵|到达|飞/;
 const GATE = /(?:机场|车站|火车站|高铁站|码头|口岸)$/;
 const TALK = /^(?:[^，。]{0,8}|，?(?:就|围绕|与|同|和)[^，。]{0,30})(?:交流|交换意见|磋商)/;
 const ZONE = /(?:新城|新区|开发区|高新区|园区|保税区|自贸区|合作区|经开区|示范区|特区)$/;
 const LOOK_AFTER = /^[^，。、]{0,4}(?:会勘|考察|参观|参访|调研|走访|观摩|视察)/;
+
 /** 到訪甲醫院，探望病人: looking told in the next clause. */
 const LOOKED_NEXT = /^”?，(?:随后|并)?(?:探望|参观|察看|查看|观看|看望|慰问|实地)/;
+
 /** 到甲厂、乙站检查工作: looking told after the list that the place stands in. */
 const LOOK_LATER =
   /^[^，。；]{0,24}?(?:考察|参观|调研|走访|观摩|视察|检查|巡查|巡视|抽查|会勘|察看|查看|看望|慰问|指导|督导|督查|开展(?!交流|合作|座谈|对接|洽谈|业务)|踏勘|瞻仰|学习|体验|了解|采风|义诊|送)/;
+
 /** A body called on that is no host: something that can only be looked at. */
 const LOOKED_AT =
   /(?:中心|(?<!使|领事|宾|会)馆|博物院|园|区|基地|实验室|村|厂|港|社区|车间|项目|工程|庄|寨|镇|高校|中学|小学|高中|女校|幼儿园|店|铺|坊|塔|寺|庙|站)$/;
+
 /** 察看某项目的推进情况 inside a scene is what was asked about there. */
 const STATE_OF = /^的[^，。]{0,8}(?:情况|进展|进度|改造|建设)/;
+
 /** A verb that a list of lines follows: 先后走进5个点位：. */
 const INTRODUCES =
   /^了?(?:以下|如下|下列)?(?:[一二三四五六七八九十几多\d]+[个家处座])?(?:点位?|项目|企业|地方|单位|场所|站点|园区|现场|内容)?[\s：*]{0,8}$/;
 const PART_REACH = 200;
-const ENTRY_END = /^[；;、，。\s]*$/;
-
-/** Longest line that may be an entry of a list of places. */
-const ENTRY_LENGTH = 40;
-const MOST_ENTRIES = 60;
-
-/** （一）, 1., 第1站： before an entry. */
-const MARKER =
-  /^[\s*]*(?:（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十\d]{1,3}[）.．、]|[①-⑳]|[·●◆■▶✅📍-])[\s*]*/u;
-
-/** The entries of a numbered list: the first clause of each line after its number. */
-function readNumbered(narrative: Narrative, index: number): FoundSite[] {
-  const { text } = narrative.view;
-  const clause = narrative.clauses[index]!;
-  const found: FoundSite[] = [];
-  let line = clause.line;
-  for (let next = index + 1; next < narrative.clauses.length && found.length < MOST_ENTRIES; next++) {
-    const entry = narrative.clauses[next]!;
-    if (entry.line === line) continue;
-    line = entry.line;
-    const marker = MARKER.exec(text.slice(entry.start, Math.min(entry.end, entry.start + 12)))?.[0].length;
-    if (marker === undefined) break;
-    const start = entry.start + marker;
-    const name = cutPlaceName(text, start, entry.end, true) ?? readOpenPlace(text, start, entry.end, '参观', true);
-    if (name)
-      found.push({ ...name, clause: { ...entry, start: name.start }, rule: 'visited-entries', confidence: 0.85 });
-  }
-  return found;
-}
-
-/** Entries of a list, one a line, under a line that ends with the verb. */
-function readEntries(narrative: Narrative, index: number): FoundSite[] {
-  const { text } = narrative.view;
-  const clause = narrative.clauses[index]!;
-  const found = readNumbered(narrative, index);
-  if (found.length > 0) return found;
-  for (let next = index + 1; next < narrative.clauses.length; next++) {
-    const entry = narrative.clauses[next]!;
-    if (entry.line === clause.line || entry.end - entry.start > ENTRY_LENGTH || entry.start !== entry.sentence.start)
-      break;
-    const name = cutPlaceName(text, entry.start, entry.end, true);
-    if (!name || !ENTRY_END.test(text.slice(name.end, entry.end))) break;
-    found.push({ ...name, clause: { ...entry, start: clause.start }, rule: 'visited-entries', confidence: 0.9 });
-  }
-  return found;
-}
 
 /** Finds the places that a visiting verb has as its object. */
 export function findVisitedPlaces(narrative: Narrative): FoundSite[] {

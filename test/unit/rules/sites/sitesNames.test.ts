@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { cutPlaceName, isGeneric, isNamedPlace } from '../../../../src/rules/sitesNames.ts';
+import { isGeneric } from '../../../../src/rules/sitesKinds.ts';
+import { isNamedPlace } from '../../../../src/rules/sitesNamed.ts';
+import { cutPlaceName } from '../../../../src/rules/sitesNames.ts';
 import { GENERIC_WORDS, SITE_SUFFIXES, TRADE_SUFFIXES } from '../../../../src/rules/sitesTables.ts';
 
 function cut(text: string, withTrade = true): string | null {
