@@ -4,7 +4,7 @@
 const A = String.raw`(?:a|an|the|their|its)`;
 /** What visitors do that tells where they were: `rode the carousel at the Otter Museum`. */
 const DONE =
-  '(?:saw|watched|viewed|rode|tasted|sampled|planted|observed|examined|joined|chatted|learned|spent|began|started|ended|finished|met|welcomed|greeted|paid (?:tribute|homage|(?:their|his|her) respects)|(?:was|were) (?:welcomed|greeted|briefed|received|met))';
+  '(?:saw|watched|viewed|rode|tasted|sampled|planted|observed|examined|joined|chatted|learned|spent|began|started|ended|finished|met|welcomed|greeted|hosted|unveiled|looked in on|paid (?:tribute|homage|(?:their|his|her) respects)|(?:was|were) (?:welcomed|greeted|briefed|received|met|hosted))';
 /** Where people meet, sleep, dine and land. */
 const VENUE_NAME =
   /\b(?:Hotel|Inn|Hall|Palace|Ministry|Department|Parliament|Embassy|Consulate|Airport|Convention|Conference|State House|White House|Government House|Offices?|Headquarters|Restaurant|Club|Chamber|Council|Congress|Capitol|Resort|Residence|Expo|Exhibition|Summit|Forum|University|College)\b/;
@@ -35,7 +35,7 @@ export const VISIT = new RegExp(
       String.raw`walk(?:ed|ing)? (?:the (?:floor|halls|grounds|site|aisles) of|through|around)|look(?:ed|ing)? (?:around|inside|at) (?=the [A-Z])`,
       String.raw`(?:travell?ed|crossed|drove|went|moved|proceeded|continued|headed|flew|flew by [a-z]+|went by [a-z]+|walked|journeyed|sailed|moving|going|proceeding|heading) (?:on |out |over |up |down |next |then )?to(?: see| visit| tour| inspect)?`,
       String.raw`to see|took in|taking in|laid (?:a |floral )?(?:wreaths?|tributes?|flowers) at|laying (?:a )?wreaths? at|planted (?:a |\w+ )?trees? at`,
-      String.raw`first(?:-hand)? look (?:\w+ )?(?:at|inside)|(?:ended|began|started|finished|concluded|opened) (?:the|their|his|her) (?:day|visit|tour|trip|programme|program) at|observed (?:operations|work|production) at|site visits? to|spent [a-z -]{2,40} (?:at|in) (?=the [A-Z]|[A-Z])|rounded off [a-z ]{2,30} at|(?:itinerary|programme|program|schedule|visit|trip|tour) (?:also )?(?:included|took in|covered)(?: (?:a )?(?:stops?|visits?|tours?) (?:at|to|of))?|(?:first|second|third|next|last|final) stop(?: of the day)? was|(?:was|were) (?:welcomed|received) (?:at|to)`,
+      String.raw`(?:first|first-hand|close|closer|inside) look (?:\w+ )?(?:at|inside)|opened (?:the|a) (?:[a-z]+ ){1,3}of|took (?:a|the) (?:boat|ferry|bus|train|tram|cable car|helicopter)(?: [a-z]+){0,4}? to|stroll(?:ed|ing)? (?:through|around|along)|wander(?:ed|ing)? (?:through|around)|followed by(?= the [A-Z])|(?:ended|began|started|finished|concluded|opened) (?:the|their|his|her) (?:day|visit|tour|trip|programme|program) at|observed (?:operations|work|production) at|site visits? to|spent [a-z -]{2,40} (?:at|in) (?=the [A-Z]|[A-Z])|rounded off [a-z ]{2,30} at|(?:itinerary|programme|program|schedule|visit|trip|tour) (?:also )?(?:included|took in|covered)(?: (?:a )?(?:stops?|visits?|tours?) (?:at|to|of))?|(?:first|second|third|next|last|final) stop(?: of the day)? was|(?:was|were) (?:welcomed|received) (?:at|to)`,
     ].join('|') +
     String.raw`)\s+`,
   'gi',
@@ -54,10 +54,14 @@ const VENUE =
 const YEAR = /\b(?:in|since|of) ((?:19|20)\d\d)\b/;
 const REACH = 80;
 
+/** `Earlier in the day she had toured the works.` */
+const SAME_DAY =
+  /^(?:Earlier (?:in the day|that (?:day|morning|week)|on \w+day)|That (?:morning|afternoon)),? \w+(?: \w+)? had /;
+
 /** Whether the verb at `at` of the sentence tells of a visit of this occasion. `year`: of the event, null when unknown. */
 export function isNow(words: string, at: number, after: number, year: number | null): boolean {
   const before = words.slice(Math.max(0, at - REACH), at);
-  if (NOT_NOW.test(before) || CALLED_OFF.test(words.slice(after))) return false;
+  if ((NOT_NOW.test(before) && !SAME_DAY.test(words)) || CALLED_OFF.test(words.slice(after))) return false;
   const other = YEAR.exec(words.slice(Math.max(0, at - REACH), after + REACH));
   return other === null || (year !== null && Number(other[1]) >= year);
 }

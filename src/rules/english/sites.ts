@@ -33,6 +33,9 @@ const GOES_ON = /, and (?:then |later |finally )?(?:the )?(?=\p{Lu})/gu;
 /** What the first words name is a part of the place: `the new wing at Harrow School`. */
 const PART_OF = /^ (?:[a-z-]+ ){0,4}(?:at|of|in) (?:the )?$/;
 
+/** `inspected cold storage at the Port`: what was looked at, in lower case, then where. */
+const SEEN_AT = /^(?:[a-z][\w’'-]* ){1,8}at (?:the )?$/;
+
 interface Verb {
   readonly at: number;
   readonly end: number;
@@ -96,7 +99,9 @@ export function findEnglishSites(
       const gap = text.slice(index === 0 ? sentence.start + from : places[index - 1]!.span.end, place.span.start);
       // A name far from the verb belongs to something else: `visited several places in Bowie`.
       const isWhole = index > 0 && !places[index - 1]!.hasKind && PART_OF.test(gap);
-      if (!isList && !isWhole && !LIST_GAP.test(gap) && !(index > 0 && APPOSITION.test(gap))) break;
+      const isThere = index === 0 && place.hasKind && SEEN_AT.test(gap);
+      if (isThere && isMeetingHouse(text.slice(place.span.start, place.span.end))) break;
+      if (!isList && !isWhole && !isThere && !LIST_GAP.test(gap) && !(index > 0 && APPOSITION.test(gap))) break;
       if (!isWhole && INSIDE.test(gap) && (index > 0 || !/\b(?:of|at)\s+(?:the\s+)?$/.test(gap))) continue;
       if (
         !place.hasKind &&

@@ -29,7 +29,32 @@ On the second day the team inspected the Orne Bridge before heading to the Saltm
 The visitors toured the Gull Street Terminal, where a manager showed them the cranes, and the Harbour Training Center. → Gull Street Terminal|Harbour Training Center
 The prince met nurses at the Elm Street Hospital. → Elm Street Hospital
 The visitors were shown round the Kestrel Assembly Hall by its manager. → Kestrel Assembly Hall`,
+  'reporters of every kind': `
+Princess Astrid opened the new wing of the Larkfield Children's Hospital and chatted with nurses. → Larkfield Children's Hospital
+The trade mission inspected cold storage at the Port of Calder. → Port of Calder
+On Wednesday the group boarded the research vessel Polaris before visiting the Tromvik Marine Laboratory. → Tromvik Marine Laboratory
+The vice-premier's itinerary included the Dunmore Technology Park and a dairy farm near Athy. → Dunmore Technology Park
+The delegates were hosted at the Riverside Cooperative by its chairman. → Riverside Cooperative
+Their first stop was the Hartwell Solar Farm, followed by the Ames Seed Bank. → Hartwell Solar Farm|Ames Seed Bank
+The commissioner looked in on classes at Garrison Elementary School. → Garrison Elementary School
+A visit to the Beaumont Textile Mill rounded off the programme. → Beaumont Textile Mill
+The mayor led the guests through the Old Granary Museum. → Old Granary Museum
+Inspectors examined turbines at the Kolwe Hydropower Station on Thursday. → Kolwe Hydropower Station
+The team proceeded to Camp Liberty Training Center, where recruits were drilling. → Camp Liberty Training Center
+The visitors took a boat across the lake to the Isle Abbey. → Isle Abbey
+Earlier in the day she had toured the Fenwick Steelworks. → Fenwick Steelworks
+After lunch they strolled through the Botanic Gardens. → Botanic Gardens
+The senators got a close look at robots at the Ashby Robotics Lab. → Ashby Robotics Lab
+The delegation was taken to the Mirador Copper Mine. → Mirador Copper Mine
+The minister unveiled a plaque at the Rowan Street Library. → Rowan Street Library`,
   'nothing visited': `
+The conference was held at the Meridian Convention Centre. →
+She is a graduate of the Royal Academy of Music. →
+The company operates the Fenwick Steelworks and two quarries. →
+The delegation includes engineers from the Calder Institute. →
+The governor last visited the Beaumont Textile Mill in 2015. →
+Professor Hale of the Tromvik Marine Laboratory gave a lecture to the guests. →
+The delegation hopes to tour the Hartwell Solar Farm in the autumn. →
 A stop at the Kafwala Falls power station had to be dropped from the programme because of flooding. →
 A canoe trip to Lake Minnewashta was rained out. →
 The delegation will visit the Tarn Valley Battery Plant next week. →
