@@ -1,6 +1,10 @@
 /** Owns the abbreviations that an English text explains: `Full Name (ABBR)`. */
 import { isCapital, readTokens } from './tokens.ts';
 
+/** A name whose first letters may be used later without a word: Hong Bang Agricultural Academy, HBAA. */
+const RUN = /\p{Lu}[\p{Ll}’'-]+(?: (?:(?:of|for|and|the|&) ){0,2}\p{Lu}[\p{Ll}’'-]+){2,6}/gu;
+const LEAST_INITIALS = 4;
+
 /** `Full Name (ABBR)` anywhere in the text gives the full name of ABBR. */
 export function readAbbreviations(text: string): ReadonlyMap<string, string> {
   const full = new Map<string, string>();
@@ -17,6 +21,10 @@ export function readAbbreviations(text: string): ReadonlyMap<string, string> {
       at--;
     }
     if (left === 0 && before[at]) full.set(match[1]!, text.slice(before[at]!.start, before.at(-1)!.end));
+  }
+  for (const run of text.matchAll(RUN)) {
+    const initials = run[0].replace(/[^\p{Lu}]/gu, '');
+    if (initials.length >= LEAST_INITIALS && !full.has(initials)) full.set(initials, run[0]);
   }
   return full;
 }

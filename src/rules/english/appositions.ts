@@ -1,28 +1,19 @@
 /** Owns the office that stands after a name: `Jane Roe, Minister of Trade`, `Jane Roe (Leader of the Opposition)`. */
-import { bodyAfter, bodyBefore } from './bodies.ts';
-import { isFieldWord, readField } from './fields.ts';
+import { bodyBefore } from './bodies.ts';
+import { countryOf, isDemonym } from './demonyms.ts';
+import { readField } from './fields.ts';
 import { nameEnd, skipHonorifics } from './names.ts';
 import { isOffice, officeStart } from './offices.ts';
 import { isCapital, stemOf, type Token } from './tokens.ts';
-import { FIELD_WORDS, OFFICE_WORDS, ORGANIZATION_WORDS, PART_WORDS, SITE_NOUNS } from './words.ts';
+import { OFFICE_WORDS, ORGANIZATION_WORDS, PART_WORDS, SITE_NOUNS } from './words.ts';
+import { DETERMINER, postingEnd, readScope, startsOffice } from './officeScope.ts';
 
 export interface Office {
   readonly titles: readonly string[];
   readonly organization: string | null;
 }
-
-const DETERMINER =
-  /^(?:the|a|an|its|our|their|his|her|newly|appointed|elected|current|former|and|also|as|both|who|is|was|has|been|served|serving|serves)$/i;
-const JOINT = /^(?:of|for|at|in|with|on|from)$/;
-/** Parts that are named by their field: School of Materials. */
-const WANTS_FIELD =
-  /^(?:school|department|office|faculty|division|institute|centre|center|bureau|ministry|section|unit)$/i;
-const INSTITUTION =
-  /^(?:chamber|association|union|federation|company|society|club|republic|kingdom|commonwealth|university|commission|corporation|group|foundation|trust|ltd|inc)$/i;
-/** Named with these, even a capitalised Something is a body of its own: Harbour Council. */
-const OWN_NAME = /^(?:council|institute|centre|center|mission|committee|board|bureau|school|office|house)$/i;
-/** Offices that are of a field rather than of a body: Head of Battery Procurement. */
-const LEADS = /^(?:head|director|manager|chief|officer|lead|specialist|coordinator|vice-president)$/i;
+/** A past tense, none of the participles that qualify an office. */
+const VERB = /^(?!retired|distinguished|accredited|designated|seconded|visiting)[a-z]+ed$/;
 /** The head of an office stands no further from the comma. */
 const HEAD_REACH = 10;
 const LONGEST = 24;
@@ -55,66 +46,14 @@ function findHead(tokens: readonly Token[], at: number, end: number): number {
   return head;
 }
 
-/**
- * What stands after the head: its fields and parts belong to the title, the body does not.
- * Dean of the School of Materials | at Harrow University; Minister of Trade | of Freedonia; President | of Harrow Marine.
- */
-function readScope(
-  text: string,
-  tokens: readonly Token[],
-  head: number,
-  end: number,
-): { titleEnd: number; body: string | null } {
-  let titleEnd = head + 1;
-  while (titleEnd < end && /^(?:of|for|on)$/.test(tokens[titleEnd]!.text)) {
-    let at = titleEnd + 1;
-    while (/^(?:the|its|our)$/i.test(tokens[at]?.text ?? '')) at++;
-    let stop = at;
-    while (
-      stop < end &&
-      !JOINT.test(tokens[stop]!.text) &&
-      !(tokens[stop]!.text === 'and' && startsOffice(tokens, stop + 1, end))
-    )
-      stop++;
-    const goesOn = WANTS_FIELD.test(tokens[titleEnd - 1]!.text) && titleEnd > head + 1;
-    if (stop === at || !(goesOn || isScope(tokens.slice(at, stop), tokens[head]!, tokens[titleEnd]!.text))) break;
-    titleEnd = stop;
-  }
-  return { titleEnd, body: bodyAfter(text, tokens, titleEnd)?.name ?? null };
-}
-
-/** Whether `of WORDS` says what the office is about rather than whose it is. */
-function isScope(words: readonly Token[], head: Token, joint: string): boolean {
-  if (words.some((word) => INSTITUTION.test(word.text))) return false;
-  if (/(?:minister|secretary)$/i.test(head.text) && !isPlaceOnly(words)) return true;
-  if (LEADS.test(head.text) && words.length <= 3 && FIELD_WORDS.has(stemOf(words.at(-1)!))) return true;
-  if (joint !== 'of' || words.every((word) => !isCapital(word) || FIELD_WORDS.has(stemOf(word)))) return true;
-  const isNamed =
-    words.length > 1 &&
-    OWN_NAME.test(words.at(-1)!.text) &&
-    words.slice(0, -1).some((word) => !FIELD_WORDS.has(stemOf(word)));
-  return PART_WORDS.has(stemOf(words.at(-1)!)) && !isNamed;
-}
-
-/** One unknown capitalised word after Secretary or Prime Minister is a country. */
-function isPlaceOnly(words: readonly Token[]): boolean {
-  return words.length <= 2 && words.every((word) => isCapital(word) && !isFieldWord(word));
-}
-
-function startsOffice(tokens: readonly Token[], at: number, end: number): boolean {
-  for (let i = at; i < Math.min(end, at + 5); i++) {
-    if (isOffice(tokens[i]!)) return true;
-    if (!OFFICE_WORDS.has(stemOf(tokens[i]!)) && !DETERMINER.test(tokens[i]!.text)) return false;
-  }
-  return false;
-}
-
 /** The offices from `at` up to the next comma, bracket or verb; null when none stands there. */
 export function readApposition(text: string, tokens: readonly Token[], at: number): Office | null {
   if (tokens[at]?.text === 'and') return null;
   let start = at;
   while (DETERMINER.test(tokens[start]?.text ?? '')) start++;
   const end = appositionEnd(tokens, start);
+  // A, presented the Minister: a verb, no apposition.
+  if (VERB.test(tokens[start]?.text ?? '')) return null;
   const head = findHead(tokens, start, end);
   if (head < 0) return null;
   // A, the Prime Minister, B: the office belongs to the name after it.
@@ -122,7 +61,7 @@ export function readApposition(text: string, tokens: readonly Token[], at: numbe
   if (
     /^(?:the|his|her)$/.test(tokens[at]?.text ?? '') &&
     tokens[end]?.text === ',' &&
-    end === head + 1 &&
+    (end === head + 1 || named > end + 1) &&
     nameEnd(tokens, named, true) > named
   )
     return null;
@@ -146,6 +85,12 @@ export function readApposition(text: string, tokens: readonly Token[], at: numbe
   )
     return null;
   const leading = first > start ? bodyBefore(text, tokens, first) : null;
+  const posted = postingEnd(tokens, head, end);
+  if (posted > 0)
+    return {
+      titles: [text.slice(tokens[first]!.start, tokens[posted - 1]!.end)],
+      organization: countryBefore(text, leading),
+    };
   const { titleEnd, body } = readScope(text, tokens, head, end);
   const bracket = tokens[titleEnd]?.text === '(' && titleEnd === end ? bracketEnd(tokens, titleEnd) : titleEnd;
   const titles = [text.slice(tokens[first]!.start, tokens[bracket - 1]!.end)];
@@ -155,6 +100,10 @@ export function readApposition(text: string, tokens: readonly Token[], at: numbe
   const more = rest >= 0 ? readApposition(text, tokens, titleEnd + rest + 1) : null;
   const shared = body ?? leading ?? more?.organization ?? (titleEnd === end ? bodyAfterComma(text, tokens, end) : null);
   return { titles: [...titles, ...(more?.titles ?? [])], organization: shared };
+}
+
+function countryBefore(text: string, body: string | null): string | null {
+  return body !== null && isDemonym(body) ? countryOf(body, text) : body;
 }
 
 /** `President, Harrow College`: a body after the office's comma. */

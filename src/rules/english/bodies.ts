@@ -3,7 +3,7 @@ import { isCapital, stemOf, type Token } from './tokens.ts';
 import { isGivenName, nameEnd } from './names.ts';
 import { isOffice } from './offices.ts';
 import { readPlaces } from './sitePlaces.ts';
-import { HONORIFICS, NOT_A_NAME, OFFICE_WORDS } from './words.ts';
+import { HONORIFICS, NOT_A_NAME, OFFICE_WORDS, ORGANIZATION_WORDS } from './words.ts';
 
 /** What a body is, in small letters before its name. */
 const KIND_WORD =
@@ -85,6 +85,10 @@ function startsPerson(tokens: readonly Token[], at: number): boolean {
 
 /** A body that a text points back at is introduced within so much of it. */
 const INTRODUCED = 6000;
+function isOrganization(name: string): boolean {
+  return ORGANIZATION_WORDS.has(name.split(' ').at(-1)!.toLowerCase());
+}
+
 const OWNER_REACH = 200;
 /** Nouns by which a text points back at a body named in full: `the council's director`. */
 const POINTING =
@@ -96,28 +100,36 @@ const POINTING =
  */
 export function ownerBody(text: string, tokens: readonly Token[], office: number): string | null {
   let at = office - 1;
-  while (at > 0 && at > office - 4 && /^[a-z][a-z-]{3,}$/.test(tokens[at]!.text)) at--;
+  while (at > 0 && at > office - 4 && /^(?!whose)[a-z][a-z-]{3,}$/.test(tokens[at]!.text)) at--;
   const owner = tokens[at];
   // Harrow Board, represented by its director.
   if (owner && /^(?:its|whose)$/.test(owner.text)) {
     const from = Math.max(tokens[0]!.start, owner.start - OWNER_REACH);
-    const body = readPlaces(text, from, owner.start).findLast(({ hasKind, isLong }) => hasKind && isLong)?.span;
+    const body = readPlaces(text, from, owner.start).findLast(
+      ({ span, hasKind, isLong }) => isLong && (hasKind || isOrganization(text.slice(span.start, span.end))),
+    )?.span;
     return body ? text.slice(body.start, body.end).replace(/^(?:The|At) /, '') : null;
   }
   if (!owner || !/['’]s$/.test(owner.text)) return null;
   const word = owner.text.replace(/['’]s$/, '');
   if (!isCapital(owner)) {
     if (!POINTING.test(word)) return null;
-    const kind = `${word[0]!.toUpperCase()}${word.slice(1)}`;
-    return (
-      new RegExp(
-        String.raw`(?:\p{Lu}[\p{L}’'-]* ){1,5}(?:of (?:the )?)?${kind}\b|\b${kind} of (?:\p{Lu}[\p{L}’'-]* ?){1,3}`,
-        'u',
-      )
-        .exec(text.slice(0, INTRODUCED))?.[0]
-        .replace(/^(?:The|A|In|At|On) /, '')
-        .trim() ?? null
-    );
+    return pointedBody(text, word);
   }
   return at < office - 1 ? word : null;
+}
+
+/** The body in full that `the council`, `the Institute` points back at; null when the text names none. */
+export function pointedBody(text: string, word: string): string | null {
+  if (!POINTING.test(word.toLowerCase())) return null;
+  const kind = `${word[0]!.toUpperCase()}${word.slice(1)}`;
+  return (
+    new RegExp(
+      String.raw`(?:\p{Lu}[\p{L}’'-]* ){1,5}(?:of (?:the )?)?${kind}\b|\b${kind} of (?:\p{Lu}[\p{L}’'-]* ?){1,3}`,
+      'u',
+    )
+      .exec(text.slice(0, INTRODUCED))?.[0]
+      .replace(/^(?:The|A|In|At|On) /, '')
+      .trim() ?? null
+  );
 }

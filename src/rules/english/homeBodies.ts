@@ -10,9 +10,11 @@ const PUBLIC =
 /** Offices of a whole country. */
 const NATIONAL =
   /\b(?:minister|permanent secretary|ambassador|president|prime|king|queen|secretary of state|speaker)\b/i;
+/** Offices that only a country has. */
+const RULING = /\b(?:minister|prime|king|queen|emir|sultan|crown prince)\b/i;
 /** Offices of a place. */
 const LOCAL =
-  /\b(?:mayor|governor|county|district|provincial|borough|city|town|village|commissioner|councillor|chief)\b/i;
+  /\b(?:mayor|governor|county|district|provincial|borough|city|town|village|commissioner|councillor|paramount chief|village chief)\b/i;
 /** A sentence that tells of the visitors as a group; its members are named there or right after. */
 const GROUP = /\b(?:delegation|party|mission|team|group|visitors|guests|members|executives|accompanied)\b/i;
 /** The two stand in one list: commas, `and` and the words of an office between them. */
@@ -74,6 +76,8 @@ function localPlace({ text, passages, parties }: Context, one: DraftAttendee, in
         text.slice(0, WHOLE),
       )?.[0] ?? parties.land
     );
+  const isTown = /\b(?:mayor|councill?or|city)\b/i.test(one.titles.join(' '));
+  if (isTown && parties.dateline !== null) return parties.dateline;
   return placeBefore(text, passages[index - 1], sentence.start) ?? parties.land ?? parties.dateline;
 }
 
@@ -97,6 +101,14 @@ export function withHomeBodies(context: Context, attendees: readonly DraftAttend
     (one) => one.side === 'visitor' && one.organization !== null && one.titles.some((title) => PUBLIC.test(title)),
   );
   const home = parties.home ?? visiting?.organization ?? null;
+  const land =
+    parties.land !== null && parties.land !== home && !visiting?.organization?.includes(parties.land)
+      ? parties.land
+      : null;
+  const receiving =
+    attendees.find(
+      (one) => one.side === 'host' && one.organization !== null && one.titles.some((title) => RULING.test(title)),
+    )?.organization ?? null;
   const done: DraftAttendee[] = [];
   const isMember = (index: number): boolean =>
     passages.slice(Math.max(0, index - 2), index + 1).some(({ start, end }) => GROUP.test(text.slice(start, end)));
@@ -109,7 +121,7 @@ export function withHomeBodies(context: Context, attendees: readonly DraftAttend
       if (one.side === 'visitor') return isPublic || isMember(index) ? home : null;
       if (one.titles.some((title) => LOCAL.test(title))) return localPlace(context, one, index);
       const isNational = one.titles.some((title) => NATIONAL.test(title));
-      if (isPublic) return isNational && !KIND_OF_PLACE.test(parties.land ?? '') ? parties.land : null;
+      if (isPublic) return isNational ? (KIND_OF_PLACE.test(land ?? '') ? null : (land ?? receiving)) : null;
       const [here, earlier] = [passages[index]!, passages[index - 1]];
       return placeBefore(text, here, one.nameSpan!.start) ?? parties.house ?? placeBefore(text, earlier, here.start);
     };

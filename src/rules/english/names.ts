@@ -47,7 +47,7 @@ export function nameEnd(tokens: readonly Token[], at: number, isCertain = false)
       continue;
     }
     const token = tokens[end]!;
-    if (/^\p{Lu}\.$/u.test(token.text) && (words > 0 || isCertain)) {
+    if (/^(?:\p{Lu}|Kr|Md)\.$/u.test(token.text) && (words > 0 || isCertain)) {
       end++;
       words += words === 0 ? 1 : 0;
       continue;

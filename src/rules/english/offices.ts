@@ -6,10 +6,12 @@ const SHORT_OFFICES = /^(?:Gov|Sen|Rep|Amb|Gen|Col|Lt|Capt|Adm|Maj|Cllr|Supt)\.?
 const LONGEST_OFFICE = 8;
 /** Words that rank an office and are never a part of a body's name. */
 const RANK =
-  /^(?:vice|deputy|assistant|associate|executive|chief|senior|acting|interim|managing|general|first|permanent|co|lieutenant|honorary|under|minister|secretary|attorney)$/i;
+  /^(?:vice|pro|deputy|assistant|associate|executive|chief|senior|acting|interim|managing|general|first|permanent|co|lieutenant|honorary|under|minister|secretary|attorney)$/i;
 
 /** Whether the word ends an office: president, Vice-Chancellor, Ambassador-at-Large, Gov. */
 export function isOffice(token: Token): boolean {
+  // A nine-member delegation.
+  if (/^[a-z\d]+-member$/.test(token.text)) return false;
   const parts = stemOf(token).split('-');
   return (
     parts.some((part) => OFFICE_HEADS.has(part)) || OFFICE_HEADS.has(stemOf(token)) || SHORT_OFFICES.test(token.text)

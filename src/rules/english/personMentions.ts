@@ -78,10 +78,14 @@ function isFormer(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** Each office once; Professor says nothing beside an office. */
+/** Forms of address that say nothing beside an office. */
+const RANK =
+  /^(?:(?:associate |assistant |adjunct )?professor|cllr|councillor|captain|capt|colonel|col)\.?(?: \(\w+\))?$/i;
+
+/** Each office once. */
 function mergeTitles(a: readonly string[], b: readonly string[]): string[] {
   const titles = [...new Set([...a, ...b])];
-  const offices = titles.filter((title) => !/^professor$/i.test(title));
+  const offices = titles.filter((title) => !RANK.test(title));
   return offices.length > 0 ? offices : titles;
 }
 
@@ -101,7 +105,12 @@ function joinFinds(found: readonly FoundPerson[]): FoundPerson[] {
         : person,
     );
   }
-  return [...byPlace.values()].sort((a, b) => a.name.start - b.name.start);
+  const all = [...byPlace.values()].sort((a, b) => a.name.start - b.name.start);
+  // `Ambassador to Freedonia Ann Lee`: the name after the office is the surer one.
+  return all.filter(
+    ({ rule, name }, at) =>
+      rule !== 'deed' || !(all[at + 1] && all[at + 1]!.name.start < name.end && all[at + 1]!.rule !== 'deed'),
+  );
 }
 
 /**

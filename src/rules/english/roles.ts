@@ -4,7 +4,7 @@ import { stemOf, type Token } from './tokens.ts';
 
 /** Nouns of persons end so; English forms new ones at will, so no list can hold them. */
 const PERSON_NOUN =
-  /^[a-z][a-z-]*(?:er|or|ist|ian|ant|man|men|woman|women|person|eer|smith|wright|keeper|mate|chief|head|lead)$/;
+  /^[a-z][a-z-]*(?:er|or|ist|ian|ant|man|men|woman|women|person|eer|graduate|alumnus|alumna|apprentice|resident|volunteer|holder|smith|wright|keeper|mate|chief|head|lead)$/;
 /** Words with such an ending that are no persons, or that stand before a name for another reason. */
 const NO_ROLE =
   /^(?:after|over|under|other|another|rather|whether|never|ever|however|together|later|earlier|former|per|for|or|nor|near|neither|either|further|latter|better|more|newer|older|younger|longer|greater|higher|lower|upper|outer|inner|larger|smaller|moreover|altogether|whoever|whatever|significant|important|relevant|constant|distant|instant|brilliant|russian|then|than|when|tour|dinner|water|river|paper|power|centre|center|number|order|letter|offer|matter|chapter|quarter|charter|harbor|color|honor|labor|floor|door|doctor|minor|major|senior|junior|prior|interior|exterior|corridor|sector|factor|motor|tractor|vector|monitor|restaurant|plant|grant|giant|want|human|german|roman|consider|remember|deliver|discover|enter|offer|render|wander|wonder|answer|hear|were|supplier|carrier|retailer|automaker|maker|shipbuilder|manufacturer|producer|developer|operator|broadcaster|distributor|contractor|insurer|lender|exporter|importer|subsidiary|consultant|newspaper|user|sister|supporter|sponsor|provider|vendor|processor|publisher|cover|computer|cluster|container|tower|ferry|trailer|steamer|freighter|tanker|cruiser)$/;
@@ -14,7 +14,7 @@ export const KIN = /^(?:wife|husband|spouse|partner|son|daughter|brother|sister|
 export const GROUP =
   /^(?:hosts|guests|visitors|members|colleagues|delegates|teachers|students|pupils|residents|organisers|organizers|volunteers)$/;
 const NO_MODIFIER =
-  /^(?:the|a|an|its|their|his|her|our|and|or|but|with|by|to|of|from|at|in|on|for|as|said|says|told|met|where|when|while|who|whose|which|that|including|included|like|is|was|were|are|be|also|both|then|thanked|asked|added|one|two|three|four|five|six|through|between|via|next|longtime|later|wrote|explained|noted|joked|recalled|remarked|answered|replied|show\w*|\w+ed|\w+ly|[a-z]+-generation|fellow|veteran|current|local|new)$/;
+  /^(?:there|here|today|yesterday|now|soon|they|we|this|meanwhile|finally|among|during|the|a|an|its|their|his|her|our|and|or|but|with|by|to|of|from|at|in|on|for|as|said|says|told|met|where|when|while|who|whose|which|that|including|included|like|is|was|were|are|be|also|both|then|thanked|asked|added|one|two|three|four|five|six|through|between|via|next|longtime|later|wrote|explained|noted|joked|recalled|remarked|answered|replied|show\w*|\w+ed|\w+ly|[a-z]+-generation|fellow|veteran|current|local|new)$/;
 
 /** Whether the small word says what a person is. */
 export function isRole(token: Token | undefined): boolean {

@@ -43,7 +43,10 @@ function findActive(text: string, sentence: Sentence, year: number | null, isHea
     let next = readDocument(text, sentence.start + end, sentence.end) ?? readIncluded(text, verbStart, sentence.end);
     while (next && !NOT_YET.test(text.slice(next.kindEnd, sentence.end))) {
       found.push(...withPartners(text, sentence, next, signers).map((one) => ({ ...one, signers: clause })));
-      const joint = /^[^.;]{0,60}?,? and (?:also )?(?=(?:a|an|the|its) )/.exec(text.slice(next.end, sentence.end));
+      const joint =
+        /^(?:[^.;]{0,60}?,? and (?:also )?(?=(?:a|an|the|its) )|[^.;]{0,220}?, and (?:a|an) (?=(?:[\w-]+ ){0,4}(?:agreements?|memorandum|mou|contract|protocol|treaty|letter of intent)\b))/i.exec(
+          text.slice(next.end, sentence.end),
+        );
       next = joint ? readDocument(text, next.end + joint[0].length, sentence.end) : null;
     }
     found.push(...findNamed(text, sentence, verb.index));

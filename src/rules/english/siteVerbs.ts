@@ -32,10 +32,10 @@ export const VISIT = new RegExp(
       String.raw`(?:was|were|been|being) (?:then |also |later )?(?:shown|taken|guided|led|conducted|escorted) (?:around|round|through|to|over)|(?:showed|took|guided|walked|led) (?:the )?[\w’'-]+(?: [\w’'-]+)? (?:around|round|through|over)`,
       String.raw`${DONE} (?:[a-z][\w’'-]* ){0,8}?at`,
       String.raw`walk(?:ed|ing)? (?:through|around) (?:(?:the|its|their|an?|new|old|main|[a-z]{2,12}) ){1,4}?at`,
-      String.raw`walk(?:ed|ing)? (?:the (?:floor|halls|grounds|site|aisles) of|through|around)|look(?:ed|ing)? (?:around|inside|at) (?=the [A-Z])`,
+      String.raw`walk(?:ed|ing)? (?:the (?:floor|halls|grounds|site|aisles) of|through|around)|look(?:ed|ing)? (?:around|round|inside|over|at)(?=\s(?:the )?[A-Z])|(?:was|were) (?:spent (?:at|in|on|exploring|touring)|impressed by)`,
       String.raw`(?:travell?ed|crossed|drove|went|moved|proceeded|continued|headed|flew|flew by [a-z]+|went by [a-z]+|walked|journeyed|sailed|moving|going|proceeding|heading) (?:on |out |over |up |down |next |then )?to(?: see| visit| tour| inspect)?`,
       String.raw`to see|took in|taking in|laid (?:a |floral )?(?:wreaths?|tributes?|flowers) at|laying (?:a )?wreaths? at|planted (?:a |\w+ )?trees? at`,
-      String.raw`(?:first|first-hand|close|closer|inside) look (?:\w+ )?(?:at|inside)|opened (?:the|a) (?:[a-z]+ ){1,3}of|took (?:a|the) (?:boat|ferry|bus|train|tram|cable car|helicopter)(?: [a-z]+){0,4}? to|stroll(?:ed|ing)? (?:through|around|along)|wander(?:ed|ing)? (?:through|around)|followed by(?= the [A-Z])|(?:ended|began|started|finished|concluded|opened) (?:the|their|his|her) (?:day|visit|tour|trip|programme|program) at|observed (?:operations|work|production) at|site visits? to|spent [a-z -]{2,40} (?:at|in) (?=the [A-Z]|[A-Z])|rounded off [a-z ]{2,30} at|(?:itinerary|programme|program|schedule|visit|trip|tour) (?:also )?(?:included|took in|covered)(?: (?:a )?(?:stops?|visits?|tours?) (?:at|to|of))?|(?:first|second|third|next|last|final) stop(?: of the day)? was|(?:was|were) (?:welcomed|received) (?:at|to)`,
+      String.raw`(?:first|first-hand|close|closer|inside) look (?:\w+ )?(?:at|inside)|opened (?:the|a) (?:[a-z]+ ){1,3}of|took (?:a|the) (?:boat|ferry|bus|train|tram|cable car|helicopter)(?: [a-z]+){0,4}? to|stroll(?:ed|ing)? (?:through|around|along)|wander(?:ed|ing)? (?:through|around)|followed by(?= the [A-Z])|(?:ended|began|started|finished|concluded|opened) (?:the|their|his|her) (?:day|visit|tour|trip|programme|program) at|observed (?:operations|work|production) at|site visits? to|spent [a-z -]{2,40} (?:at|in)(?=\s(?:the )?[A-Z])|rounded off [a-z ]{2,30} at|(?:itinerary|programme|program|schedule|visit|trip|tour) (?:also )?(?:included|took in|covered)(?: (?:a )?(?:stops?|visits?|tours?) (?:at|to|of))?|(?:first|second|third|next|last|final) stop(?: of the day)? was|(?:was|were) (?:welcomed|received) (?:at|to)`,
     ].join('|') +
     String.raw`)\s+`,
   'gi',
@@ -45,7 +45,7 @@ const DONE_AT = new RegExp(`^(?:${DONE}|walk(?:ed|ing)?)\\b.*\\bat\\s+$`, 'i');
 
 /** The visit is planned, wished or told of as earlier: words right before the verb. */
 const NOT_NOW =
-  /\b(?:will|to|would|plans? to|invited? [\w\s]{0,20}to|hopes? to|hopes?|hoped|wants?|wanted|wishes|plans?|planned|planning|expects?|expected|like|able|pleased|glad|delighted|eager|keen|invited|due|scheduled|able|had|previously|last year|last month|earlier|previous|next|can|may|might|could|should|please|looks? forward to|looking forward to|opportunity|chance|upcoming|future|cancelled|canceled|planned|proposed|not|never|after (?:his|her|their) predecessor)\s(?:\w+\s){0,2}$/i;
+  /\b(?:will|to|would|plans? to|invited? [\w\s]{0,20}to|hopes? to|hopes?|hoped|wants?|wanted|wishes|plans?|planned|planning|expects?|expected|like|able|pleased|glad|delighted|eager|keen|invited|due|scheduled|able|had|previously|last year|last month|earlier|previous|next|can|may|might|could|should|please|looks? forward to|looking forward to|opportunity|chance|upcoming|future|tomorrow|cancelled|canceled|planned|proposed|not|never|after (?:his|her|their) predecessor)\s(?:\w+\s){0,2}$/i;
 const CALLED_OFF =
   /^[^.;]{0,90}\b(?:(?:was|were|has been|had been|is|are) (?:cancelled|canceled|postponed|called off|dropped|scrapped|skipped|rained out|inaccessible|abandoned|left out|planned|scheduled|due|expected|being planned|set for)|\b(?:had to be|fell through|could not be)\b|(?:later|next|in the coming) (?:this |the )?(?:week|month|year|day)s?\b|(?:last|previous) year\b)/;
 /** A purpose that makes the place the venue of a meeting. */
@@ -60,7 +60,10 @@ const SAME_DAY =
 
 /** Whether the verb at `at` of the sentence tells of a visit of this occasion. `year`: of the event, null when unknown. */
 export function isNow(words: string, at: number, after: number, year: number | null): boolean {
-  const before = words.slice(Math.max(0, at - REACH), at);
+  // `had a tour of` is no earlier past, `had toured` is.
+  const before = words
+    .slice(Math.max(0, at - REACH), at)
+    .replace(/^(.*)\bhad $/s, /^(?:a|an|the|guided)\b/i.test(words.slice(at, after)) ? '$1' : '$&');
   if ((NOT_NOW.test(before) && !SAME_DAY.test(words)) || CALLED_OFF.test(words.slice(after))) return false;
   const other = YEAR.exec(words.slice(Math.max(0, at - REACH), after + REACH));
   return other === null || (year !== null && Number(other[1]) >= year);

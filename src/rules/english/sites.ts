@@ -86,7 +86,7 @@ export function findEnglishSites(
   function addObjects(sentence: Sentence, words: string, verb: Verb): void {
     let from = verb.end;
     const including = INCLUDING.exec(words.slice(from, from + 80));
-    const isList = including !== null && !/,.*,/.test(words.slice(from, from + including.index));
+    const isList = including !== null && !/,.*,|\p{Lu}/u.test(words.slice(from, from + including.index));
     if (isList) from += including.index + including[0].length;
     const reach = words.slice(from, from + LIST_REACH);
     const stop = LIST_END.exec(reach);

@@ -17,7 +17,7 @@ export function readTokens(text: string, start: number, end: number): Token[] {
     const from = start + match.index;
     const stem =
       /^(?:\p{Lu}\.){1,4}$|^(?:\p{Lu}\.){1,3}\p{Lu}$/u.test(word) ||
-      /^(?:Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|Co|Inc|Ltd|Corp|Hon|Gov|Sen|Rep|Gen|Lt|Col|Capt|Amb|Adm|Maj|Brig|Sgt|Cllr|Supt|Rev|Fr)\.$/.test(
+      /^(?:Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|Co|Inc|Ltd|Corp|Hon|Gov|Sen|Rep|Gen|Lt|Col|Capt|Amb|Adm|Maj|Brig|Sgt|Cllr|Supt|Rev|Fr|Kr|Md)\.$/.test(
         word,
       )
         ? word

@@ -6,7 +6,7 @@ const CITED = new RegExp(
   String.raw`\b(?:named (?:after|for)|in (?:memory|honou?r) of|the late|founded by|established by|inspired by|written by|owned by|designed by|painted by|` +
     String.raw`greetings (?:of|from)|regards (?:of|from)|condolences (?:of|from)|on behalf of|(?:message|letter|greetings?|invitation letter) (?:of|from)|words of|vision of|leadership of|` +
     String.raw`government of|administration of|initiated by|succeeds?|succeeded|replaces?|replaced|predecessor|tribute to|under (?:the )?(?:former )?(?:President|Prime Minister)|` +
-    String.raw`[Pp]hotos? (?:by|courtesy of)|[Pp]hotographs? by|[Rr]eport(?:ing|ed) by|[Ww]riting by|[Ee]diting by|[Cc]ontact|according to the|statue of|quoted|quoting|citing|cited|grandfather|grandmother|ancestor|great-quoted|quoting|citing|cited|grandfather|wrote|writes|portrait of|bust of|tomb of),?\s[^.,;]{0,40}$`,
+    String.raw`[Pp]hotos? (?:by|courtesy of)|[Pp]hotographs? by|[Rr]eport(?:ing|ed) by|[Ww]riting by|[Ee]diting by|[Cc]ontact|according to the|statue of|lauded|credited|paid tribute to|promised by|proposed by|mooted by|brokered by|announced by|approved by|quoted|quoting|citing|cited|grandfather|grandmother|ancestor|great-quoted|quoting|citing|cited|grandfather|wrote|writes|portrait of|bust of|tomb of),?\s[^.,;]{0,40}$`,
 );
 const ABSENT =
   /^[^.;]{0,160}\b(?:did not attend|(?:was|were) (?:unable|not able) to|could not attend|was absent|sent (?:his|her) (?:regrets|apologies)|who died|who founded|who first proposed|died in|is (?:due|expected|scheduled|set) to|will (?:visit|travel|attend|host|lead|succeed|arrive|open|take)|did not join|was out of town|was away|was travelling|was traveling|was not present|had (?:earlier|previously) )\b/;
@@ -20,7 +20,7 @@ const FUTURE = /\b(?:will|(?:is|are) (?:due|expected|scheduled|set) to|plans? to
 /** A year long gone, then the name: `when Mayor Ann Lee signed the accord in 1998` is caught by the year after it. */
 const YEAR_BEFORE = /\b(?:in|since|of|by|from) (?:\w+ )?((?:19|20)\d\d)\b(?:, (?:when|where|as)\b)?[^.;,]{0,70}$/;
 const YEAR_AFTER = /^[^.;,]{0,60}\b(?:in|since|back in) (?:\w+ )?((?:19|20)\d\d)\b/;
-const PAST_CLAUSE = /\b(?:when|by|under|between|where|since)\s[^.;]{0,60}$/;
+const PAST_CLAUSE = /\b(?:when|which|that|by|under|between|where|since)\s[^.;]{0,60}$/;
 
 /**
  * Whether the person named between `before` and `after` took no part: only cited, absent, of another time.

@@ -16,9 +16,14 @@ export interface VisitParties {
   readonly dateline: string | null;
 }
 
-const GROUP = String.raw`(?:delegations?|mission|group|team|party|executives|officials|representatives|lawmakers|legislators|councillors|curators|students|researchers|people|guests|visitors|residents|entrepreneurs)`;
+const GROUP = String.raw`(?:[Dd]elegations?|mission|group|team|party|executives|officials|representatives|lawmakers|legislators|councillors|curators|students|researchers|people|[Gg]uests|[Vv]isitors|residents|entrepreneurs)`;
 /** `a delegation from Harrow University`, `executives from Baltic Grain`. */
 const FROM = new RegExp(String.raw`\b${GROUP}(?: [a-z-]+){0,4}? (?=(?:from|of) (?:the )?\p{Lu})`, 'u');
+/** `visitors from our twin town of Brunn`, `a group from the Danish city of Vale`. */
+const FROM_TOWN = new RegExp(
+  String.raw`\b${GROUP} (?:from|of) (?:[\p{L}-]+ ){1,5}?(?:town|city|county|province|state|prefecture|village|island|port|region) (?=of \p{Lu})`,
+  'u',
+);
 /** `The Hanse party`, `the Harrow University delegation`. */
 const NAMED_GROUP =
   /\b[Tt]he ((?:\p{Lu}[\p{L}’'-]+ ){1,5})(?:\([^)]{2,12}\) )?(?:delegation|party|mission|team|group|side|visitors)\b/u;
@@ -32,7 +37,7 @@ const LEAD = 6;
 function homeOfDelegation(text: string, passages: readonly Sentence[]): string | null {
   for (const sentence of passages) {
     const words = text.slice(sentence.start, sentence.end);
-    const match = FROM.exec(words);
+    const match = FROM.exec(words) ?? FROM_TOWN.exec(words);
     if (match) {
       const body = bodyAfter(text, readTokens(text, sentence.start + match.index + match[0].length, sentence.end), 0);
       if (body && isDemonym(body.name)) continue;
@@ -59,6 +64,16 @@ function homeInHeadline(text: string, headline: readonly Sentence[]): string | n
   return null;
 }
 
+/** `Harrow University has signed … during a visit to Rigava by its Rector`: the subject's people travel. */
+function homeOfSubject(text: string, passages: readonly Sentence[]): string | null {
+  const first = passages
+    .slice(0, 3)
+    .find(({ start, end }) => /\b(?:visit|trip|mission) to [^.]{1,60} by\b/.test(text.slice(start, end)));
+  if (!first) return null;
+  const place = readPlaces(text, first.start, Math.min(first.end, first.start + 120))[0];
+  return place?.hasKind && place.span.start === first.start ? text.slice(place.span.start, place.span.end) : null;
+}
+
 /** The first place visited whose name says what it is: those who received work there. */
 function houseVisited(text: string, passages: readonly Sentence[]): string | null {
   for (const sentence of passages.slice(0, LEAD)) {
@@ -72,10 +87,10 @@ function houseVisited(text: string, passages: readonly Sentence[]): string | nul
 
 /** `BRANDON FALLS - `: the place of a dateline, as the text writes it. */
 function placeOfDateline(text: string, passages: readonly Sentence[]): string | null {
-  const first = passages[0];
-  const dateline = first
-    ? /^(\p{Lu}[\p{Lu} .'-]{2,30}?)(?:,| [-–—])/u.exec(text.slice(first.start, first.end))?.[1]
-    : undefined;
+  const dateline = passages
+    .slice(0, 4)
+    .map(({ start, end }) => /^(\p{Lu}[\p{Lu} .'-]{2,30}?)(?:,| [-–—])/u.exec(text.slice(start, end))?.[1])
+    .find((place) => place !== undefined);
   if (dateline === undefined) return null;
   const name = dateline.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
   return text.includes(name) ? name : null;
@@ -99,7 +114,7 @@ export function readVisitParties(
   passages: readonly Sentence[],
 ): VisitParties {
   return {
-    home: homeOfDelegation(text, passages) ?? homeInHeadline(text, headline),
+    home: homeOfDelegation(text, passages) ?? homeInHeadline(text, headline) ?? homeOfSubject(text, passages),
     house: houseVisited(text, passages),
     land: landVisited(text, [...headline, ...passages]),
     dateline: placeOfDateline(text, passages),

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { draftFromRules } from '../../../../src/rules/draftFromRules.ts';
+import type { DraftAttendee } from '../../../../src/summary/draftSummary.ts';
+import { articleOf } from '../../../support/articles.ts';
+
+const REPORT = 'A delegation from Freeport visited Northland on 14 May 2024 and held talks there.';
+const peopleOf = (text: string): readonly DraftAttendee[] =>
+  draftFromRules(articleOf(`${REPORT}\n${text}`, { language: 'en', publishedOn: '2024-05-20' })).attendees;
+const told = ({ name, titles }: DraftAttendee): string => [name, ...titles].join(' | ');
+
+describe('people of English reports are found', () => {
+  for (const [form, text, expected] of [
+    ['after a role in small letters', 'Murals were shown by interpreter Kenji Oba.', ['Kenji Oba | interpreter']],
+    ['after a role of two words', 'There test driver "Buck" Harlan took the wheel.', ['"Buck" Harlan | test driver']],
+    ['after a role that opens the sentence', 'Retired teacher Yumi Tachi was back.', ['Yumi Tachi | Retired teacher']],
+    [
+      'after an adjective that is a word of the office',
+      'They met Provincial Minister Tavo Hale.',
+      ['Tavo Hale | Provincial Minister'],
+    ],
+    ['after two offices', 'They met Co-Founder and CTO Wik Tomala.', ['Wik Tomala | Co-Founder | CTO']],
+    [
+      'after an office with a part in brackets',
+      'They met Deputy Vice-Chancellor (Research) Professor Rohan Weera.',
+      ['Rohan Weera | Deputy Vice-Chancellor (Research)'],
+    ],
+    [
+      'after an office with its field behind it',
+      'They met Pro Vice-Chancellor Global Ewan Tagart.',
+      ['Ewan Tagart | Pro Vice-Chancellor Global'],
+    ],
+    ['after a retired rank', 'They were received by Governor Col. (Rtd) Gersom Rongo.', ['Gersom Rongo | Governor']],
+    [
+      'after a possessive and an adjective',
+      "They thanked Vale's third-generation owner, Pete Orvik.",
+      ['Pete Orvik | owner'],
+    ],
+    ['after an owner word', 'They found one clinical officer, Reba Deng, on duty.', ['Reba Deng | clinical officer']],
+    [
+      'after a field with a comma',
+      'They met the Minister of Industry, Commerce and Employment, Karo Sheng.',
+      ['Karo Sheng | Minister of Industry, Commerce and Employment'],
+    ],
+    [
+      'as an envoy posted abroad',
+      'They met Ambassador to Freedonia Cora Tuhy.',
+      ['Cora Tuhy | Ambassador to Freedonia'],
+    ],
+    ['by who', 'Marko Feldt, who runs the works, came too.', ['Marko Feldt']],
+    ['as relatives', 'They stayed with Carl Rask and his wife, Donna Rask.', ['Donna Rask']],
+    [
+      'with a body in a list of members',
+      'The team included Jabo Ndaye from the NGO Harrow Aid and Achol Malu of the Relief Board.',
+      ['Jabo Ndaye', 'Achol Malu'],
+    ],
+    ['by a surname that speaks later', 'Kiyo Murase had never seen snow. "Cold," Murase said.', ['Kiyo Murase']],
+    [
+      'by the office that a later mention tells',
+      'Kiyo Murase had never seen snow. Murase, the deputy mayor of Kita, laughed.',
+      ['Kiyo Murase | deputy mayor'],
+    ],
+    ['with initials', 'They met Commissioner K. S. Muru.', ['K. S. Muru | Commissioner']],
+    ['with a surname in capitals', 'They called on Vice Governor Emiko NAKAGA.', ['Emiko NAKAGA | Vice Governor']],
+    ['with particles', 'They met Minister Suhail bin Rashid Al Ketbi.', ['Suhail bin Rashid Al Ketbi | Minister']],
+    ['with a name that is a month', 'They met Mayor June Carver.', ['June Carver | Mayor']],
+  ] as const)
+    it(form, () => assert.deepEqual(peopleOf(text).map(told), expected));
+});
+
+describe('people of English reports are left out', () => {
+  for (const [form, text] of [
+    [
+      'when they are only spoken of in a quotation',
+      '"President Amos Kasond reminded us in September that hunger is not weather," a guest said.',
+    ],
+    ['when their words are quoted', 'She quoted President Abdo Sarri as saying that roads are veins.'],
+    ['when they are forebears', 'He recounted how his grandfather, Chief Aji Riek, had once brokered a truce.'],
+    ['when they spoke at another time', 'The Coordinator, Mats Corsin, has since called for money.'],
+    [
+      'when they wrote of it',
+      '"We view the deal as large," wrote Jerry Oaks, an analyst at Pine Securities, in a note.',
+    ],
+    ['when they are a firm', "They went to the track of Vale's partner Oriol Dynamics."],
+    ['when they promised something elsewhere', 'A market promised by Minister Sunil Matur in Parliament would open.'],
+    ['when they signed the old charter', 'It replaces the charter, which Mayor Arthur Low signed in 2004.'],
+  ] as const)
+    it(form, () => assert.deepEqual(peopleOf(text).map(told), []));
+});
+
+describe('bodies and sides of people in English reports', () => {
+  for (const [form, text, expected] of [
+    [
+      'the place where they are met',
+      'They toured the Harrow Works, where foreman Tom Vale spoke.',
+      ['Harrow Works', 'host'],
+    ],
+    ['a bracket', 'The team included specialist Farida Qasim (UNHCR).', ['UNHCR', 'visitor']],
+    ['the delegation they came with', 'The delegation was led by Mayor Ann Pell.', ['Freeport', 'visitor']],
+    ['the land that was visited', 'They were received by Prime Minister Ann Osei.', ['Northland', 'host']],
+    [
+      'what its points back at',
+      'They met Dr. Ann Pell. The Vale Cotton Board, represented by its director, Hawa Seid, took part.',
+      ['Vale Cotton Board', 'host'],
+    ],
+    [
+      'what the noun points back at',
+      "Harrow Borough Council hosted them. They met Dr. Ann Pell. The council's director, Gary Pugsl, spoke.",
+      ['Harrow Borough Council', 'host'],
+    ],
+    [
+      'the kind of place in the office',
+      'In Wuntang, a town of Bahr County, they called on County Commissioner James Bolo.',
+      ['Bahr County', 'host'],
+    ],
+    [
+      'a guest who is on a visit',
+      'He received at the palace President Igor Dua, who is on a state visit.',
+      ['Freeport', 'visitor'],
+    ],
+  ] as const)
+    it(form, () => {
+      const [person] = peopleOf(text).slice(-1);
+      assert.deepEqual([person?.organization, person?.side], expected);
+    });
+});
