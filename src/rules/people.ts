@@ -135,6 +135,8 @@ function mergeMentions(view: ArticleView, candidates: readonly Candidate[], bodi
     visiting: new Set(),
   };
   const own = ownVoice(view);
+  // 来我校 says nothing of whose 市 is meant.
+  const isPlaceOwn = /[省市县区州盟旗镇乡村]$/.test(view.text.slice(0, Number.isFinite(own.at) ? own.at : 0));
   const { text } = view;
   const byName = new Map<string, Entry>();
   /** 池田 in 池田先生 after 池田健一. */
@@ -163,7 +165,7 @@ function mergeMentions(view: ArticleView, candidates: readonly Candidate[], bodi
       text.slice(own.at, mention.start).includes('。')
     ) {
       for (const { organization } of previous.level.values())
-        if (organization !== null) previous.visiting.add(organization);
+        if (organization !== null && isPlaceOwn) previous.visiting.add(organization);
       previous.level.clear();
       previous.last = null;
       previous.isOwn = true;
@@ -282,6 +284,9 @@ function readPeople(view: ArticleView): People {
   const places = new Map(entries.map(([, entry], index) => [entry, index]));
   const isPerson = (name: string): boolean => byName.has(name);
   const parties = { ...frame, visitors: frame.visitors.filter(({ name }) => !isPerson(name)) };
+  // 副校长 after 来我校.
+  const { at } = ownVoice(view);
+  const ownWord = /[校院所馆司]$/.exec(text.slice(0, Number.isFinite(at) ? at : 0))?.[0] ?? null;
   const sides = assignSides(
     entries.map(([, { candidate, resolved, cues, metBy }]) => ({
       organization: resolved.organization,
@@ -295,7 +300,9 @@ function readPeople(view: ArticleView): People {
       isMet: isMet(text, candidate.sentence, candidate.mention.start, candidate.mention.name.end),
       metBy: metBy ? (places.get(metBy) ?? null) : null,
       hasOffice: resolved.titles.length > 0,
-      isOwn: /[我本]$/.test(text.slice(Math.max(0, candidate.mention.start - 1), candidate.mention.start)),
+      isOwn:
+        /[我本]$/.test(text.slice(Math.max(0, candidate.mention.start - 1), candidate.mention.start)) ||
+        (resolved.organization === null && ownWord !== null && resolved.titles[0]?.includes(ownWord) === true),
       committee: COMMITTEE.exec(`${resolved.titles[0] ?? ''} ${resolved.organization ?? ''}`)?.[0] ?? null,
       isMixed: resolved.titles.some((title) => !COMMITTEE.test(title)),
     })),

@@ -52,7 +52,7 @@ function shareCues(people: readonly Placed[]): Placed[] {
     // 甲与乙签约: what announces the one does not announce the other.
     if (direction === 'before' && later.isMet && giver.organization !== taker.organization) return;
     const { cue } = giver;
-    if (cue && cue.weight > 1 && cue.from === direction) shared[to] = { ...taker, cue, cues: [...taker.cues, cue] };
+    if (cue && cue.from === direction) shared[to] = { ...taker, cue, cues: [...taker.cues, cue] };
   };
   for (let i = shared.length - 1; i > 0; i--) share(i - 1, i, 'after');
   for (let i = 1; i < shared.length; i++) share(i, i - 1, 'before');
@@ -68,6 +68,7 @@ function partyScore({ organization, isGuess }: Placed, scale: PartyScale): numbe
 function weighParties(people: readonly Placed[], frame: VisitFrame): PartyScale {
   const scale = new PartyScale();
   for (const { name } of frame.visitors) scale.add(name, 'visitor', 2.5);
+  if (frame.own !== null) for (const name of frame.ownNames) scale.add(name, frame.own, 2.5);
   for (const { name } of frame.welcomed) scale.add(name, 'visitor', 2.5);
   for (const { name } of frame.promoted) scale.add(name, 'visitor', 3.5);
   for (const name of frame.headline.visitors) scale.add(name, 'visitor', 2);
@@ -109,7 +110,8 @@ function weighParties(people: readonly Placed[], frame: VisitFrame): PartyScale 
 
 /** One side for each person, in the same order. */
 export function assignSides(placed: readonly Placed[], frame: VisitFrame): Side[] {
-  const people = shareCues(placed);
+  const destinations = [...frame.hosts.map(({ name }) => name), ...frame.headline.hosts];
+  const people = shareCues(placed).map((person) => withoutJoining(person, destinations));
   const scale = weighParties(people, frame);
   // An inspection within one place: the committee that leads it, not the place, tells the sides.
   const committees = new Set(
@@ -123,6 +125,15 @@ export function assignSides(placed: readonly Placed[], frame: VisitFrame): Side[
     sides.push(sideOf(person, people[index - 1], sides[index - 1], context));
   });
   return sides;
+}
+
+/** Who takes part in the inspection of his own place is inspected: 市委书记某某参加省里的调研. */
+function withoutJoining(person: Placed, destinations: readonly string[]): Placed {
+  const { organization, cues } = person;
+  if (organization === null || person.isGuess || !destinations.some((name) => likenessOf(name, organization) === 2))
+    return person;
+  if (cues.some(({ side, weight }) => side === 'visitor' && weight === 3)) return person;
+  return { ...person, cues: cues.filter(({ side }) => side !== 'visitor') };
 }
 
 interface Context {
@@ -161,11 +172,12 @@ function sideOf(
   if (organization === null && own !== null && person.hasOffice && Math.abs(said) < 2 && !(previous && person.joined))
     return own;
   if (organization !== null && Math.abs(said) < 2 && MISSION_ABROAD.test(organization)) return 'other';
+  // A meeting at one party's house: who is not of the house came.
+  const isForeign = organization !== null && !person.isGuess && scale.scoreOf(organization) === 0 && said === 0;
+  if (isForeign && scale.has('host') && !scale.has('visitor') && !person.isScene) return 'visitor';
   if (Math.abs(score) > LEAST_LEAD) return score > 0 ? 'visitor' : 'host';
   if (previous && previousSide && (previous.list === person.list || person.joined)) return previousSide;
   if (person.cues.some((cue) => cue.side === 'other') && (scale.has('visitor') || scale.has('host'))) return 'other';
-  if (organization === null && person.hasOffice && previous && previousSide && previous.sentence === person.sentence)
-    return previousSide;
   if (scale.has('visitor')) return 'host';
   return scale.has('host') ? 'visitor' : (previousSide ?? 'visitor');
 }

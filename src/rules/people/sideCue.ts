@@ -12,6 +12,8 @@ export interface SideCue {
 }
 
 const LIST = '(?:（[^）]{1,20}）)?(?:[、和与](?![^，。；]{0,12}(?:长|记|席|任|裁))[^，。；、]{2,6}){0,12}等?';
+/** Those whom somebody of the house leads about; a 考察团 is led by its own. */
+const SINGLE_GUESTS = '(?:大家|客人|来宾|嘉宾|贵宾|访客|众人|我们|他们|团员|记者|参观者)';
 const GUESTS =
   '(?:大家|客人|来宾|嘉宾|贵宾|访客|众人|我们|他们|团员|委员们|代表们|专家们|记者|同学们|老师们|师生|一行人?|[^，。；、]{0,8}(?:考察团|代表团|访问团|参访团|调研组|一行))';
 const STRONG_TRAVEL = new RegExp(
@@ -24,7 +26,15 @@ const INSPECTIONS =
   '(?:视察|调研|考察|督导|检查|督查|慰问|走访|访问|巡查|巡视|执法检查|专题视察|暗访|实地察看|实地调研|现场办公)';
 /** The subject of a journey with nothing between: 某某赴, 某某、某某等参加视察, 某某到某地调研. */
 const SUBJECT_TRAVELS = new RegExp(
-  `^${LIST}(?:先生|女士|同志|博士|教授)?(?:等|一起|一同|分别|应邀|专程|日前|近日|\\d+日|[上下]午|先后|深入|实地|于[^，。；]{2,14}日|就[^，。；]{2,20}|围绕[^，。；]{2,20})*(?:赴(?!任)|前往|飞抵|莅临|应邀前来|应邀来|参加(?:了)?(?:此次|本次|这次)?${INSPECTIONS}(?!活动的还|座谈|汇报)|(?:[到在来]|深入)(?![会场])[^，。；、]{2,24}?(?:调研|考察|检查|视察|督导|慰问|督查|暗访|宣讲)|(?:视察|调研|考察|督导|检查|督查|慰问|看望|走访|访问)(?!团|组|队|室|员|学者|时|期间|中|工作(?:会|座谈)))`,
+  `^${LIST}(?:先生|女士|同志|博士|教授)?(?:等|一起|一同|分别|应邀|专程|日前|近日|\\d+日|[上下]午|先后|深入|实地|于[^，。；]{2,14}日|就[^，。；]{2,20}|围绕[^，。；]{2,20})*(?:赴(?!任)|前往|飞抵|莅临|应邀前来|应邀来|(?:[到在来]|深入)(?![会场])[^，。；、]{2,24}?(?:调研|考察|检查|视察|督导|慰问|督查|暗访|宣讲)|(?:视察|调研|考察|督导|检查|督查|慰问|看望|走访|访问)(?!团|组|队|室|员|学者|时|期间|中|工作(?:会|座谈)))`,
+);
+/** 参加调研: with the inspectors, if he is not of the place that is inspected. */
+const JOINS = new RegExp(
+  `^${LIST}(?:等|一起|一同|分别|也)*参加(?:了)?(?:此次|本次|这次)?${INSPECTIONS}(?!活动的还|座谈|汇报)`,
+);
+/** 与客人座谈: whoever has guests is at home. */
+const HAS_GUESTS = new RegExp(
+  `^${LIST}[^，。；]{0,12}?[与同和]${GUESTS}[^，。；、]{0,12}(?:座谈|会谈|会面|会晤|见面|交流|合影|话别)`,
 );
 const HOSTS_TALK =
   /^[^，。；、]{0,14}?(?:汇报|主持(?:会议|座谈|签约|仪式|欢迎)|介绍(?:了)?(?:情况|基本|[^，。；]{0,20}(?:情况|概况|特色|历史|历程))|通报|讲解|解说|带路|引路|带队引路|导览|导赏|迎候|迎接|作(?:了)?简报|简报|致欢迎)/;
@@ -33,7 +43,7 @@ const RECEIVES = new RegExp(
 );
 /** 带客人参观: whoever shows the house is of the house. */
 const GUIDES = new RegExp(
-  `^${LIST}[^，。；、]{0,6}?(?:带|领|引|陪)(?:领|导|着)?${GUESTS}[^，。；、]{0,4}?(?:走进|参观|看|来到|走|到|了解|体验|穿过)`,
+  `^${LIST}[^，。；、]{0,6}?(?:(?:带|领|引|陪)(?:领|导|着)?${SINGLE_GUESTS}|(?:陪着?|引导|领着|引领)${GUESTS})[^，。；、]{0,4}?(?:走进|参观|看|来到|走|到|了解|体验|穿过)`,
 );
 const MEMBERS_BEFORE =
   /(?:(?:随行|同行|随团)[^，。；]{0,10}(?:包括|有|为|是)[：，]?|(?:陪同|随)[^，。；]{2,14}(?:出访|访问|前往)[^，。；]{0,12}(?:包括|有)[：，]?|(?:代表团|访问团|考察团)(?:其他|其余|主要)?(?:成员|团员)(?:还)?(?:包括|有|为|是)[：，]?|(?:代表团|考察团|访问团|参访团|调研组|交流团|访团)(?:成员|团员|团长|副团长|组长|主要成员)?[：，、]?(?:成员)?|团员[^，。；]{0,4}[：]|(?:主要|其他|其余)?(?:成员|团员)(?:还)?(?:包括|有|为|是)[：，]?|团长|团员、|随行的|来访的|到访的|来华[^，。；]{0,14}的|访华的|访问的|率团[^，。；]{0,8}的|来[^，。；]{0,8}(?:考察|访问|调研|参观)的|[同与]来访的[^，。；]{0,24}|迎来[^，。；]{0,20}(?:——|：))[^，。；]{0,2}$|(?:^|[，。；])以[^，。；]{0,2}$/;
@@ -61,6 +71,7 @@ export function sideCue(text: string, sentence: Span, start: number, nameEnd: nu
   if (/^[^，。；、]{0,6}对[^，。；]{1,30}欢迎/.test(after) || /^代表[^，。；]{1,20}欢迎/.test(after))
     return { side: 'host', weight: 3, from: 'after' };
   if (GUIDES.test(after)) return { side: 'host', weight: 3, from: 'after' };
+  if (HAS_GUESTS.test(after)) return { side: 'host', weight: 2, from: 'after' };
   const receives = RECEIVES.exec(after);
   const travels = STRONG_TRAVEL.exec(after);
   if (receives && (!travels || receives[0].length <= travels[0].length)) {
@@ -68,6 +79,7 @@ export function sideCue(text: string, sentence: Span, start: number, nameEnd: nu
     return { side: 'host', weight, from: 'after' };
   }
   if (SUBJECT_TRAVELS.test(after) && !/陪同|接待/.test(before)) return { side: 'visitor', weight: 3, from: 'after' };
+  if (JOINS.test(after)) return { side: 'visitor', weight: 2, from: 'after' };
   if (travels && !/会[见谈晤]/.test(travels[0])) return { side: 'visitor', weight: 3, from: 'after' };
   if (LED_BEFORE.test(before)) return { side: 'visitor', weight: 3, from: 'before' };
   if (MEMBERS_BEFORE.test(before)) return { side: 'visitor', weight: 3, from: 'before' };

@@ -4,7 +4,9 @@ import { phraseStart } from '../phraseStart.ts';
 import { PROVINCE_LETTERS } from '../places.ts';
 import { WordTable } from '../wordTable.ts';
 import type { Body } from './bodies.ts';
-import { LEAD_SENTENCES, leadOf, type OwnSide, ownPart } from './ownVoice.ts';
+import { mastheadBodies } from './ownBody.ts';
+import { ownName } from './ownName.ts';
+import { LEAD_SENTENCES, leadOf, type OwnSide, ownPart, ownVoice } from './ownVoice.ts';
 import { readCourtesies } from './courtesies.ts';
 import { isSameParty } from './partyNames.ts';
 import { readHeadline } from './headlineParties.ts';
@@ -33,6 +35,8 @@ export interface VisitFrame {
   readonly promoted: readonly Party[];
   /** Two bodies that meet or sign without a journey, the page's own first. */
   readonly pair: readonly [string, string] | null;
+  /** The names of the page's own body, which stands where `own` says. */
+  readonly ownNames: readonly string[];
   /** Whether headline or lead tell of a signing. */
   readonly signs: boolean;
 }
@@ -49,7 +53,7 @@ const TRAVEL = new WordTable(
 );
 const MEETING = /^[^，。；]{0,30}(?:举行|召开|签署|签订|会见|会面|会谈|座谈|见面|签约)/;
 const VISITING =
-  /(?:考察|访问|调研|学习|参观|交流|对接|走访|洽谈|检查|视察|指导|座谈|招商|看望|慰问|协作|合作|观摩|督导|拜访|参访|来访|活动|会谈)/;
+  /(?:考察|访问|调研|学习|参观|交流|对接|走访|洽谈|检查|视察|指导|座谈|招商|看望|慰问|协作|合作|观摩|督导|拜访|参访|来访|活动|会谈|走进|率队|带队)/;
 const LEADING = /(?:率|带队|一行|团|带领|组织|组|赴|先后|专程|客人|成员)/;
 const FIRST_SENTENCES = 40;
 /** What is asked for, planned or hoped for does not tell who visits now. */
@@ -82,6 +86,7 @@ export function readVisitFrame(view: ArticleView, bodies: readonly Body[]): Visi
     pair: headline.pair,
     venues: [] as Party[],
     own: ownPart(view),
+    ownNames: ownNames(view, bodies),
     signs: /签[约署订字下]|缔结|结对/.test(leadOf(view)),
   };
 
@@ -183,4 +188,20 @@ function readPromotions(lead: string, reader: PartyReader): { by: Party; at: Par
     const at = reader.at(match.index + match[0].length);
     return by && at && !isSameParty(by.name, at.name) ? [{ by, at }] : [];
   });
+}
+
+/** The page's own body by its name: a school or firm, or the place of 我县. */
+function ownNames(view: ArticleView, bodies: readonly Body[]): string[] {
+  const name = ownName(view);
+  if (name !== null) return [name];
+  const { at, part } = ownVoice(view);
+  const word = /我([省市县区州镇乡])/.exec(view.text.slice(0, LONGEST_LEAD))?.[1];
+  if (part === null || word === undefined || !Number.isFinite(at)) return [];
+  const masthead = mastheadBodies(view).nearest(word, 0);
+  if (masthead) return [masthead.name];
+  if (part === 'host') return [];
+  const home = bodies.find(
+    ({ level, start }) => level === word && !/[赴到在访往抵]$/.test(view.text.slice(Math.max(0, start - 1), start)),
+  );
+  return home ? [home.name] : [];
 }
