@@ -122,7 +122,7 @@ const FILES = /(?:文件|文本)$/;
 
 /** Finds all documents that the narrative says were concluded now. */
 export function findSignedDocuments(narrative: Narrative): FoundAgreement[] {
-  const found: FoundAgreement[] = [];
+  let found: FoundAgreement[] = [];
   forEachWithWords(narrative.clauses, findWords(narrative.view.text, VERBS), (clause, index, verbs) => {
     if (verbs.length === 0) return;
     const own: FoundAgreement[] = [];
@@ -140,10 +140,10 @@ export function findSignedDocuments(narrative: Narrative): FoundAgreement[] {
     return [...found, ...(found.length + counted.length > 0 ? counted : findCeremony(narrative))];
   }
   const specific = found.filter(({ start, end }) => !FILES.test(narrative.view.text.slice(start, end)));
-  if (specific.length > 0) found.splice(0, found.length, ...specific);
+  if (specific.length > 0) found = specific;
   // 甲项目签约仪式 is what was held for the documents named beside it.
   const signed = found.filter(({ rule, verb }) => !(rule === 'document-then-verb' && isCeremony(narrative, verb)));
-  if (signed.length > 0) found.splice(0, found.length, ...signed);
+  if (signed.length > 0) found = signed;
   // 签订协议 alone only speaks of what is named elsewhere.
   const named = found.filter(
     ({ start, end, clause, verb }) =>

@@ -45,7 +45,8 @@ export function readJsonLd(text: string): JsonLdFacts {
           publisher: textOf(typeof publisher === 'object' && publisher !== null ? publisher.name : publisher),
         };
       }
-      queue.push(...Object.values(object).filter((inner) => typeof inner === 'object'));
+      const inner = Object.values(object).filter((one) => typeof one === 'object');
+      queue.push(...inner.slice(0, MOST_OBJECTS));
     }
   }
   return NOTHING;

@@ -69,10 +69,10 @@ function findDays(text: string, offset: number, fallbackYear: number | null): Da
 
 /** The latest year that stands with a month: a report names no later one save in plans, which seldom have months. */
 function latestYear(text: string): number | null {
-  const years = [...text.matchAll(new RegExp(`\\b${MONTH}(?: \\d{1,2},?)? ((?:19|20)\\d\\d)\\b`, 'g'))].map((match) =>
-    Number(match[2]),
-  );
-  return years.length > 0 ? Math.max(...years) : null;
+  let latest: number | null = null;
+  for (const match of text.matchAll(new RegExp(`\\b${MONTH}(?: \\d{1,2},?)? ((?:19|20)\\d\\d)\\b`, 'g')))
+    latest = Math.max(latest ?? 0, Number(match[2]));
+  return latest;
 }
 
 /** First day of a visit of so many days that ended on `end`: `today wrapped up its five-day visit`. */
