@@ -14,7 +14,7 @@ export interface FrontMatter {
 const MOST_UNITS = 10_000;
 const MARK = /^---[ \t\r]*$/;
 /** A field, an item of a list or a line of a nested value, a comment, a blank line. */
-const LINE = /^(?:[\w-]{1,40}[ \t]*:(?:[ \t].*)?|[ \t]+.*|-[ \t].*|#.*|)\r?$/;
+const LINE = /^(?:[\w-]{1,40}[ \t]*:(?:[ \t].*)?|[ \t].*|-[ \t].*|#.*|)\r?$/;
 
 /**
  * The front matter at the start of `text` (offsets of `text`).

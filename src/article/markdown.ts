@@ -19,7 +19,7 @@ const CLOSING_UNITS = 16;
 const QUOTE = /^ {0,3}(?:> ?)+/;
 const BULLET = /^\s*(?:[-*+])\s+(?=\S)/;
 const RULE = /^ {0,3}(?:-{3,}|\*{3,}|_{3,}|(?:- ){2,}-|(?:\* ){2,}\*)\s*$/;
-const TABLE_RULE = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?)?\s*$/;
+const TABLE_RULE = /^\s*(?:\|\s*)?(?::?-{2,}:?\s*\|\s*)+(?::?-{2,}:?\s*)?$/;
 const FENCE = /^ {0,3}(?:```|~~~)/;
 /** Image, link, address in angle brackets, strong, emphasis, code, strike, escape; no alternative reads past its own opening sign again. */
 const INLINE =

@@ -56,7 +56,7 @@ function isAsciiWord(unit: number): boolean {
 /** An English full stop ends a sentence before white space and a capital or number, and not after an initial or abbreviation. */
 function endsEnglish(text: string, at: number): boolean {
   if (!/^[)"”’']{0,3}\s{1,8}[-"“‘([*]{0,3}[\p{Lu}\d\p{Script=Han}]/u.test(text.slice(at + 1, at + 18))) return false;
-  const word = /[\p{L}.]*$/u.exec(text.slice(Math.max(0, at - 14), at))![0];
+  const word = /(?<![\p{L}.])[\p{L}.]*$/u.exec(text.slice(Math.max(0, at - 14), at))![0];
   return !/^\p{Lu}$/u.test(word) && !ABBREVIATIONS.has(word);
 }
 

@@ -35,7 +35,7 @@ const RULES: readonly Rule[] = [
     words: /in the messages, \d+ in the completion/,
     // The text fits, its bound for the answer does not: without a bound the server gives what is left of its window.
     adapt: (learned, failure) => {
-      const inMessages = Number(/(\d+) in the messages/.exec(failure.words)?.[1]);
+      const inMessages = Number(/(?<!\d)(\d+) in the messages/.exec(failure.words)?.[1]);
       const fits = inMessages < (contextLimit(failure) ?? 0);
       return fits && learned.tokenLimit !== 'none' ? { ...learned, tokenLimit: 'none' } : null;
     },

@@ -20,9 +20,11 @@ const BODY_OF_OFFICE = new RegExp(
 const DESCRIBED =
   /^(?:（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、]|(?:本地|当地|本土|龙头|知名|侨胞|港资|台资|外资|民营|上市)?(?:企业|合作伙伴|合作方)(?=.{4})|[^，。；]{2,16}(?:全资|控股|旗下|所属)的?(?:子公司|企业)?(?=.{3}))/;
 const LEAD =
-  /^(?:.*(?:上(?![海饶虞杭犹栗])|之后|会后|下(?![关城陆])|之间|期间|当日|日电\s?|日(?![本照喀])|上午|下午|时|晚|仪式|见证下|主持|代表|随后|环节|期间|[，：—“])|会后|当天|现场|同时|并|还|又|再|由|双方|其中)*(?:分别)?/;
+  /^(?:.*(?:上(?![海饶虞杭犹栗])|之后|会后|下(?![关城陆])|之间|期间|当日|日电\s?|日(?![本照喀])|上午|下午|时|晚|仪式|见证下|主持|代表|随后|环节|期间|[，：—“]))?(?:会后|当天|现场|同时|并|还|又|再|由|双方|其中)*(?:分别)?/;
+/** 就物流: what is agreed on, and all after it. */
+const OBJECT = /就|围绕|在/;
 const TRAILING =
-  /(?:等[^、]{0,12}|[两三四五六七八九十]方|则|[亦并]|先后|分别|共同|现场|正式|成功|已|一口气|还|又|再|新|续|也|均|都|在会上|当场|联合|共|代表双方|“牵手”|牵手|，|就.*|围绕.*|在.*)+$/;
+  /(?:等[^、]{0,12}|[两三四五六七八九十]方|则|[亦并]|先后|分别|共同|现场|正式|成功|已|一口气|还|又|再|新|续|也|均|都|当场|联合|共|代表双方|“牵手”|牵手|，)$/;
 const NOT_A_BODY = /了|访问|来到|走进|前往|抵达|赴|拜访|参观|走访|考察(?!院)|举行|签[订署约]|一行|率/;
 /** What no party is called, and verbs that no plain name holds. */
 const NOT_A_NAME =
@@ -93,9 +95,20 @@ function organizationByTitle(view: ArticleView, words: string): string | undefin
   return namesakes.length === 1 ? (namesakes[0]![1] ?? undefined) : undefined;
 }
 
+/** Cuts off what follows a body's name up to the verb: 先后, 等三方分别, 就物流. */
+function withoutTrailing(words: string): string {
+  const object = OBJECT.exec(words);
+  let left = object ? words.slice(0, object.index) : words;
+  for (let end = -1; end !== left.length;) {
+    end = left.length;
+    left = left.replace(TRAILING, '');
+  }
+  return left;
+}
+
 /** The words of a list entry without what leads to it and what follows it. */
 function bare(view: ArticleView, start: number, end: number): Span {
-  const part = view.text.slice(start, end).replace(TRAILING, '');
+  const part = withoutTrailing(view.text.slice(start, end));
   const lead = LEAD.exec(part)![0].length;
   const from = start + lead + (DESCRIBED.exec(part.slice(lead))?.[0].length ?? 0);
   return { start: from, end: start + part.length };

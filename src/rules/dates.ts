@@ -30,7 +30,7 @@ const LINE_REACH = 160;
 const MILLISECONDS_PER_DAY = 86_400_000;
 
 const PUBLISHED_LABEL =
-  /(?:发布|发稿|发表|更新|生成|成文|刊发|上传)?(?:时间|日期)\s*[：:]?\s*$|来源[：:]?\s*[^\s]{0,20}\s*$|发布于?\s*[：:]?\s*$|于\s*$/;
+  /(?:发布|发稿|发表|更新|生成|成文|刊发|上传)?(?:时间|日期)\s*(?:[：:]\s*)?$|来源[：:]?(?:\s*\S{1,20})?\s*$|发布于?\s*(?:[：:]\s*)?$|于\s*$/;
 
 function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / MILLISECONDS_PER_DAY;

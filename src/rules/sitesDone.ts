@@ -7,7 +7,7 @@ import { isOneOfItsKind } from './sitesNamed.ts';
 import { cutPlaceName } from './sitesNames.ts';
 
 /** What may stand before a name at the start of a scene. */
-export const SETTING = /^[^\p{L}\p{N}]*(?:[^\s了说是有来到走看听问介月春夏秋冬日]{1,24}的)?[^\p{L}\p{N}]*$/u;
+export const SETTING = /^[^\p{L}\p{N}]*(?:[^\s了说是有来到走看听问介月春夏秋冬日]{1,24}的[^\p{L}\p{N}]*)?$/u;
 
 /** A scene names its place within so many characters. */
 export const SCENE_REACH = 48;

@@ -14,7 +14,7 @@ const TOPIC =
 
 /** What ends a list and says that all entries are places. */
 const LIST_TAIL =
-  /[两三四五六七八九十\d]+家(?:企业|公司|单位|医院|高校)$|等(?:[^，。；、]{0,12})(?:企业|[台民国央名外]企|公司|单位|项目|园区|院校|学校|景区|景点|场所|点位|地点|地|处|村|机构|载体|平台|基地|场馆|医院|社区|厂|馆|店|区域|部门|点)/;
+  /[两三四五六七八九十\d]{1,4}家(?:企业|公司|单位|医院|高校)$|等(?:[^，。；、]{0,12})(?:企业|[台民国央名外]企|公司|单位|项目|园区|院校|学校|景区|景点|场所|点位|地点|地|处|村|机构|载体|平台|基地|场馆|医院|社区|厂|馆|店|区域|部门|点)/;
 
 /** 赴甲、乙、丙调研: the verb after the list says that all are places. */
 const LOOKING =
@@ -26,7 +26,7 @@ const WARD = /(?:医疗部|医学部|病区|[内外妇儿骨]科|诊区)$/;
 const SHORTEST_BARE = 3;
 
 /** A list of fields of work ends like this. */
-const TOPIC_LIST = /、.*(?:工作|情况|建设|发展|产业|经验|做法|治理|振兴|等产业|等领域)$/;
+const TOPIC_LIST = /、[^、]*(?:工作|情况|建设|发展|产业|经验|做法|治理|振兴|等产业|等领域)$/;
 
 /** What makes a place of what people came to: the sentence goes on with what they looked at. */
 const LOOKED_AT_NEXT =
@@ -113,7 +113,8 @@ export function readPlaceList(
 function isWrapped(text: string, before: Span, after: Span): boolean {
   const between = text.slice(before.end, after.start);
   return (
-    /^\s*\n\s*$/.test(between) &&
+    between.includes('\n') &&
+    between.trim() === '' &&
     (/[、和及]$/.test(text.slice(before.start, before.end).trimEnd()) ||
       /^\s*[和及以、]/.test(text.slice(after.start, after.end)))
   );
@@ -152,7 +153,7 @@ function readBareItem(text: string, item: Span, isLast: boolean): Span | null {
   let words = text.slice(item.start, item.end);
   const lead = /^(?:了|到|在|位于[^、的]{2,20}的)+/.exec(words)?.[0].length ?? 0;
   words = words.slice(lead);
-  const cut = isLast ? words.search(/等|[两三四五六七八九十\d]+家(?:企业|公司|单位|医院|高校)$/) : words.length;
+  const cut = isLast ? words.search(/等|[两三四五六七八九十\d]{1,4}家(?:企业|公司|单位|医院|高校)$/) : words.length;
   const name = cut >= 0 ? words.slice(0, cut) : words;
   if (
     name.length < (LOOKING.test(text.slice(item.end, item.end + LOOKING_REACH)) ? SHORTEST_BARE : 2) ||

@@ -1,7 +1,7 @@
 /** Owns the reading of an encoding that a file or a server declares. */
 
 const HEAD_BYTES = 4096;
-const META = /<meta\b[^>]{0,300}?\bcharset\s*=\s*["']?\s*([\w.:-]{2,40})/i;
+const META = /<meta\b[^>]{0,300}?\bcharset\s*=\s*(?:["']\s*)?([\w.:-]{2,40})/i;
 const XML = /^[\s\ufeff]*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]{2,40})["']/i;
 const CSS_OR_EMACS = /^(?:@charset\s+"|.{0,100}?-\*-.{0,60}?coding:\s*)([\w.-]{2,40})/i;
 

@@ -10,7 +10,7 @@ const LONGEST_ENTRY = 10;
 
 /** A row of short entries between bars, three at least, or made of words that only menus hold. */
 function isMenu(text: string): boolean {
-  const bare = text.replace(/^[[【(（«‹<]+|[\]】)）»›>]+$/gu, '').trim();
+  const bare = text.replace(/^[[【(（«‹<]+|(?<![\]】)）»›>])[\]】)）»›>]+$/gu, '').trim();
   if (bare.split(/\s+/u).every((word) => MENU_WORD.test(word)) || MENU_WORD.test(bare) || /^[|｜丨│]+$/u.test(bare))
     return true;
   if (/[。！？，；：:]/.test(text)) return false;

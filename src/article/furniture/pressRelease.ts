@@ -9,7 +9,7 @@ const CONTACT =
   /^(?:media|press)\s+(?:enquir|inquir|contact|relations)|^(?:for )?(?:more|further) (?:information|media enquiries)[^.]{0,60}:?$|^contacts?\s*:?$/iu;
 const INQUIRIES = /^for (?:more|further|additional) information,? (?:please )?(?:contact|visit|call|e-?mail|see)\b/iu;
 const CONTACT_DETAIL =
-  /^(?:tel|phone|telephone|fax|email|e-mail|mobile|website|web)\b\s*[:.]|^\S+@\S+\.\w+$|^\+?\(?\d[\d\s()-]{6,}$|^https?:\/\/\S+$/iu;
+  /^(?:tel|phone|telephone|fax|email|e-mail|mobile|website|web)\b\s*[:.]|^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$|^\+?\(?\d[\d\s()-]{6,}$|^https?:\/\/\S+$/iu;
 const ABOUT = /^[Aa]bout\s+(?:the\s+)?(\p{Lu}[^.!?:]{0,60}):?$/u;
 const LONGEST_LINE = 300;
 const LONGEST_HEADING = 80;

@@ -19,7 +19,8 @@ const LONGEST = 300;
 /** The title element's text without the site's name, cut at the separators that sites use. */
 export function withoutSiteName(documentTitle: string): string {
   const parts = documentTitle
-    .split(/\s*[|｜_]\s*|\s+[-–—»·]\s+|\s*--+\s*|-(?=[\u4e00-\u9fff]{2,12}$)/)
+    .split(/[|｜_]|\s[-–—»·]\s|--+|-(?=[\u4e00-\u9fff]{2,12}$)/)
+    .map((part) => part.trim())
     .filter((part) => part !== '');
   const first = parts[0] ?? documentTitle;
   // The longest of the first two parts: some sites put their name first.

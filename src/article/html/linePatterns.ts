@@ -42,7 +42,7 @@ const LINES: readonly (readonly [DropReason, RegExp])[] = [
   ],
   [
     'comments',
-    /^(?:(?:\d+ |no |post |leave |add |view |show |top (?:rated )?|read all |write )?(?:a )?comments?(?: \(.{0,6}\)|\s*\d*)|leave a reply|join the (?:conversation|discussion)|tell us what you think.{0,9}|have your say.{0,20})\W*$/i,
+    /^(?:(?:\d+ |no |post |leave |add |view |show |top (?:rated )?|read all |write )?(?:a )?comments?(?: \(.{0,6}\)|\s{0,4}\d+)?|leave a reply|join the (?:conversation|discussion)|tell us what you think.{0,9}|have your say.{0,20})\W*$/i,
   ],
   [
     'byline',

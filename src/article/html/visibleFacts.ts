@@ -22,7 +22,7 @@ const LABELLED_DATE =
 const SOURCE =
   /(?:信息来源|文章来源|新闻来源|稿件来源|来源|來源|稿源|出处|供稿单位|发布单位|發布單位|发布机构)\s*[:：]\s*([^\s|｜:：,，;；【】[\]()（）<>]{2,40})/;
 /** What may follow the source without a space. */
-const AFTER_SOURCE = /(?:作者|编辑|发布|日期|时间|浏览|点击|阅读|字体|字号|撰稿|审核|【).*$/;
+const AFTER_SOURCE = /(?:作者|编辑|发布|日期|时间|浏览|点击|阅读|字体|字号|撰稿|审核|【).*/;
 
 function isShort(measures: TextMeasures, node: number): boolean {
   return measures.own[node]! > 3 && measures.own[node]! < LONGEST_LINE;

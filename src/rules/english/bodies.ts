@@ -67,7 +67,7 @@ const KIND_BEFORE = /^(?:NGO|NGOs|Company|Firm)\s+(?=\p{Lu})/u;
 /** The body that a person's name is followed by: `Dr. Jane Roe of the Nimbus Institute`, `Jane Roe (UNHCR)`. */
 export function bodyOfName(text: string, tokens: readonly Token[], at: number): string | null {
   const joint = tokens[at]?.text ?? '';
-  if (joint === '(' && tokens[at + 2]?.text === ')' && /^\p{Lu}{2,}[\p{L}&-]*$/u.test(tokens[at + 1]!.text))
+  if (joint === '(' && tokens[at + 2]?.text === ')' && /^\p{Lu}{2}[\p{L}&-]*$/u.test(tokens[at + 1]!.text))
     return tokens[at + 1]!.text;
   const body = /^(?:of|from|at)$/.test(joint) ? (bodyAfter(text, tokens, at)?.name ?? null) : null;
   return body?.replace(KIND_BEFORE, '') ?? null;

@@ -73,7 +73,7 @@ export function documentAround(
 ): DocumentName {
   const before = text.slice(Math.max(sentenceStart, kindStart - 70), kindStart);
   const opened =
-    /(?:^|.*[\s(])(?:a|an|the|its|their|this|another|both|each|two|three|four|five|[Aa]n?|The|Two|Three|Their|Its)\s(?=[^,;:.]*$)/s.exec(
+    /^(?:.*[\s(])?(?:a|an|the|its|their|this|another|both|each|two|three|four|five|[Aa]n?|The|Two|Three|Their|Its)\s(?=[^,;:.]*$)/s.exec(
       before,
     );
   const start = opened ? kindStart - (before.length - opened[0].length) : kindStart;

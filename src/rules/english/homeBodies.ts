@@ -18,7 +18,7 @@ const LOCAL =
 /** A sentence that tells of the visitors as a group; its members are named there or right after. */
 const GROUP = /\b(?:delegation|party|mission|team|group|visitors|guests|members|executives|accompanied)\b/i;
 /** The two stand in one list: commas, `and` and the words of an office between them. */
-const LISTED = /^,? ?(?:and )?(?:[\p{L}’'-]+(?:,? | and )?){0,7}(?:\p{L}+\. ?)?$/u;
+const LISTED = /^,? ?(?:[\p{L}’'-]+,? ){0,9}[\p{L}’'-]*(?:\. ?)?$/u;
 const VERBS = /\b(?:who|which|said|met|told|was|were|is|by|with|where|while|from|also|then)\b/;
 const LONGEST_GAP = 70;
 /** Words further before a name than this are of another clause. */

@@ -23,7 +23,7 @@ export function isSignedNow(sentence: string, at: number, end: number, year: num
     BACKGROUND.test(
       words.slice(Math.max(0, at - AROUND), end + 90).split(/, (?:which|who|first|originally) /, 1)[0]!,
     ) ||
-    (/["“][^"”]*$/.test(words.slice(0, at)) && /\b(?:hope|should|must)\b/.test(before))
+    (/["“][^"“”]*$/.test(words.slice(0, at)) && /\b(?:hope|should|must)\b/.test(before))
   )
     return false;
   // An aside tells of other times: `first announced in 2021, was renewed`.

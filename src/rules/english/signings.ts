@@ -145,7 +145,7 @@ function findNamed(text: string, sentence: Sentence, after: number): FoundDocume
   if (!/\bincluding\b|:|\bnamely\b/.test(words.slice(after, after + NAMED_REACH))) return [];
   return [...words.slice(after, after + NAMED_REACH).matchAll(NAMED)].map((match) => {
     const start = sentence.start + after + match.index;
-    const name = match[1]!.replace(/(?:,? (?:and|of|the|on|for|in|to))*[,\s]*$/, '');
+    const name = match[1]!.replace(/(?:,? (?:and|of|the|on|for|in|to)){0,6}[,\s]{0,6}$/, '');
     return {
       start,
       end: start + name.length,

@@ -21,7 +21,7 @@ export function readTokens(text: string, start: number, end: number): Token[] {
         word,
       )
         ? word
-        : word.replace(/[.'’\-&@]+$/, '');
+        : word.replace(/(?<![.'’\-&@])[.'’\-&@]+$/, '');
     tokens.push({ text: stem, start: from, end: from + stem.length });
     if (stem.length < word.length)
       tokens.push({ text: word.slice(stem.length), start: from + stem.length, end: from + word.length });

@@ -6,7 +6,7 @@ const PROVINCE_WORDS = new WordTable(PROVINCES.keys());
 
 // The class leaves 族 out: else a run of them could be cut in exponentially many ways.
 const LEVEL_END =
-  /(?:[\u4e00-\u65ce\u65d0-\u9fff]{1,3}族)*(?:自治县|自治州|自治旗|自治区|特别行政区|特区|新区|开发区|高新区|省|市|县|区|州|盟|旗|镇|乡|街道|村)?(?:人民政府|政府|省委|市委|党委|方面)?$/;
+  /(?:[\u4e00-\u65ce\u65d0-\u9fff]{1,3}族){0,4}(?:自治县|自治州|自治旗|自治区|特别行政区|特区|新区|开发区|高新区|省|市|县|区|州|盟|旗|镇|乡|街道|村)?(?:人民政府|政府|省委|市委|党委|方面)?$/;
 
 /** The part of a party's name that survives all its forms: 贵州 of 贵州省, 澳门 of 澳门特区政府, 象山 of 宁波市象山县. */
 export function coreOf(name: string): string {

@@ -132,7 +132,7 @@ export function resolveOffices(
     if (organization !== null)
       organization = organization
         .replace(/^(?:中共|[中外俄美日韩英法德]方(?=.{3}))/, '')
-        .replace(/（[^）]*）(?:.{0,8}项目)?$/, '');
+        .replace(/（[^（）]*）(?:.{0,8}项目)?$/, '');
     if (organization !== null && parted.level === null && organization.length >= 3) previous.known.add(organization);
     if (index === 0) {
       let isGuess = false;
@@ -235,12 +235,11 @@ function isSeat(text: string, office: OfficeMention): boolean {
 /** 大祥区 of 邵阳市大祥区: the unit that the office belongs to. */
 function lastUnit(place: string): string {
   if (/^.{2,3}特别行政区$/.test(place)) return place;
-  const unit =
-    /(?:.{1,6}?(?:省|自治区|市|地区|自治州|州|盟))+?(?=[^省市区州盟]{1,9}(?:市|自治县|县|区|旗|镇|乡|街道|村)$)/.exec(
-      place,
-    );
+  const unit = /(?<=.(?:省|自治区|市|地区|州|盟))[^省市区州盟]{1,9}(?:市|自治县|县|区|旗|镇|乡|街道|村)$/.exec(
+    place,
+  )?.[0];
   const province = PROVINCE_WORDS.lengthAt(place, 0);
-  const rest = unit ? place.slice(unit[0].length) : place.slice(province);
+  const rest = unit ?? place.slice(province);
   return province > 0 && !unit && !/^(?!自治)[^省市县区]{2,9}(?:市|自治州|州|自治县|县|区|旗|镇|乡|村)$/.test(rest)
     ? place
     : rest.length >= 2 && !/^(?:新|老|城|郊|开发|高新|经开)区/.test(rest)
