@@ -12,7 +12,7 @@ const ARTIFACTS = join(PROJECT, 'artifacts/screenshots');
 
 export interface WorkbenchOptions {
   settings?: Record<string, unknown>;
-  /** Interface language, e.g. `zh-cn`. */
+  /** Display language, e.g. `zh-cn`; needs its language pack. */
   locale?: string;
   viewport?: { width: number; height: number };
   trust?: boolean;
@@ -44,19 +44,30 @@ export class Workbench {
     options.prepare?.(folder);
     const vsix = join(PROJECT, 'artifacts/report-summarizer.vsix');
     const server = await startWorkbench(ensureVscodeServer(console.log), vsix, options.settings ?? {}, {
+      ...(options.locale === undefined ? {} : { locale: options.locale }),
       ...(options.trust === undefined ? {} : { trust: options.trust }),
       ...(options.furnish === undefined ? {} : { furnish: options.furnish }),
     });
     const browser = await launchBrowser();
     const context = await browser.newContext({
       viewport: options.viewport ?? { width: 1400, height: 900 },
-      ...(options.locale === undefined ? {} : { locale: options.locale }),
     });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await context.newPage();
     const workbench = new Workbench(page, folder, server, browser, context);
     await workbench.reload();
     return workbench;
+  }
+
+  /** Another window on the same server, folder and settings; it goes with this one, or by `closeWindow`. */
+  async openSecondWindow(): Promise<Workbench> {
+    const second = new Workbench(await this.#context.newPage(), this.folder, this.server, this.#browser, this.#context);
+    await second.reload();
+    return second;
+  }
+
+  async closeWindow(): Promise<void> {
+    await this.page.close();
   }
 
   /** Loads the window, as after a restart of the editor. */

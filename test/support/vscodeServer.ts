@@ -134,7 +134,7 @@ export async function startWorkbench(
   root: string,
   vsix: string,
   settings: Record<string, unknown>,
-  options: { port?: number; trust?: boolean; furnish?: (workFolder: string) => void } = {},
+  options: { port?: number; trust?: boolean; locale?: string; furnish?: (workFolder: string) => void } = {},
 ): Promise<RunningServer> {
   const work = mkdtempSync(join(tmpdir(), 'report-user-'));
   const extensions = join(work, 'extensions');
@@ -159,6 +159,7 @@ export async function startWorkbench(
       ...['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--user-data-dir', join(work, 'user')],
       ...['--extensions-dir', extensions, '--disable-telemetry', '--disable-update-check'],
       ...(options.trust === false ? [] : ['--disable-workspace-trust']),
+      ...(options.locale === undefined ? [] : ['--locale', options.locale]),
     ],
     port,
     /HTTP server listening on/,
