@@ -1,8 +1,15 @@
 /** Owns the overview: two or three sentences put together from the facts, in the article's language and script. */
+import type { CleanArticle } from '../article/cleanArticle.ts';
 import type { DraftSummary } from '../summary/draftSummary.ts';
-import type { ArticleView } from './articleView.ts';
 
-type Facts = Omit<DraftSummary, 'overview'>;
+type Named = readonly { readonly name: string }[];
+
+/** What an overview is made of: an engine's draft, or facts that a person has corrected since. */
+export interface OverviewFacts extends Pick<DraftSummary, 'title' | 'visitStart' | 'visitEnd'> {
+  readonly attendees: Named;
+  readonly agreements: Named;
+  readonly siteVisits: Named;
+}
 
 /** More names than this are counted instead of listed. */
 const MOST_NAMES = 4;
@@ -78,11 +85,14 @@ function markedAsTold({ name }: { readonly name: string }, text: string): { name
  * Puts the facts into sentences: when, who, what was signed, where they went. The headline, when there is one, comes first.
  * @returns null when there is no fact to tell.
  */
-export function composeOverview(facts: Facts, view: ArticleView): string | null {
+export function composeOverview(
+  facts: OverviewFacts,
+  view: { readonly article: Pick<CleanArticle, 'language' | 'text'> },
+): string | null {
   const { attendees, agreements, siteVisits } = facts;
   if (attendees.length + agreements.length + siteVisits.length === 0) return null;
   const words = wordingOf(view.article.language);
-  const list = (entries: readonly { readonly name: string }[]): string =>
+  const list = (entries: Named): string =>
     entries
       .slice(0, MOST_NAMES)
       .map(({ name }) => name)

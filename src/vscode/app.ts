@@ -108,7 +108,12 @@ export function createApp(context: vscode.ExtensionContext, reportsChanged: () =
     guarded(() => commands[command](args[0], args[1]));
   return {
     run,
-    restorePanel: (panel, saved) => panels.deserialize(panel, saved),
+    restorePanel: async (panel, saved) => {
+      if (await panels.deserialize(panel, saved)) return;
+      // A window that is reloaded at once has not yet kept what its panels show: the article in front decides.
+      const uri = vscode.window.activeTextEditor?.document.uri;
+      if (uri) await followArticle(uri.toString());
+    },
     listReports: () => reportsView.items(),
     summarize: async (uri, options = {}) => {
       const report = await reports.summarizeQuietly(uri, options);

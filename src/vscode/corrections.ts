@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { simplify } from '../article/script.ts';
 import { agreementSchema, attendeeSchema, siteVisitSchema } from '../summary/summaryJson.ts';
 import type { Agreement, Attendee, Evidence, SiteVisit, SummaryJson } from '../summary/summaryJson.ts';
+import { correctedOverview } from './correctedOverview.ts';
 import type { FoundFact } from '../summary/summarizeEvent.ts';
 
 export const FACT_KINDS = ['attendees', 'agreements', 'siteVisits'] as const;
@@ -120,7 +121,8 @@ export function correctSummary(summary: SummaryJson, corrections: readonly Corre
   const attendees = facts.flatMap((fact) => (fact.kind === 'attendees' ? [fact.fact] : []));
   const agreements = facts.flatMap((fact) => (fact.kind === 'agreements' ? [fact.fact] : []));
   const siteVisits = facts.flatMap((fact) => (fact.kind === 'siteVisits' ? [fact.fact] : []));
-  return { ...summary, attendees, agreements, siteVisits };
+  const corrected = { ...summary, attendees, agreements, siteVisits };
+  return { ...corrected, overview: correctedOverview(corrected, corrections) };
 }
 
 /** Adds a decision to earlier ones; a fact has one decision, and confirming twice takes the confirmation back. */

@@ -12,7 +12,7 @@ import type {
 } from '../protocol.ts';
 import type { SummaryJson } from '../summary/summaryJson.ts';
 import { assessFact } from './assessFact.ts';
-import { applyCorrections } from './corrections.ts';
+import { applyCorrections, correctSummary } from './corrections.ts';
 import type { IdentifiedFact } from './corrections.ts';
 import { cleaningLine, describeRemoval, describeRepair } from './describeCleaning.ts';
 import type { CleaningDigest } from './digestCleaning.ts';
@@ -147,7 +147,7 @@ export function buildPanelState(report: ReportState | null, around: PanelSurroun
     notices: around.notices,
     title: summary?.title ?? null,
     dates: summary ? visitDates(summary, around.locale, t) : [],
-    overview: summary?.overview ?? null,
+    overview: report && summary ? correctSummary(summary, report.corrections).overview : null,
     attendees: groupAttendees(attendees, t),
     agreements,
     siteVisits: groupVisits(siteVisits, around.locale),

@@ -79,13 +79,14 @@ export class Panels {
     this.#adopt(created, { uri, pinned: false, currentFact: null });
   }
 
-  /** Takes over a panel that the window shows again after a reload. */
-  async deserialize(webviewPanel: vscode.WebviewPanel, saved: unknown): Promise<void> {
+  /** Takes over a panel that the window shows again after a reload; false when it was not kept what the panel showed. */
+  async deserialize(webviewPanel: vscode.WebviewPanel, saved: unknown): Promise<boolean> {
     const parsed = z.safeParse(savedSchema, saved);
     const entry: PanelEntry = { uri: null, pinned: false, currentFact: null, ...(parsed.success ? parsed.data : {}) };
     if (entry.uri !== null) await this.#parts.restore(entry.uri);
     if (entry.uri !== null && !this.#parts.book.get(entry.uri)) entry.uri = null;
     this.#adopt(webviewPanel, entry);
+    return entry.uri !== null;
   }
 
   /** The report of the panel in front, if a panel is in front. */

@@ -104,7 +104,7 @@ describe('a person who decides about facts', () => {
     await workbench.chooseSetting('Script', 'simplified');
     await workbench.run('Report Summarizer: Summarize Again');
     const shown = await workbench.panelShows('邓怀玉');
-    assert.doesNotMatch(shown.slice(shown.indexOf('Attendees')), /祝晓岚/);
+    assert.doesNotMatch(shown, /祝晓岚/);
     assert.match(shown, /All\s+8[\s\S]*Done: 8 facts\./);
     assert.equal(await mark('attendees:邓怀玉'), 'confirmed');
     await (await workbench.panel()).locator('h1').click();
@@ -114,7 +114,7 @@ describe('a person who decides about facts', () => {
     await workbench.chooseSetting('Script', 'article');
     await workbench.run('Report Summarizer: Summarize Again');
     const again = await workbench.panelShows('鄧懷玉');
-    assert.doesNotMatch(again.slice(again.indexOf('Attendees')), /祝曉嵐/);
+    assert.doesNotMatch(again, /祝曉嵐/);
     assert.equal(await (await fact('attendees:鄧懷玉')).locator('.mark-sure').count(), 1);
   });
 });

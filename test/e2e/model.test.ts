@@ -149,7 +149,7 @@ describe('a person with a language model', () => {
     await panel.getByRole('button', { name: `To check ${toCheck.length - 2}` }).waitFor({ timeout: 5000 });
     await panel.getByRole('button', { name: /^All/ }).click();
     assert.ok((await panel.locator('.fact-name:visible').count()) > 0);
-    assert.match(await panel.locator('.run').innerText(), /Tokens\s+\d+ in, \d+ out\s+Cost\s+\S+/);
+    assert.match(await panel.locator('.run').innerText(), /Tokens\s+[\d,]+ in, [\d,]+ out\s+Cost\s+\S+/);
   });
 
   it('sends nothing to an address that the workspace chose', () => {

@@ -84,6 +84,16 @@ describe('corrections', () => {
     );
   });
 
+  it('leave the built-in engine’s overview without who was removed; a model’s own sentences stay', () => {
+    const engine = { ...summary.engine, kind: 'rules' as const };
+    const told = { ...summary, engine, overview: `${first!.name}等参加。` };
+    assert.match(correctSummary(told, [{ id, decision: 'confirm' }]).overview!, new RegExp(first!.name));
+    const corrected = correctSummary(told, [{ id, decision: 'remove' }]).overview!;
+    assert.ok(!corrected.includes(first!.name) && corrected.includes(second!.name), corrected);
+    const byModel = { ...told, engine: { ...engine, kind: 'openai' as const } };
+    assert.equal(correctSummary(byModel, [{ id, decision: 'remove' }]).overview, told.overview);
+  });
+
   it('put an edited fact in its old place', () => {
     const edited = { ...first!, name: '陆怀元' };
     const corrected = correctSummary(summary, [
