@@ -52,6 +52,8 @@ describe('a person with two windows', () => {
     await second.panelShows(/slow-model is reading|Done/);
     await settled(first);
     await count(first);
+    // The window saves its layout every few seconds.
+    await second.page.waitForTimeout(6000);
     // The window that is reloaded in the middle loses nothing, and the other does not notice.
     await second.run('Report Summarizer: Summarize Again');
     await second.panelShows(/slow-model is reading/);
