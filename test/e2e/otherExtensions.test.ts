@@ -46,6 +46,7 @@ describe('a person with other extensions', () => {
     await workbench.panelShows('红叶茶厂');
     const panel = await workbench.panel();
     await panel.locator('.fact-main', { hasText: '红叶茶厂' }).click();
+    await tab.waitFor({ timeout: 10_000 });
     assert.match(await workbench.selectedWords(2), /红叶茶厂/);
     await workbench.clearClipboard();
     await workbench.run('Report Summarizer: Copy Summary as JSON');
