@@ -2,7 +2,8 @@
 import type { ArticleView } from './articleView.ts';
 import { splitClauses, type Clause } from './clauses.ts';
 import { findSpokenSentences, tellVerb } from './clausesTold.ts';
-import { findNarrativeDays, firstDay, lastNear, shiftDay, type DatedPlace } from './dates.ts';
+import { shiftDay } from './datesDay.ts';
+import { findNarrativeDays, firstDay, lastNear, type DatedPlace } from './datesNarrative.ts';
 
 export interface Narrative {
   readonly view: ArticleView;

@@ -1,13 +1,6 @@
 /** Owns the reading of single date expressions in Chinese text: full, partial, ranges, lists and relative days. */
 import type { Span } from '../article/span.ts';
-
-/** A day as it is written: what is missing is null; `shift` counts days from the publication (昨天 is -1). */
-export interface Day {
-  readonly year: number | null;
-  readonly month: number | null;
-  readonly day: number;
-  readonly shift: number | null;
-}
+import { isoOf, numberOf, yearOf, type Day } from './datesDay.ts';
 
 /** One expression: a day, or a range or list of days (`to` is its last day). */
 export interface DateMention extends Span {
@@ -16,9 +9,6 @@ export interface DateMention extends Span {
   /** The month is read out of damaged text and counts only if another date of the page has it too. */
   readonly needsProof?: true;
 }
-
-const FIRST_REPUBLIC_YEAR = 1911;
-const DIGITS = '〇一二三四五六七八九';
 const BREAK = String.raw`\s{0,2}(?:[-—－–~～至到、和及与]|——|—－)\s{0,2}`;
 
 const DATE = new RegExp(
@@ -30,38 +20,14 @@ const DATE = new RegExp(
 /** 520日至21日: the 月 of 5月20日 lost to damage. */
 const DAMAGED = new RegExp(String.raw`(?<!\d)(1[0-2]|[1-9])([0-3]\d)日(?:${BREAK}(\d{1,2})日)?`, 'y');
 const ISO = /(?<!\d)((?:19|20)\d\d)\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,2})(?!\d|[-/.]\d)/y;
+
 /** 113/05/20: the year of the Republic, as on pages of Taiwan. */
 const REPUBLIC = /(?<![\d./-])(1[0-4]\d)([/.-])(\d\d)\2(\d\d)(?![\d./-])/y;
 const RELATIVE = /(?<![明后])(昨[天日晚午晨早]|昨(?=\d|（)|今[天日晨早晚午]|前天|前日)(?!的|，?我们)/y;
+
 /** 今（22）日, 昨天（22日）: the day of the month in brackets. */
 const BRACKETED = /[昨今前](?:天|日)?（(\d{1,2})日?）(?:日|天)?/y;
 const SHIFTS: Readonly<Record<string, number>> = { 昨: -1, 今: 0, 前: -2 };
-
-/** 二十三 → 23, 15 → 15; NaN for anything else. */
-function numberOf(words: string): number {
-  if (/^\d+$/.test(words)) return Number(words);
-  const ten = words.indexOf('十');
-  words = words.replace(/[○零]/g, '〇');
-  if (ten < 0) return [...words].reduce((sum, c) => sum * 10 + DIGITS.indexOf(c), 0);
-  const tens = ten === 0 ? 1 : DIGITS.indexOf(words[0]!);
-  return tens * 10 + (ten === words.length - 1 ? 0 : DIGITS.indexOf(words.at(-1)!));
-}
-
-function yearOf(words: string | undefined, republic: boolean): number | null {
-  if (words === undefined) return null;
-  const year = numberOf(words);
-  if (republic || (year > 99 && year < 200)) return year + FIRST_REPUBLIC_YEAR;
-  return year < 100 ? 2000 + year : year;
-}
-
-/** YYYY-MM-DD, the year `fallback` where none is written; null when the day does not exist. */
-export function isoOf(day: Day, fallback: number | null): string | null {
-  const year = day.year ?? fallback;
-  if (year === null || day.month === null) return null;
-  const date = new Date(Date.UTC(year, day.month - 1, day.day));
-  return date.getUTCMonth() === day.month - 1 && date.getUTCDate() === day.day ? date.toISOString().slice(0, 10) : null;
-}
-
 type Reader = (text: string, at: number) => Omit<DateMention, 'start' | 'end'> | null;
 
 /** Reads with a sticky pattern at one place; `lastEnd` tells where the match ended. */
@@ -75,6 +41,7 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 
 const readDate: Reader = (text, at) => {
   const match = matchAt(DATE, text, at);
+
   if (!match) return null;
   const [words, republic, year, month, day, toYear, toMonth, toDay] = match;
   // A bare number is no date: it needs 日 or 号, and without a month digits (二日 is “two days”).
@@ -129,13 +96,34 @@ const readRelative: Reader = (text, at) => {
   return match && { from: { year: null, month: null, day: 0, shift: SHIFTS[match[0][0]!]! }, to: null };
 };
 
+/** 本周三, 周三上午: the day of the week of the report. */
+const WEEKDAY = /(?<![上下每双单])(?:本周|周|星期)([一二三四五六日天])(?=[，（]|上午|下午|晚|当天)/y;
+
+const readWeekday: Reader = (text, at) => {
+  const match = matchAt(WEEKDAY, text, at);
+
+  if (!match) return null;
+  return {
+    from: {
+      year: null,
+      month: null,
+      day: 0,
+      shift: 0,
+      weekday: '日一二三四五六'.indexOf(match[1]!.replace('天', '日')),
+    },
+    to: null,
+  };
+};
+
 /** Which readings may begin at a character. */
 const READERS = new Map<string, readonly Reader[]>([
   ...[...'0123456789'].map((c) => [c, [readDate, readIso, readRepublic, readDamaged]] as const),
   ...[...'民一二三四五六七八九十'].map((c) => [c, [readDate]] as const),
+  ...[...'本周星'].map((c) => [c, [readWeekday]] as const),
   ...[...'昨今前'].map((c) => [c, [readBracketed, readRelative]] as const),
 ]);
 const STARTS = new Uint8Array(0x10000);
+
 for (const c of READERS.keys()) STARTS[c.charCodeAt(0)] = 1;
 
 /** All date expressions in order, `knownMonth` (of the publication) proving a damaged one. Linear: patterns are bounded. */

@@ -4,7 +4,7 @@ import type { DraftSiteVisit } from '../summary/draftSummary.ts';
 import { nameOf, type ArticleView } from './articleView.ts';
 import type { Clause } from './clauses.ts';
 import { readNarrative } from './clausesNarrative.ts';
-import type { DatedPlace } from './dates.ts';
+import type { DatedPlace } from './datesNarrative.ts';
 import type { Sides } from './sides.ts';
 import { findPlacesBeside } from './sitesAlong.ts';
 import { findScenePlaces } from './sitesScenes.ts';

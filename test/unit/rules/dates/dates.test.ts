@@ -81,3 +81,27 @@ describe('an arrival told after the talks', () => {
     assert.equal(visitStart, '2024-06-10');
   });
 });
+
+describe('days told otherwise', () => {
+  for (const [how, text, start, end] of [
+    ['a day of this week', '本周三上午，代表团参观了竹溪博物馆。', '2024-05-22', '2024-05-22'],
+    ['a day of the week before', '周五，代表团参观了竹溪博物馆。', '2024-05-17', '2024-05-17'],
+    ['yesterday', '昨日，代表团参观了竹溪博物馆。', '2024-05-21', '2024-05-21'],
+    ['the day before yesterday', '前天下午，代表团参观了竹溪博物馆。', '2024-05-20', '2024-05-20'],
+    ['a length', '5月19日起，代表团在云川开展为期三天的考察。', '2024-05-19', '2024-05-21'],
+    ['over the turn of the year', '12月30日至1月2日，代表团到云川考察。', '2023-12-30', '2024-01-02'],
+    [
+      'beside a count of that day',
+      '截至5月20日，园区已入驻企业30家。昨天，代表团参观了园区。',
+      '2024-05-21',
+      '2024-05-21',
+    ],
+    ['beside a feast to come', '为迎接6月1日儿童节，5月21日，代表团看望了孩子们。', '2024-05-21', '2024-05-21'],
+    ['beside a signing of long ago', '2023年10月，两地签约。5月20日，代表团抵达云川。', '2024-05-20', '2024-05-20'],
+    ['by parts of days', '5月20日下午至21日上午，代表团在云川考察。', '2024-05-20', '2024-05-21'],
+  ] as const)
+    it(how, () => {
+      const { visitStart, visitEnd } = datesIn(text, '2024-05-22');
+      assert.deepEqual([visitStart, visitEnd], [start, end]);
+    });
+});
