@@ -1,7 +1,8 @@
 /** Owns what a personal name looks like in English text. */
 import { GIVEN_NAMES } from './givenNames.ts';
 import { isOffice } from './offices.ts';
-import { isCapital, isParticle, stemOf, type Token } from './tokens.ts';
+import { isCapital, isOwner, isParticle, type Token } from './tokens.ts';
+import { askOnce } from './wordFacts.ts';
 import { FIELD_WORDS, HONORIFICS, NOT_A_NAME, ORGANIZATION_WORDS, SITE_NOUNS } from './words.ts';
 
 const MOST_NAME_WORDS = 5;
@@ -20,17 +21,32 @@ const AMBIGUOUS = new Set(
 
 /** Letters and marks that the words of a name are made of; al-Rashid and d’Angelo begin small. */
 function isNamePart(token: Token): boolean {
-  return (
-    (isCapital(token) || /^(?:al|el|d|abd|ibn|bin)[-'’]\p{Lu}/u.test(token.text)) && /^[\p{L}'’.-]+$/u.test(token.text)
-  );
+  return (isCapital(token) || beginsSmall(token.word)) && isOfLetters(token.word);
 }
+
+const beginsSmall = askOnce(({ text }) => /^(?:al|el|d|abd|ibn|bin)[-'’]\p{Lu}/u.test(text));
+const isOfLetters = askOnce(({ text }) => /^[\p{L}'’.-]+$/u.test(text));
+/** Two syllables as in Soo-jin. */
+const isHyphenated = askOnce(({ text }) => /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(text));
+const isAmbiguous = askOnce(({ lower }) => AMBIGUOUS.has(lower));
+const isStoppedInitial = askOnce(({ text }) => /^(?:\p{Lu}|Kr|Md)\.$/u.test(text));
+const isAllLarge = askOnce(({ text }) => /^\p{Lu}{3,}$/u.test(text));
+const isInitial = askOnce(({ text }) => /^(?:\p{Lu}\.?)+$/u.test(text));
+const isShouted = askOnce(({ text }) => text.length > 3 && text === text.toUpperCase());
 
 /** Whether the word is a well-known given name, or two syllables joined as in Soo-jin. */
 export function isGivenName(token: Token | undefined): boolean {
-  if (!token || !isCapital(token)) return false;
-  const plain = token.text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.split('-').some((part) => GIVEN_NAMES.has(part)) || /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(token.text);
+  return token !== undefined && isCapital(token) && (isHyphenated(token.word) || isGiven(token.word));
 }
+
+const isGiven = askOnce(({ text }) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split('-')
+    .some((part) => GIVEN_NAMES.has(part)),
+);
 
 /**
  * Index after the personal name that begins at `at`, or `at` when none does; two to four words.
@@ -47,29 +63,21 @@ export function nameEnd(tokens: readonly Token[], at: number, isCertain = false)
       continue;
     }
     const token = tokens[end]!;
-    if (/^(?:\p{Lu}|Kr|Md)\.$/u.test(token.text) && (words > 0 || isCertain)) {
+    if ((words > 0 || isCertain) && isStoppedInitial(token.word)) {
       end++;
       words += words === 0 ? 1 : 0;
       continue;
     }
     // June Carter, Kiyoshi MURASE.
     const isMonth =
-      words === 0 && MONTH_NAMES.test(token.text) && isNamePart(tokens[end + 1] ?? token) && end + 1 < tokens.length;
+      words === 0 && end + 1 < tokens.length && MONTH_NAMES.test(token.text) && isNamePart(tokens[end + 1]!);
     const isLoud =
-      words > 0 &&
-      /^\p{Lu}{3,}$/u.test(token.text) &&
-      /\p{Ll}/u.test(tokens[at]!.text) &&
-      (isCertain || isGivenName(tokens[at]));
+      words > 0 && isAllLarge(token.word) && /\p{Ll}/u.test(tokens[at]!.text) && (isCertain || isGivenName(tokens[at]));
     const isSurname =
-      words === 1 &&
-      AMBIGUOUS.has(token.text.toLowerCase()) &&
-      !isCapital(tokens[end + 1]) &&
-      (isCertain || isGivenName(tokens[at]));
+      words === 1 && isAmbiguous(token.word) && !isCapital(tokens[end + 1]) && (isCertain || isGivenName(tokens[at]));
     // Park Sung-wook: where the surname comes first.
     const leads =
-      words === 0 &&
-      AMBIGUOUS.has(token.text.toLowerCase()) &&
-      /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(tokens[end + 1]?.text ?? '');
+      words === 0 && isAmbiguous(token.word) && end + 1 < tokens.length && isHyphenated(tokens[end + 1]!.word);
     if (
       isNamePart(token) &&
       (!isNoName(token) || isSurname || leads || isLoud || (isMonth && !isNoName(tokens[end + 1]!)))
@@ -78,27 +86,30 @@ export function nameEnd(tokens: readonly Token[], at: number, isCertain = false)
     else if (!(words > 0 && isParticle(token) && (isCapital(tokens[end + 1]) || isParticle(tokens[end + 1])))) break;
     end++;
   }
-  const last = tokens[end - 1];
-  const isShouted = tokens
-    .slice(at, end)
-    .every((token) => token.text.length > 3 && token.text === token.text.toUpperCase());
-  const isInitials = tokens.slice(at, end).every((token) => /^(?:\p{Lu}\.?)+$/u.test(token.text));
-  return words >= 2 && last && isNamePart(last) && !isShouted && !isInitials ? end : at;
+  if (words < 2 || !isNamePart(tokens[end - 1]!)) return at;
+  const name = tokens.slice(at, end);
+  return name.every(({ word }) => isShouted(word)) || name.every(({ word }) => isInitial(word)) ? at : end;
 }
 
 /** Whether a capitalised word is no part of a personal name. */
 export function isNoName(token: Token): boolean {
-  const stem = stemOf(token);
-  return (
+  return isOffice(token) || isOwner(token) || isHonorific(token) || isOtherWord(token.word);
+}
+
+const isOtherWord = askOnce(
+  ({ text, stem }) =>
     NOT_A_NAME.has(stem) ||
     ORGANIZATION_WORDS.has(stem) ||
     SITE_NOUNS.has(stem) ||
     FIELD_WORDS.has(stem) ||
-    isOffice(token) ||
-    HONORIFICS.test(token.text) ||
-    /^\p{Lu}{2,}s?$/u.test(token.text) ||
-    /['’]s$/.test(token.text)
-  );
+    /^\p{Lu}{2,}s?$/u.test(text),
+);
+
+const isTitle = askOnce(({ text }) => HONORIFICS.test(text));
+
+/** Whether the word is Mr, Dr, the Honourable. */
+export function isHonorific(token: Token | undefined): boolean {
+  return token !== undefined && isTitle(token.word);
 }
 
 /** Index after `(Rtd)` at `at`. */
@@ -121,8 +132,8 @@ function skipNickname(tokens: readonly Token[], at: number): number {
 /** Index after the honorifics from `at` on: `the Hon.`, `H.E. Mr.`, `Professor Dame`. */
 export function skipHonorifics(tokens: readonly Token[], at: number): number {
   let next = at;
-  if (tokens[next]?.text === 'the' && HONORIFICS.test(tokens[next + 1]?.text ?? '')) next++;
-  while (next < at + MOST_HONORIFICS && HONORIFICS.test(tokens[next]?.text ?? '')) {
+  if (tokens[next]?.text === 'the' && isHonorific(tokens[next + 1])) next++;
+  while (next < at + MOST_HONORIFICS && isHonorific(tokens[next])) {
     next += tokens[next + 1]?.text === '.' ? 2 : 1;
     next = skipRetired(tokens, next);
   }

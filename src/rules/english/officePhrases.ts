@@ -3,7 +3,8 @@ import { readApposition } from './appositions.ts';
 import { isPlainWord, readField } from './fields.ts';
 import { nameEnd, skipHonorifics } from './names.ts';
 import { isOffice, officeStart } from './offices.ts';
-import { isCapital, type Token } from './tokens.ts';
+import { isCapital, isOwner, type Token } from './tokens.ts';
+import { askOnce } from './wordFacts.ts';
 import { isRole, roleStart } from './roles.ts';
 import { HONORIFICS, singularOffice } from './words.ts';
 
@@ -17,7 +18,7 @@ const MOST_ADJECTIVES = 3;
 /** Whether the office that ends before `comma` is told of by its owner, so that a name after the comma holds it. */
 function isOwned(tokens: readonly Token[], start: number): boolean {
   let at = start - 1;
-  while (at > 0 && isCapital(tokens[at]) && !/['’]s$/.test(tokens[at]!.text)) at--;
+  while (at > 0 && isCapital(tokens[at]) && !isOwner(tokens[at]!)) at--;
   const least = at - MOST_ADJECTIVES;
   while (at > 0 && at > least && /^[a-z][a-z-]{3,}$/.test(tokens[at]!.text) && !OWNER.test(tokens[at]!.text)) at--;
   return at >= 0 && (OWNER.test(tokens[at]!.text) || /['’]s?$/.test(tokens[at]!.text));
@@ -33,12 +34,14 @@ export interface Office {
   readonly isShared: boolean;
 }
 
+const isPlural = askOnce(({ text }) => singularOffice(text) !== null);
+
 /** The office whose head stands at `head` and that a name may follow; null when it cannot. */
 export function readOffice(text: string, tokens: readonly Token[], head: number): Office | null {
   const token = tokens[head]!;
-  const plural = singularOffice(token.text);
   const role = isRole(token);
-  if ((!plural && !isOffice(token) && !role) || /['’]s$/.test(token.text)) return null;
+  if ((!isPlural(token.word) && !isOffice(token) && !role) || isOwner(token)) return null;
+  const plural = singularOffice(token.text);
   const start = role ? Math.min(roleStart(tokens, head), officeStart(tokens, head)) : officeStart(tokens, head);
   if (isPast(tokens, start, head)) return null;
   const at = head + 1;

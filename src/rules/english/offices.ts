@@ -1,5 +1,6 @@
 /** Owns what an office looks like in English text: its head, and the qualifying words before it. */
 import { isCapital, stemOf, type Token } from './tokens.ts';
+import { askOnce } from './wordFacts.ts';
 import { FIELD_WORDS, NOT_A_NAME, OFFICE_HEADS, OFFICE_WORDS, ORGANIZATION_WORDS } from './words.ts';
 
 const SHORT_OFFICES = /^(?:Gov|Sen|Rep|Amb|Gen|Col|Lt|Capt|Adm|Maj|Cllr|Supt)\.?$/;
@@ -10,13 +11,15 @@ const RANK =
 
 /** Whether the word ends an office: president, Vice-Chancellor, Ambassador-at-Large, Gov. */
 export function isOffice(token: Token): boolean {
-  // A nine-member delegation.
-  if (/^[a-z\d]+-member$/.test(token.text)) return false;
-  const parts = stemOf(token).split('-');
-  return (
-    parts.some((part) => OFFICE_HEADS.has(part)) || OFFICE_HEADS.has(stemOf(token)) || SHORT_OFFICES.test(token.text)
-  );
+  return namesOffice(token.word);
 }
+
+const namesOffice = askOnce(
+  ({ text, stem }) =>
+    // A nine-member delegation.
+    !/^[a-z\d]+-member$/.test(text) &&
+    (OFFICE_HEADS.has(stem) || stem.split('-').some((part) => OFFICE_HEADS.has(part)) || SHORT_OFFICES.test(text)),
+);
 
 /** Start of the office whose head stands at `head`: qualifying words before it belong to it. */
 export function officeStart(tokens: readonly Token[], head: number): number {

@@ -4,10 +4,9 @@ import { readApposition } from './appositions.ts';
 import { isBarePerson } from './bareNames.ts';
 import { bodyOfName } from './bodies.ts';
 import { readLetters, type FoundPerson } from './foundPerson.ts';
-import { isGivenName, isNoName, nameEnd } from './names.ts';
+import { isGivenName, isHonorific, isNoName, nameEnd } from './names.ts';
 import { findAfterOffice } from './officeMentions.ts';
 import { isCapital, readTokens, type Token } from './tokens.ts';
-import { HONORIFICS } from './words.ts';
 
 /** What a company is called too: Harrow Marine, owner of the yard. */
 const BOTH = /^(?:\w+ )?(?:owner|producer|leader|partner|founder|supervisor|head)\b/;
@@ -23,9 +22,7 @@ function findNamed(
 ): FoundPerson[] {
   const found: FoundPerson[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const isHonoured =
-      (at > 0 && HONORIFICS.test(tokens[at - 1]!.text)) ||
-      (tokens[at - 1]?.text === '.' && HONORIFICS.test(tokens[at - 2]?.text ?? ''));
+    const isHonoured = isHonorific(tokens[at - 1]) || (tokens[at - 1]?.text === '.' && isHonorific(tokens[at - 2]));
     if (!isHonoured && at > 0 && isCapital(tokens[at - 1]) && !isNoName(tokens[at - 1]!)) continue;
     const end = nameEnd(tokens, at, isHonoured);
     if (end === at) continue;
@@ -48,8 +45,7 @@ function findNamed(
 function findBeforeOffice(text: string, tokens: readonly Token[], sentence: Sentence): FoundPerson[] {
   const found: FoundPerson[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    if (at > 0 && isCapital(tokens[at - 1]) && !HONORIFICS.test(tokens[at - 1]!.text) && !isNoName(tokens[at - 1]!))
-      continue;
+    if (at > 0 && isCapital(tokens[at - 1]) && !isHonorific(tokens[at - 1]) && !isNoName(tokens[at - 1]!)) continue;
     const end = nameEnd(tokens, at);
     if (end === at) continue;
     const letters = readLetters(tokens, end);

@@ -1,6 +1,7 @@
 /** Owns what people are called in small letters right before their name: `interpreter Ken Abe`, `protection specialist Ann Lee`. */
 import { isOffice } from './offices.ts';
 import { stemOf, type Token } from './tokens.ts';
+import { askOnce } from './wordFacts.ts';
 
 /** Nouns of persons end so; English forms new ones at will, so no list can hold them. */
 const PERSON_NOUN =
@@ -18,9 +19,11 @@ const NO_MODIFIER =
 
 /** Whether the small word says what a person is. */
 export function isRole(token: Token | undefined): boolean {
-  if (!token || !/^\p{Ll}/u.test(token.text)) return false;
-  return !NO_ROLE.test(token.text) && (PERSON_NOUN.test(token.text) || isOffice(token));
+  return token !== undefined && isSmallNoun(token.word) && (isPersonNoun(token.word) || isOffice(token));
 }
+
+const isSmallNoun = askOnce(({ text }) => /^\p{Ll}/u.test(text) && !NO_ROLE.test(text));
+const isPersonNoun = askOnce(({ text }) => PERSON_NOUN.test(text));
 
 /** Start of a role whose noun stands at `head`: `test driver`, `mill maintenance foreman`; no more than two words before the noun. */
 export function roleStart(tokens: readonly Token[], head: number): number {

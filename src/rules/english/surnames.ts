@@ -2,11 +2,11 @@
 import type { Sentence } from '../../article/cleanArticle.ts';
 import { readApposition } from './appositions.ts';
 import { bodyBefore, bodyOfName } from './bodies.ts';
-import { isNoName, skipHonorifics } from './names.ts';
+import { isHonorific, isNoName, skipHonorifics } from './names.ts';
 import { isOffice, officeStart } from './offices.ts';
 import type { FoundPerson } from './foundPerson.ts';
 import { isCapital, readTokens, type Token } from './tokens.ts';
-import { HONORIFICS } from './words.ts';
+import { askOnce } from './wordFacts.ts';
 
 /** `Okafor said`, `Mr Okafor`, `Mayor Okafor`: one word that stands for a person. */
 const SPEAKS =
@@ -17,15 +17,12 @@ const SPOKEN =
 const HIGH =
   /^(?:president|premier|minister|mayor|governor|senator|ambassador|chancellor|king|queen|speaker|secretary|general|commissioner|congressman|congresswoman|sheriff|bishop|sen|gov|rep)\.?$/i;
 
+const looksLikeName = askOnce(({ text }) => text.length > 2 && /^\p{Lu}[\p{L}’'-]+$/u.test(text));
+const isCivil = askOnce(({ text }) => /^(?:Mr|Mrs|Ms|Sir|Dame)\.?$/.test(text));
+
 function isSingle(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  return (
-    token !== undefined &&
-    /^\p{Lu}[\p{L}’'-]+$/u.test(token.text) &&
-    token.text.length > 2 &&
-    !isNoName(token) &&
-    !isCapital(tokens[at + 1])
-  );
+  return token !== undefined && looksLikeName(token.word) && !isNoName(token) && !isCapital(tokens[at + 1]);
 }
 
 /** Single capitalised words that speak or bear an honorific somewhere in the text. */
@@ -34,10 +31,10 @@ export function findSurnames(text: string, passages: readonly Sentence[]): Reado
   for (const sentence of passages) {
     const tokens = readTokens(text, sentence.start, sentence.end);
     tokens.forEach((token, at) => {
-      if (!isSingle(tokens, at) || (isCapital(tokens[at - 1]) && !HONORIFICS.test(tokens[at - 1]!.text))) return;
+      if (!isSingle(tokens, at) || (isCapital(tokens[at - 1]) && !isHonorific(tokens[at - 1]))) return;
       const before = tokens[at - 1]?.text ?? '';
       const hasOffice = tokens[at + 1]?.text === ',' && readApposition(text, tokens, at + 2) !== null;
-      if (HONORIFICS.test(before) || hasOffice || SPEAKS.test(tokens[at + 1]?.text ?? '') || SPOKEN.test(before))
+      if (isHonorific(tokens[at - 1]) || hasOffice || SPEAKS.test(tokens[at + 1]?.text ?? '') || SPOKEN.test(before))
         surnames.add(token.text);
     });
   }
@@ -52,8 +49,7 @@ export function readSurname(text: string, passages: readonly Sentence[], known: 
     const tokens = readTokens(text, sentence.start, sentence.end);
     tokens.forEach((token, head) => {
       const isTitle = isCapital(token) && isOffice(token) && HIGH.test(token.text);
-      const isHonorific = /^(?:Mr|Mrs|Ms|Sir|Dame)\.?$/.test(token.text);
-      if (!isTitle && !isHonorific) return;
+      if (!isTitle && !isCivil(token.word)) return;
       const at = skipHonorifics(tokens, head + 1);
       const word = tokens[at]?.text.replace(/['’]s$/, '') ?? '';
       if (!isSingle(tokens, at) || words.has(word) || /^(?:then|former|late|ex)/i.test(tokens[head - 1]?.text ?? ''))
