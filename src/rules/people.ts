@@ -8,6 +8,8 @@ import { BodyIndex, findBodies } from './people/bodies.ts';
 import { citedReason } from './people/cited.ts';
 import type { PersonMention } from './people/personCollector.ts';
 import { findPersonMentions } from './people/personMentions.ts';
+import { PERSON_WORDS } from './people/personWords.ts';
+import type { Signature } from './clauseSignatures.ts';
 import { organizationNames, type Previous, type Resolved, resolveOffices } from './people/resolveOffices.ts';
 import { assignSides } from './people/assignSides.ts';
 import { type SideCue, sideCue } from './people/sideCue.ts';
@@ -86,12 +88,14 @@ function collectCandidates(view: ArticleView): Candidate[] {
   const names = new Set<string>();
   return pieces.flatMap((piece) => {
     const mentions = findPersonMentions(text, piece, statistics, names, japanese);
+    if (mentions.length === 0) return [];
+    const signature = PERSON_WORDS.of(text, piece.start, piece.end);
     for (const { name } of mentions) names.add(text.slice(name.start, name.end));
     return mentions.map((mention) => ({
       mention,
       sentence: piece,
-      cited: citedReason(text, piece, mention.start, mention.name, year, leadMonth),
-      cue: sideCue(text, piece, mention.start, mention.name.end),
+      cited: citedReason(text, piece, mention.start, mention.name, year, leadMonth, signature),
+      cue: sideCue(text, piece, mention.start, mention.name.end, signature),
     }));
   });
 }
@@ -238,6 +242,8 @@ function collectCues(view: ArticleView, entries: ReadonlyMap<string, Entry>, can
   const names = new WordTable(byText.keys());
   for (const piece of piecesOf(view)) {
     let last: Entry | null = null;
+    let known: Signature | null = null;
+    const signature = (): Signature => (known ??= PERSON_WORDS.of(text, piece.start, piece.end));
     for (let i = piece.start; i < piece.end; i++) {
       const length = names.lengthAt(text, i);
       if (length === 0) continue;
@@ -247,7 +253,7 @@ function collectCues(view: ArticleView, entries: ReadonlyMap<string, Entry>, can
       // 郑书记、王市长一行: both sides may walk together.
       const isAlias = aliases.has(text.slice(i, i + length));
       if (isAlias && /[、和与]/.test(`${text[i - 1] ?? ''}${text[i + length] ?? ''}`)) continue;
-      const cue = candidate ? candidate.cue : sideCue(text, piece, i, i + length);
+      const cue = candidate ? candidate.cue : sideCue(text, piece, i, i + length, signature());
       if (cue && (candidate || cue.weight > 1)) entry.cues.push(cue);
       if (last && last !== entry && isMet(text, piece, candidate ? candidate.mention.start : i, i + length)) {
         entry.metBy ??= last;

@@ -1,4 +1,5 @@
 /** Owns longest-match look-up of many words at a place in a text. */
+import { CharacterSet } from './characterSet.ts';
 
 const ROOT = 0;
 
@@ -61,22 +62,20 @@ class WordTree {
 export class WordTable {
   readonly #words: readonly string[];
   readonly #forward: WordTree;
-  readonly #first = new Uint8Array(0x10000);
-  readonly #last = new Uint8Array(0x10000);
+  readonly #first: CharacterSet;
+  readonly #last: CharacterSet;
   #backward: WordTree | undefined;
 
   constructor(words: Iterable<string>) {
     this.#words = [...words].filter((word) => word !== '');
     this.#forward = new WordTree(this.#words, 1);
-    for (const word of this.#words) {
-      this.#first[word.charCodeAt(0)] = 1;
-      this.#last[word.charCodeAt(word.length - 1)] = 1;
-    }
+    this.#first = new CharacterSet(this.#words.map((word) => word[0]!).join(''));
+    this.#last = new CharacterSet(this.#words.map((word) => word.at(-1)!).join(''));
   }
 
   /** Length of the longest word that begins at `at`; 0 when none does. */
   lengthAt(text: string, at: number): number {
-    if (at < 0 || at >= text.length || this.#first[text.charCodeAt(at)] === 0) return 0;
+    if (!this.#first.hasAt(text, at)) return 0;
     let longest = 0;
     let node = ROOT;
     for (let i = at; i < text.length; i++) {
@@ -89,7 +88,7 @@ export class WordTable {
 
   /** Length of the longest word that ends at `end`, not reaching before `from`; 0 when none does. */
   lengthBefore(text: string, end: number, from = 0): number {
-    if (end <= from || this.#last[text.charCodeAt(end - 1)] === 0) return 0;
+    if (end <= from || !this.#last.hasAt(text, end - 1)) return 0;
     this.#backward ??= new WordTree(this.#words, -1);
     let longest = 0;
     let node = ROOT;
