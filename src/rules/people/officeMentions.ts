@@ -134,7 +134,9 @@ export function findOfficeMentions(text: string, from: number, to: number): Offi
   }
   return found.filter((office, index) => {
     const next = found[index + 1];
-    return isStrong(office) || next === undefined || next.start > office.headStart || !isStrong(next);
+    // 夫人桂华女士: the courtesy after the name takes nothing from the word before it.
+    const isTaken = next !== undefined && next.kind !== 'honorific' && next.start <= office.headStart;
+    return isStrong(office) || !isTaken || !isStrong(next);
   });
 }
 

@@ -21,12 +21,12 @@ function isSurnamed(text: string, office: OfficeMention): boolean {
 const NAMED_AFTER = /^(?:服务处|办公室|办事处|工作室|创新工作|实验室|课题组|团队|课堂|名师)/;
 
 /** Whether a name behind a word that only describes is one by itself. */
-function isSure(text: string, at: number, match: NameMatch, isSpouse: boolean): boolean {
+function isSure(text: string, at: number, match: NameMatch, isSpouse: boolean, isRole: boolean): boolean {
   if ('和与同向于及由对在从'.includes(text[at]!)) return false;
   if (isSpouse) return match.certainty >= 0.8;
   if (match.kind !== 'han') return match.certainty >= 0.75 && match.end - at >= 3;
   if (RARE_SURNAMES.hasAt(text, at) && endCertainty(text, match.end) < 2.5) return false;
-  return match.certainty >= 0.87 && (match.end - at > 2 || isGivenName(text, at + 1, match.end));
+  return match.certainty >= (isRole ? 0.84 : 0.87) && (match.end - at > 2 || isGivenName(text, at + 1, match.end));
 }
 
 /** office + name, with the names that share the office. */
@@ -65,7 +65,12 @@ export function collectOfficeThenName(collector: Collector): void {
       return;
     const chain = chainAt(scan, index, floor);
     const isWeak = office.kind === 'descriptor' || office.kind === 'role';
-    if (isWeak && (!match || at !== office.end || !isSure(text, at, match, text.startsWith('夫人', office.headStart))))
+    if (
+      isWeak &&
+      (!match ||
+        at !== office.end ||
+        !isSure(text, at, match, text.startsWith('夫人', office.headStart), office.kind === 'role'))
+    )
       return;
     collector.list++;
     const start = chain[0]!.start;

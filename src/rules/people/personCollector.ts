@@ -36,7 +36,7 @@ const FOREIGN =
 const LONGEST_BRACKET = 42;
 const LONGEST_CHAIN = 12;
 export const LATIN_COURTESY = /^(?:(?:Prof|Dr|Mr|Ms|Mrs|H\.E)\.? )+/;
-const LATIN_NAME = /[A-Z][A-Za-z'’-]+(?: (?:[A-Z]\.|[a-z]{2,3}|[A-Z][A-Za-z'’-]+)){1,4}/y;
+const LATIN_NAME = /[A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]+(?: (?:[A-Z]\.|[a-z]{2,3}|[A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]+)){1,4}/y;
 
 export function contextOf(scan: Scan, start: number, end: number): NameContext {
   return {
