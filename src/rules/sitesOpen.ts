@@ -69,7 +69,7 @@ function readQuoted(text: string, start: number, end: number): Span | null {
 
 /** What stands before a name without belonging to it. */
 const LEAD =
-  /^(?:[了过\s：*]|并|和|以及|及|还有|[该本我][校院馆]|(?:学校|医院|公司)(?=[^，。、]{1,10}(?:馆|中心|基地|实验室|药房))|完|(?:[千百]年)?(?:老字号|老店|老厂|名企)|[一-龥]{2,8}企业(?=[A-Za-z]))*/;
+  /^(?:[了过\s：*]|并|和|以及|及|还有|[该本我][校院馆]|(?:学校|医院|公司)(?=[^，。、]{1,10}(?:馆|中心|基地|实验室|药房))|完|母校|(?:[千百]年)?(?:老字号|老店|老厂|名企)|[一-龥]{2,8}企业(?=[A-Za-z]))*/;
 
 /** What a name in quotation marks may be of, without being a place. */
 const NO_KIND =
