@@ -113,8 +113,7 @@ describe('a person who takes a summary away', () => {
     await workbench.run('Report Summarizer: Save Summary As');
     await workbench.pickFromList('Markdown');
     await saveBox(/delegation-visit\.summary\.md$/);
-    await workbench.page.keyboard.press('Control+a');
-    await workbench.page.keyboard.type(join(workbench.folder, 'taken.md'));
+    await workbench.page.locator('.quick-input-widget input.input').fill(join(workbench.folder, 'taken.md'));
     await workbench.page.keyboard.press('Enter');
     await workbench.until(() => existsSync(join(workbench.folder, 'taken.md')), 'the file');
     assert.match(workbench.readFile('taken.md'), WHOLE.Markdown);
