@@ -57,7 +57,7 @@ function isAsciiWord(unit: number): boolean {
 function endsEnglish(text: string, at: number): boolean {
   if (!/^[)"”’']{0,3}\s{1,8}[-"“‘([*]{0,3}[\p{Lu}\d\p{Script=Han}]/u.test(text.slice(at + 1, at + 18))) return false;
   const word = /(?<![\p{L}.])[\p{L}.]*$/u.exec(text.slice(Math.max(0, at - 14), at))![0];
-  return !/^\p{Lu}$/u.test(word) && !ABBREVIATIONS.has(word);
+  return !/^(?:\p{Lu}\.){0,3}\p{Lu}$/u.test(word) && !ABBREVIATIONS.has(word);
 }
 
 /**

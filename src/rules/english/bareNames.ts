@@ -14,7 +14,7 @@ const BY_BEFORE =
 const BY_REACH = 90;
 /** Opens a list of people who took part. */
 const LIST =
-  /\b(?:(?:led|headed|chaired|accompanied|joined|attended|welcomed|received|greeted|hosted) by|included|includes|including|comprised|comprising|consisted of|consisting of|made up of|(?:members|delegates|participants|present|delegation) (?:were|was|are)|along with|together with|as well as)\b[^.]*$/;
+  /\b(?:(?:led|headed|chaired|accompanied|joined|attended|welcomed|received|greeted|hosted) by|included|includes|including|comprised|comprising|consisted of|consisting of|made up of|(?:members|delegates|participants|present|delegation|[Mm]embers of the \w+) (?:were|was|are)|(?:on|in) the (?:trip|mission|delegation|team|visit|party)|along with|together with|as well as)\b[^.]*$/;
 const LIST_REACH = 400;
 
 /**
@@ -37,14 +37,9 @@ export function isBarePerson(
   const related = before === ',' ? (tokens[at - 2]?.text ?? '') : before;
   if (KIN.test(related) || (before === ',' && GROUP.test(related))) return true;
   const from = tokens[at]!.start;
-  const isListed = /^(?:,|;|and|by|included|including|comprised|with|were|was|of)$/.test(before);
-  if (
-    isListed &&
-    isGiven !== isOfBody(tokens, end) &&
-    LIST.test(text.slice(Math.max(tokens[0]!.start, from - LIST_REACH), from))
-  )
-    return isGiven ? /^(?:,|;|and|\.|\(|)$/.test(after) : true;
-  if (isListed && isGiven && isOfBody(tokens, end)) return true;
+  const isListed = /^(?:,|;|:|are|and|by|included|including|comprised|with|were|was|of)$/.test(before);
+  const isInList = isListed && LIST.test(text.slice(Math.max(tokens[0]!.start, from - LIST_REACH), from));
+  if (isInList && (isOfBody(tokens, end) || (isGiven && /^(?:,|;|and|\.|\(|)$/.test(after)))) return true;
   return (
     (isGiven || isKnown) &&
     (DEED_AFTER.test(after) ||
@@ -56,7 +51,7 @@ export function isBarePerson(
 /** `Ann Lee of the Nimbus Institute`, `Ann Lee from Harrow Aid`, `Ann Lee (UNHCR)`. */
 function isOfBody(tokens: readonly Token[], end: number): boolean {
   const [joint, next] = [tokens[end]?.text ?? '', tokens[end + 1]];
-  if (joint === '(') return /^\p{Lu}[\p{Lu}&-]+$/u.test(next?.text ?? '');
+  if (joint === '(') return isCapital(next) && tokens.slice(end + 2, end + 6).some(({ text }) => text === ')');
   if (!/^(?:of|from)$/.test(joint)) return false;
   return isCapital(/^the$/.test(next?.text ?? '') ? tokens[end + 2] : next);
 }

@@ -2,20 +2,14 @@
 import { isCapital, readTokens } from './tokens.ts';
 import { singularOffice } from './words.ts';
 
-const NO_PARTY =
+/** Words that begin a sentence or name a document, never a party. */
+export const NO_PARTY =
   /^(?:Moreover|Furthermore|Additionally|However|Finally|Earlier|Separately|Today|Yesterday|Subsequently|Afterwards|Together|Here|There|The|Both|They|He|She|It|We|CEO|During|On|At|In|As|After|This|Under|Later|Also|Then|Meanwhile|Following|While|MoUs?|MOUs?|Memorandum|Agreement|Letter|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 const PURPOSE =
   /\b(?:to|aimed|aiming|that|which|under|on|covering|in order|with an aim|during|at a|at the|regarding|concerning|for|after|before|while|worth|valued|witnessed|in the presence)\b\s|[;.]\s|,\s(?:with|to|which|aim|and (?:a|an|the|its)\b)|\sand (?:a|an) /;
-/** `A, a maker of boats, signed`: what is said of A between commas. */
-const ASIDE =
-  /,\s(?:an?|the|which|who|whose|represented by|through|led by|owner of|operator of|based in|part of)\b[^,;]{2,90},\s*$/;
-const ADVERBS =
-  /(?:\b(?:\w+ly|also|then|both|today|yesterday|later|earlier today|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|have|has)\s+)+$/i;
 const PLACED = /\b(?:in|at|near|on|during|inside|outside)\s+(?:the\s+)?$/i;
 /** No list of partners is longer. */
 const PARTNERS_REACH = 400;
-const JOINTS =
-  /^(?:and|of|the|for|&|de|on|in|its|our|both|between|as|well|from|by|officials|representatives|leaders|executives|with|a|an)$/;
 
 /** Capitalised names in `words`, cut at commas and joints; a comma before Ltd or a place inside a name does not cut. */
 export function readParties(text: string, start: number, end: number): string[] {
@@ -107,70 +101,5 @@ export function readAgents(text: string, at: number, sentenceEnd: number): strin
     text,
     from,
     from + (/[;.]\s|\b(?:on|in|at|during|after|with) (?:a|the|[A-Z\d])/.exec(words)?.index ?? words.length),
-  );
-}
-
-/** `A announced that it has signed`: A signs. */
-const ANNOUNCED =
-  /\b(?:announced|said|confirmed|reported)(?: \w+)? that (?:it|they|the (?:company|firm|group|university|port))\s+(?:(?:has|have|had)\s+)?(?:\w+ly\s+)?$/;
-/** The clause of who signs does not begin before these. */
-const CLAUSE_MARKS = [
-  '; ',
-  ': ',
-  ' where ',
-  ' when ',
-  ' while ',
-  ' after ',
-  ' that ',
-  ' — ',
-  ' – ',
-  ' -- ',
-  ' - ',
-  ' as ',
-  ' before ',
-  ' witnessed ',
-];
-const CLAUSE_REACH = 260;
-
-/** The clause that ends at a verb of signing. */
-export function clauseOfSigners(text: string, sentenceStart: number, verbStart: number): string {
-  const words = text.slice(Math.max(sentenceStart, verbStart - CLAUSE_REACH), verbStart);
-  const cut = Math.max(...CLAUSE_MARKS.map((mark) => words.lastIndexOf(mark)));
-  return words.slice(cut < 0 ? 0 : cut + 1);
-}
-
-/** Who signs: the names of the clause that ends at the verb, asides and leading times left out. */
-export function readSigners(text: string, sentenceStart: number, verbStart: number): string[] {
-  let words = text.slice(Math.max(sentenceStart, verbStart - CLAUSE_REACH), verbStart);
-  const announced = ANNOUNCED.exec(words);
-  if (announced) return readSigners(text, sentenceStart, verbStart - announced[0].length);
-  const offset = verbStart - words.length;
-  words = words.replace(ADVERBS, '').replace(ASIDE, ' ').replace(ADVERBS, '');
-  const cut = Math.max(...CLAUSE_MARKS.map((mark) => words.lastIndexOf(mark)));
-  const segments = words.slice(cut < 0 ? 0 : cut + 1).split(/, (?!(?:Inc|Ltd|LLC|Co|Limited|Corp|PLC|GmbH)\b)/);
-  let at = segments.length - 1;
-  // A, B and C signed: earlier members of the list hold names alone.
-  while (at > 0 && !/^and /.test(segments[at]!) && isMember(segments[at - 1]!)) at--;
-  if (at > 0 && /^and /.test(segments[at]!) && segments.slice(0, at).every(isMember)) at = 0;
-  const clause = segments.slice(at).join(', ');
-  const from = words.length - clause.length;
-  // A toured the works and signed: the names before the first verb; A visited B to sign: both.
-  const verb =
-    !/\bto (?:\w+ )?$/.test(clause) &&
-    /\b(?:signed|inked|initialled|toured|visited|inspected|witnessed|met|held|opened|welcomed|received|attended|travelled|traveled|arrived)\b/.exec(
-      clause,
-    );
-  return readParties(text, offset + from, offset + (verb ? from + verb.index : words.trimEnd().length));
-}
-
-function isMember(segment: string): boolean {
-  const words = segment
-    .trim()
-    .replace(/^[^\p{L}\d]+/u, '')
-    .split(/\s+/);
-  return (
-    words.length > 0 &&
-    !NO_PARTY.test(segment.trim().replace(/^The /, '')) &&
-    words.every((word) => /^\p{Lu}|^\d/u.test(word) || JOINTS.test(word))
   );
 }

@@ -29,7 +29,7 @@ const isOfLetters = askOnce(({ text }) => /^[\p{L}'’.-]+$/u.test(text));
 /** Two syllables as in Soo-jin. */
 const isHyphenated = askOnce(({ text }) => /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(text));
 const isAmbiguous = askOnce(({ lower }) => AMBIGUOUS.has(lower));
-const isStoppedInitial = askOnce(({ text }) => /^(?:\p{Lu}|Kr|Md)\.$/u.test(text));
+const isStoppedInitial = askOnce(({ text }) => /^(?:(?:\p{Lu}\.){1,3}|Kr\.|Md\.)$/u.test(text));
 const isAllLarge = askOnce(({ text }) => /^\p{Lu}{3,}$/u.test(text));
 const isInitial = askOnce(({ text }) => /^(?:\p{Lu}\.?)+$/u.test(text));
 const isShouted = askOnce(({ text }) => text.length > 3 && text === text.toUpperCase());

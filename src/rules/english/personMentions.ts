@@ -7,8 +7,10 @@ import { readLetters, type FoundPerson } from './foundPerson.ts';
 import { isGivenName, isHonorific, isNoName, nameEnd } from './names.ts';
 import { findAfterOffice } from './officeMentions.ts';
 import { isCapital, readTokens, type Token } from './tokens.ts';
+import { COMPANY_WORDS } from './words.ts';
 
 /** What a company is called too: Harrow Marine, owner of the yard. */
+const OWNS = /^(?:\w+ )?(?:owner|producer|partner)\b/;
 const BOTH = /^(?:\w+ )?(?:owner|producer|leader|partner|founder|supervisor|head)\b/;
 /** Forms of address that are an office too. */
 const RELIGIOUS = /^(?:Sister|Brother|Father|Pastor)$/;
@@ -52,7 +54,8 @@ function findBeforeOffice(text: string, tokens: readonly Token[], sentence: Sent
     const mark = tokens[letters.end]?.text ?? '';
     if (/^[,(–—-]$/.test(mark)) {
       const office = readApposition(text, tokens, letters.end + 1);
-      const isCompany = office && BOTH.test(office.titles[0]!) && !isGivenName(tokens[at]);
+      const isFirm = COMPANY_WORDS.has(tokens[end - 1]!.text.toLowerCase()) || OWNS.test(office?.titles[0] ?? '');
+      const isCompany = office && isFirm && BOTH.test(office.titles[0]!) && !isGivenName(tokens[at]);
       if (office && !isCompany && !isFormer(tokens, letters.end + 1))
         found.push({
           name: { start: tokens[at]!.start, end: tokens[end - 1]!.end },

@@ -5,7 +5,7 @@ import { askOnce } from './wordFacts.ts';
 
 /** Nouns of persons end so; English forms new ones at will, so no list can hold them. */
 const PERSON_NOUN =
-  /^[a-z][a-z-]*(?:er|or|ist|ian|ant|man|men|woman|women|person|eer|graduate|alumnus|alumna|apprentice|resident|volunteer|holder|smith|wright|keeper|mate|chief|head|lead)$/;
+  /^[a-z-]*(?:er|or|ist|ian|ant|man|men|woman|women|person|eer|lead|guide|chaplain|counterpart|graduate|alumnus|alumna|apprentice|resident|volunteer|holder|smith|wright|keeper|mate|chief|head|lead)$/;
 /** Words with such an ending that are no persons, or that stand before a name for another reason. */
 const NO_ROLE =
   /^(?:after|over|under|other|another|rather|whether|never|ever|however|together|later|earlier|former|per|for|or|nor|near|neither|either|further|latter|better|more|newer|older|younger|longer|greater|higher|lower|upper|outer|inner|larger|smaller|moreover|altogether|whoever|whatever|significant|important|relevant|constant|distant|instant|brilliant|russian|then|than|when|tour|dinner|water|river|paper|power|centre|center|number|order|letter|offer|matter|chapter|quarter|charter|harbor|color|honor|labor|floor|door|doctor|minor|major|senior|junior|prior|interior|exterior|corridor|sector|factor|motor|tractor|vector|monitor|restaurant|plant|grant|giant|want|human|german|roman|consider|remember|deliver|discover|enter|offer|render|wander|wonder|answer|hear|were|supplier|carrier|retailer|automaker|maker|shipbuilder|manufacturer|producer|developer|operator|broadcaster|distributor|contractor|insurer|lender|exporter|importer|subsidiary|consultant|newspaper|user|sister|supporter|sponsor|provider|vendor|processor|publisher|cover|computer|cluster|container|tower|ferry|trailer|steamer|freighter|tanker|cruiser)$/;

@@ -1,7 +1,8 @@
 /** Owns the sentences that tell of a signing: active, passive, as a noun, and what makes it one of another time. */
 import type { Sentence } from '../../article/cleanArticle.ts';
 import { DOCUMENT, documentAround, readDocument, type DocumentName } from './documentNames.ts';
-import { clauseOfSigners, readAgents, readPartners, readSigners } from './documentParties.ts';
+import { readAgents, readPartners } from './documentParties.ts';
+import { clauseOfSigners, readSigners } from './documentSigners.ts';
 import { isSignedNow } from './signingTime.ts';
 
 export interface FoundDocument {
@@ -19,7 +20,7 @@ export interface FoundDocument {
 
 const SIGNED = String.raw`signed|inked|initialled|initialed|concluded|executed|exchanged|formalized|formalised|sealed|renewed|finalized|finalised|ratified`;
 const SIGNING = new RegExp(
-  String.raw`\b(?:${SIGNED}|signing(?: ceremony)? (?:of|for)|signing|exchange of|entered into|put (?:their|his|her) (?:signatures?|names?|pens?) to|signs|sign|inks?)\b`,
+  String.raw`\b(?:${SIGNED}|signing(?: ceremony)? (?:of|for)|inking of|signing|put pen to paper on|adopted|exchange of|entered into|put (?:their|his|her) (?:signatures?|names?|pens?) to|signs|sign|inks?)\b`,
   'g',
 );
 const PASSIVE = new RegExp(
@@ -38,9 +39,14 @@ function findActive(text: string, sentence: Sentence, year: number | null, isHea
     if (!(isHeadline && isPresent) && !isSignedNow(words, verb.index, end, year)) continue;
     const verbStart = sentence.start + verb.index;
     const found: FoundDocument[] = [];
-    const signers = /^(?:signing|exchange of)/.test(verb[0]) ? [] : readSigners(text, sentence.start, verbStart);
-    const clause = /^(?:signing|exchange of)/.test(verb[0]) ? '' : clauseOfSigners(text, sentence.start, verbStart);
+    const signers = /^(?:signing|inking|exchange of)/.test(verb[0]) ? [] : readSigners(text, sentence.start, verbStart);
+    const clause = /^(?:signing|inking|exchange of)/.test(verb[0])
+      ? ''
+      : clauseOfSigners(text, sentence.start, verbStart);
     let next = readDocument(text, sentence.start + end, sentence.end) ?? readIncluded(text, verbStart, sentence.end);
+    // Talks adopt a declaration; what else is adopted is no document of this occasion.
+    if (verb[0] === 'adopted' && next && !/joint|declaration|communiqu/i.test(text.slice(next.start, next.kindEnd)))
+      next = null;
     while (next && !NOT_YET.test(text.slice(next.kindEnd, sentence.end))) {
       found.push(...withPartners(text, sentence, next, signers).map((one) => ({ ...one, signers: clause })));
       const joint =

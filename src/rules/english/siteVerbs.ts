@@ -27,9 +27,9 @@ export const VISIT = new RegExp(
       String.raw`paid ${A} (?:[\w-]+ ){0,2}visits? to|paying ${A} (?:[\w-]+ ){0,2}visits? to|paid (?:[\w-]+ ){0,2}visits to`,
       String.raw`(?:a|an|the|guided|walking|brief|two-hour|given) (?:[\w-]+ )?tours? (?:of|through|around)`,
       String.raw`ma(?:de|king) ${A} (?:[\w-]+ )?(?:visit|stop)s? (?:to|at)|made stops at`,
-      String.raw`stopp(?:ed|ing) (?:off )?(?:at|by|in at)|stops? (?:at|included|was|were)|call(?:ed|ing) (?:in )?at|dropp(?:ed|ing) (?:in|by)(?: at| on)?|call(?:ed|ing) in on|boarded|reached|touched down at`,
+      String.raw`stopp(?:ed|ing) (?:off )?(?:at|by|in at)|stops? (?:at|included|was|were)|call(?:ed|ing) (?:in )?at|dropp(?:ed|ing) (?:in|by)(?: at| on)?|call(?:ed|ing) in on|boarded(?! (?:a|the) [a-z ]{2,20} (?:to|for) )|reached|touched down at`,
       String.raw`(?:visits?|tours?|site visits?|field trips?|excursions?) (?:to|of|at|around|included|took in|covered)`,
-      String.raw`(?:was|were|been|being) (?:then |also |later )?(?:shown|taken|guided|led|conducted|escorted) (?:around|round|through|to|over)|(?:showed|took|guided|walked|led) (?:the )?[\w’'-]+(?: [\w’'-]+)? (?:around|round|through|over)`,
+      String.raw`(?:was|were|been|being) (?:then |also |later )?(?:shown|taken|guided|led|conducted|escorted) (?:around|round|through|to|over)(?: see| visit| tour| view)?|took (?:them|us|him|her|the [a-z]+) (?:on )?to|(?:next )?(?:on|of) the (?:agenda|itinerary|programme|program|list|day) (?:was|were|came)|(?:walkabout|walk-through|walkthrough|walking tour|inspection|viewing) (?:of|at|in|through)|inaugurat(?:ed|ing)|check(?:ed|ing) (?:in )?on|boarded (?:a|the) [a-z ]{2,20} (?:to|for)|(?:showed|took|guided|walked|led) (?:the )?[\w’'-]+(?: [\w’'-]+)? (?:around|round|through|over)`,
       String.raw`${DONE} (?:[a-z][\w’'-]* ){0,8}?at`,
       String.raw`walk(?:ed|ing)? (?:through|around) (?:(?:the|its|their|an?|new|old|main|[a-z]{2,12}) ){1,4}?at`,
       String.raw`walk(?:ed|ing)? (?:the (?:floor|halls|grounds|site|aisles) of|through|around)|look(?:ed|ing)? (?:around|round|inside|over|at)(?=\s(?:the )?[A-Z])|(?:was|were) (?:spent (?:at|in|on|exploring|touring)|impressed by)`,
@@ -63,7 +63,7 @@ export function isNow(words: string, at: number, after: number, year: number | n
   // `had a tour of` is no earlier past, `had toured` is.
   const before = words
     .slice(Math.max(0, at - REACH), at)
-    .replace(/^(.*)\bhad $/s, /^(?:a|an|the|guided)\b/i.test(words.slice(at, after)) ? '$1' : '$&');
+    .replace(/^(.*)\b(?:had|to) $/s, /^(?:a|an|the|guided)\b/i.test(words.slice(at, after)) ? '$1' : '$&');
   if ((NOT_NOW.test(before) && !SAME_DAY.test(words)) || CALLED_OFF.test(words.slice(after))) return false;
   const other = YEAR.exec(words.slice(Math.max(0, at - REACH), after + REACH));
   return other === null || (year !== null && Number(other[1]) >= year);

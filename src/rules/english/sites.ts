@@ -13,7 +13,7 @@ const LIST_END =
   /(?<!\b(?:St|Dr|Mt|Mr|Ms|Co|Inc|Ltd|Corp))[.;:"”](?=\s|$)|\b(?:to (?:learn|see|discuss|explore|meet|observe|review|gain|understand|sign|hear|inspect|study|attend|watch|find)|where|which|who|whose|that|as part|in order|while|before|after|during|on (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|\d)|from \d|highlighting|meeting|gaining|learning|accompanied|with|for (?:talks|a)|by (?:the|its|their|his|her|[A-Z])|but|attended|held|met|signed|saw)\b/;
 /** Words that may stand between two places of a list. */
 const LIST_GAP =
-  /^(?:\s|,|and|the|its|new|both|nearby|of|as well as|at|then|including|later|also|finally|&|to|a|an|visited|toured|local|town|city|in|near|\(|\))*$/i;
+  /^(?:\s|,|and|the|its|new|both|nearby|of|as well as|at|then|including|later|also|finally|&|to|a|an|visited|toured|local|town|city|morning|afternoon|evening|in|near|\(|\))*$/i;
 const APPOSITION = /^\)?,? (?:a|an|the|one of) [a-z][a-z\s-]{2,60}(?:,| in| near)?(?: and| the|,)* ?$/;
 const INSIDE = /\b(?:in|near|at|of|outside|from)\s+(?:the\s+)?$/;
 /** `At the Harrow Works, the visitors watched …` */
@@ -34,7 +34,10 @@ const GOES_ON = /, and (?:then |later |finally )?(?:the )?(?=\p{Lu})/gu;
 const PART_OF = /^ (?:[a-z-]+ ){0,4}(?:at|of|in) (?:the )?$/;
 
 /** `inspected cold storage at the Port`: what was looked at, in lower case, then where. */
-const SEEN_AT = /^(?:[a-z][\w’'-]* ){1,8}at (?:the )?$/;
+const SEEN_AT = /^(?:[a-z][\w’'-]* ){1,8}(?:at|on|of) (?:the )?$/;
+/** `the award-winning Vale Vineyard`: adjectives before the name. */
+const ADJECTIVES =
+  /^(?:(?:a|an|the|its|their) )?(?:(?!(?:the|a|an|in|at|of|near|from|with|to|for|by|and|where|on)\b)[a-z][a-z-]+ ){1,3}$/;
 
 interface Verb {
   readonly at: number;
@@ -99,7 +102,7 @@ export function findEnglishSites(
       const gap = text.slice(index === 0 ? sentence.start + from : places[index - 1]!.span.end, place.span.start);
       // A name far from the verb belongs to something else: `visited several places in Bowie`.
       const isWhole = index > 0 && !places[index - 1]!.hasKind && PART_OF.test(gap);
-      const isThere = index === 0 && place.hasKind && SEEN_AT.test(gap);
+      const isThere = index === 0 && place.hasKind && (SEEN_AT.test(gap) || ADJECTIVES.test(gap));
       if (isThere && isMeetingHouse(text.slice(place.span.start, place.span.end))) break;
       if (!isList && !isWhole && !isThere && !LIST_GAP.test(gap) && !(index > 0 && APPOSITION.test(gap))) break;
       if (!isWhole && INSIDE.test(gap) && (index > 0 || !/\b(?:of|at)\s+(?:the\s+)?$/.test(gap))) continue;

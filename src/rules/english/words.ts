@@ -37,7 +37,7 @@ export function singularOffice(word: string): string | null {
 }
 
 export const HONORIFICS =
-  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Madam|Madame|Rev|Hon|Honourable|Honorable|Excellency|H\.E|HE|Amb|Gov|Sen|Rep|Gen|Col|Lt|Capt|Sister|Most|Right|Very|Sheikh|Sheikha|Datuk|Dato|Shri|Smt|Eng|Engr|Sr|Br|Brother|Father|Pastor|Arch|Adv|Atty|Ustaz|Alhaji|Hajiya|Hajj|Tan|Tun|Datin|Puan|Tuan|Kumari|Sri|Mme|Mlle|Herr|Frau|Señor|Señora|Don|Doña|Cllr|Ald|Comrade|Smti|Mzee|Bi|Lyonpo|Dasho|Dato’|Tengku|Khun|Ven|Venerable|Msgr|Monsignor|Bro|Bros)\.?$/;
+  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Madam|Madame|Rev|Hon|Honourable|Honorable|Excellency|H\.E|HE|Amb|Gov|Sen|Rep|Gen|Col|Lt|Capt|Sister|Most|Right|Very|Sheikh|Sheikha|Datuk|Dato|Shri|Smt|Eng|Engr|Sr|Br|Brother|Father|Pastor|Arch|Adv|Atty|Ustaz|Alhaji|Hajiya|Hajj|Tan|Tun|Datin|Puan|Tuan|Kumari|Sri|Mme|Mlle|Herr|Frau|Señor|Señora|Don|Doña|Cllr|Ald|Comrade|Smti|Emeritus|Emerita|Seri|Ibu|Bapak|Fr|Mzee|Bi|Lyonpo|Dasho|Dato’|Tengku|Khun|Ven|Venerable|Msgr|Monsignor|Bro|Bros)\.?$/;
 
 /** Words that make a capitalised run an institution or place rather than a person. */
 export const ORGANIZATION_WORDS: ReadonlySet<string> = new Set(

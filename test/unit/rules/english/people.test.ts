@@ -124,3 +124,76 @@ describe('bodies and sides of people in English reports', () => {
       assert.deepEqual([person?.organization, person?.side], expected);
     });
 });
+
+describe('lists and forms of other lands in English reports', () => {
+  for (const [form, text, expected] of [
+    [
+      'members with their lands',
+      'Members of the mission are Abena Osei (Ghana), Lucas Meyer (Germany) and Thi Hoa Pham (Viet Nam).',
+      ['Abena Osei', 'Lucas Meyer', 'Thi Hoa Pham'],
+    ],
+    [
+      'members behind a colon',
+      'Also on the trip: Wanda Kos of Baltica Foods and Piotr Zych of Zych Farms.',
+      ['Wanda Kos', 'Piotr Zych'],
+    ],
+    [
+      'a head of something',
+      "The tour was led by Graham Tolley, the yard's production director, and Li Na, head of quality.",
+      ['Graham Tolley | production director', 'Li Na | head of quality'],
+    ],
+    ['initials written together', 'City Manager T.J. McCrory rode along.', ['T.J. McCrory | City Manager']],
+    [
+      'Malay and Arabic honours',
+      'Tan Sri Lim Wei Keong and Sheikha Mariam bint Khalid attended.',
+      ['Lim Wei Keong', 'Mariam bint Khalid'],
+    ],
+    ['an emeritus', 'Prof. Emeritus Hiro Tanaka gave a lecture.', ['Hiro Tanaka']],
+  ] as const)
+    it(form, () => assert.deepEqual(peopleOf(text).map(told), expected));
+});
+
+describe('documents and places of English reports', () => {
+  const draftOf = (text: string) =>
+    draftFromRules(articleOf(`${REPORT}\n${text}`, { language: 'en', publishedOn: '2024-05-20' }));
+  for (const [form, text, expected] of [
+    [
+      'names put to it',
+      'They put their names to a renewal of the 1993 friendship accord, which was originally signed by others.',
+      ['renewal of the 1993 friendship accord'],
+    ],
+    [
+      'a declaration that was adopted',
+      'Both governments adopted a Joint Declaration on the Arctic.',
+      ['Joint Declaration on the Arctic'],
+    ],
+    ['an inking', 'She witnessed the inking of a pact between Vale Dairy and Orlo Foods.', ['pact']],
+    ['after talks', 'Following their discussions the two ministers signed a charter.', ['charter']],
+  ] as const)
+    it(form, () =>
+      assert.deepEqual(
+        draftOf(text).agreements.map(({ name }) => name),
+        expected,
+      ),
+    );
+  for (const [form, text, expected] of [
+    ['inaugurated', 'He inaugurated the Lakeside Clinic.', ['Lakeside Clinic']],
+    ['where time was spent', 'Saturday was spent at the Ribble Steam Railway.', ['Ribble Steam Railway']],
+    ['behind adjectives', 'A highlight was a visit to the award-winning Tallow Vineyard.', ['Tallow Vineyard']],
+    ['on the agenda', 'Next on the agenda was the Kestrel Space Centre.', ['Kestrel Space Centre']],
+    [
+      'behind an aside',
+      'They toured the Gull Terminal, where cranes ran, and the Crane Training Centre.',
+      ['Gull Terminal', 'Crane Training Centre'],
+    ],
+    ['an island that was reached', 'The mission reached Pakur Island by canoe.', ['Pakur Island']],
+    ['none tomorrow', 'The tour continues tomorrow with a visit to the Vale Estate.', []],
+    ['none that was dropped', 'A stop at the Kafwa Power Station had to be dropped.', []],
+  ] as const)
+    it(form, () =>
+      assert.deepEqual(
+        draftOf(text).siteVisits.map(({ name }) => name),
+        expected,
+      ),
+    );
+});
