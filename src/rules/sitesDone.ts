@@ -5,6 +5,7 @@ import type { FoundSite } from './sites.ts';
 import { splitList } from './sitesJoints.ts';
 import { isOneOfItsKind } from './sitesNamed.ts';
 import { cutPlaceName } from './sitesNames.ts';
+import { isOpenName } from './sitesOpen.ts';
 
 /** What may stand before a name at the start of a scene. */
 export const SETTING = /^[^\p{L}\p{N}]*(?:[^\s了说是有来到走看听问介月春夏秋冬日]{1,24}的[^\p{L}\p{N}]*)?$/u;
@@ -32,8 +33,11 @@ export function readDoneThere(narrative: Narrative, index: number): FoundSite[] 
   if (at < 1) return [];
   const start = clause.start + at + 1;
   const names: Span[] = [];
-  for (const part of splitList(text, start, clause.end)) {
-    const name = cutPlaceName(text, part.start, part.end, true) ?? cutOnlyOne(text, part);
+  const parts = splitList(text, start, clause.end);
+  for (const part of parts) {
+    // Between two places of a list stands a third, whatever its name ends in.
+    const isBetween = names.length > 0 && part !== parts.at(-1) && isOpenName(text.slice(part.start, part.end), true);
+    const name = cutPlaceName(text, part.start, part.end, true) ?? cutOnlyOne(text, part) ?? (isBetween ? part : null);
     if (!name) break;
     names.push(name);
   }

@@ -52,6 +52,14 @@ export function isOneOfItsKind(words: string): boolean {
   );
 }
 
+/** 灯塔小学, 阳光医院: any word before them is a name, but for those that tell the sort. */
+const SCHOOL_OR_HOSPITAL = /(?:小学|中学|幼儿园|大学|学院|医院|卫生院|敬老院|福利院)$/;
+const SORT =
+  /^(?:(?:希望|农村|乡镇|乡村|城区|城镇|民办|公办|公立|民营|普通|重点|相关|职业|技术|高等|寄宿制?|九年制|一贯制|中心|实验|示范|基层|定点|综合|专科|三甲|二级|三级|村级|社区|优质|薄弱|知名|著名|特色|老年|特殊教育|所属|附属|直属|兄弟|友好|国内外|国外|海外|本地|当地|周边|中|小|大|高|新|老|两|的)+)$/;
+
+/** “疆品优选”直销店: whatever stands in quotation marks names what follows. */
+const QUOTED_NAME = /^“[^“”，。；]{2,14}”[一-龥]{0,8}[店站馆室屋坊院廊角吧家园厅堂所场厂部间]$/;
+
 /** The one of its name in the country. */
 const FAMOUS = /^(?:长城|故宫|天坛)$/;
 
@@ -60,6 +68,7 @@ export function isNamedPlace(words: string, withTrade: boolean): boolean {
   const name = words.replace(/[“”"*\s]/g, '');
   if (name.length < 2 || name.length > LONGEST_NAME || UNNAMED.test(name)) return false;
   if (NOT_IN_NAME.test(name) || NOT_A_PLACE.test(name)) return false;
+  if (QUOTED_NAME.test(words)) return true;
   if (/^\d+团$/.test(name.slice(-4)) || /第.{1,4}师.{0,5}团$/.test(name)) return true;
   if ((SELF_NAMED.test(name) && name.length > 3) || FAMOUS.test(name) || PUBLIC.test(name)) return true;
   const length = suffixLength(name, SITE) || (withTrade ? suffixLength(name, TRADE) : 0);
@@ -70,6 +79,7 @@ export function isNamedPlace(words: string, withTrade: boolean): boolean {
   // 水南村: two characters that describe alone name a village together.
   const isVillage = /[村寨]$/.test(name) && length === 1 && rest.length === 2 && !GENERIC.has(rest);
   if (isVillage) return true;
+  if (rest.length >= 2 && SCHOOL_OR_HOSPITAL.test(name) && !SORT.test(rest) && !/[和与及的]/.test(rest)) return true;
   if (rest === '' || isGeneric(rest) || /[和与及]$/.test(rest)) return false;
   if (INNER_SUFFIXES.test(name) && !holdsInstitution(rest) && !(CANTEEN.test(name) && rest.length >= 4)) return false;
   return suffixLength(name, SITE) > 0 || (rest.length > 1 && suffixLength(rest, TRADE) !== rest.length);

@@ -184,8 +184,11 @@ export function findScenePlaces(narrative: Narrative): FoundSite[] {
     const doneThere = station ? [] : readDoneThere(narrative, index);
     if (station) found.push(...station);
     else if (doneThere.length > 0) found.push(...doneThere);
-    else if (tourLines.has(clause.line) && (beginsPart(text, clause) || clauses[index - 1]?.ending === '：'))
-      found.push(...readScene(narrative, index, clause.start, 'scene-at', 0.75));
+    else if (tourLines.has(clause.line) && (beginsPart(text, clause) || clauses[index - 1]?.ending === '：')) {
+      // 从甲厂、乙园，再到丙中心
+      const start = clause.start + (words.startsWith('从') ? 1 : 0);
+      found.push(...readScene(narrative, index, start, 'scene-at', 0.75));
+    }
   });
   return found;
 }
