@@ -122,7 +122,6 @@ describe('a person who takes a summary away', () => {
   it('inserts a section where the cursor is', async () => {
     await workbench.page.locator('.tabs-container .tab', { hasText: SAMPLE }).click();
     await workbench.openFile(NOTES);
-    await panel.getByRole('button', { name: /^Pin/ }).waitFor();
     await workbench.page.locator('.tabs-container .tab', { hasText: NOTES }).click();
     await workbench.page.keyboard.press('Control+Home');
     await workbench.page.keyboard.press('ArrowDown');
