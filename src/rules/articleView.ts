@@ -1,6 +1,7 @@
 /** Owns the view of an article that all rules read: folded text with the article's own offsets, and its prose sentences. */
 import type { CleanArticle, Sentence } from '../article/cleanArticle.ts';
 import type { Span } from '../article/span.ts';
+import { CharacterSet } from './characterSet.ts';
 import { isFurnitureLine } from './furnitureLine.ts';
 
 /** What the rules read. Rules match on `text` and report `nameOf(span)`, which has the article's own characters. */
@@ -97,9 +98,15 @@ export function viewArticle(article: CleanArticle): ArticleView {
   return { article, text, sentences };
 }
 
+/** What makes a difference to the words of a name: Latin letters and blanks. */
+const LATIN_OR_BLANK = new CharacterSet(
+  'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ \n\t\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+);
+
 /** The words of a stretch in the article's own script, without the blanks that some pages put inside names. */
 export function nameOf(view: ArticleView, span: Span): string {
   const words = view.article.text.slice(span.start, span.end);
+  if (!LATIN_OR_BLANK.hasWithin(words, 0, words.length)) return words;
   return /[a-z]/i.test(words) ? words.trim() : words.replace(/\s/g, '');
 }
 

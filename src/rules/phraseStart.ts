@@ -41,6 +41,9 @@ const JOINED_TOPICS = new Set(
 const AND_COUNTY = /^县[委人政纪监领直教公财发农文卫住交水商工]/;
 
 const LONGEST_PHRASE = 48;
+/** Besides Chinese characters, what a noun phrase is written in, and of this what begins none. */
+const IN_WORD = new CharacterSet('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789&·.-');
+const NOT_FIRST = new CharacterSet('0123456789&·.-');
 
 function isProtected(text: string, at: number): boolean {
   // 书记某某和县委常委某某: the county's name is not meant.
@@ -95,10 +98,10 @@ export function phraseStart(text: string, end: number, min: number): number {
       i = open;
       continue;
     }
-    if (!isHan(text, i - 1) && !/[A-Za-z0-9&·.-]/.test(c)) break;
+    if (!isHan(text, i - 1) && !IN_WORD.hasAt(text, i - 1)) break;
     if (i <= end && stopsAt(text, i, floor)) break;
     i--;
   }
-  while (i < end && /[\d.·&-]/.test(text[i]!)) i++;
+  while (i < end && NOT_FIRST.hasAt(text, i)) i++;
   return i;
 }

@@ -96,10 +96,20 @@ function isSamePlace(later: string, earlier: string): boolean {
   );
 }
 
-function isNamedBefore(name: string, visits: readonly DraftSiteVisit[]): boolean {
-  for (let i = Math.max(0, visits.length - TWIN_REACH); i < visits.length; i++)
-    if (isSamePlace(name, visits[i]!.name)) return true;
+function isNamedBefore(name: string, visits: readonly DraftSiteVisit[], letters: readonly number[]): boolean {
+  const own = lettersOf(name);
+  for (let i = Math.max(0, visits.length - TWIN_REACH); i < visits.length; i++) {
+    const shared = own & letters[i]!;
+    if ((shared === own || shared === letters[i]) && isSamePlace(name, visits[i]!.name)) return true;
+  }
   return false;
+}
+
+/** A bit for each character, some of which share one: of two names only a part can be a form of the other. */
+function lettersOf(name: string): number {
+  let bits = 0;
+  for (let i = 0; i < name.length; i++) bits |= 1 << (name.charCodeAt(i) & 31);
+  return bits;
 }
 
 /** One entry a place, first mention first; the longer name of two that share an end or a beginning wins. */
@@ -114,13 +124,15 @@ function joinSites(
     (a, b) => Number(isHeadline(a)) - Number(isHeadline(b)) || a.start - b.start || b.end - a.end,
   );
   const visits: DraftSiteVisit[] = [];
+  const letters: number[] = [];
   const names = new Set<string>();
   const towns = findTowns(view.text);
   for (const site of sorted) {
     const name = bareName(nameOf(view, site));
     if (name.length < 2 || name === sides.visitor || names.has(name) || towns.has(name)) continue;
     names.add(name);
-    if (isNamedBefore(name, visits)) continue;
+    if (isNamedBefore(name, visits, letters)) continue;
+    letters.push(lettersOf(name));
     visits.push({
       name,
       nameSpan: { start: site.start, end: site.end },

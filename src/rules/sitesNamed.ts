@@ -1,5 +1,5 @@
 /** Owns whether a phrase that ends like a place names one or only describes it. */
-import { GENERIC, isGeneric, NOT_A_PLACE, SITE, suffixLength, TRADE } from './sitesKinds.ts';
+import { bareWords, GENERIC, isGeneric, NOT_A_PLACE, SITE, suffixLength, TRADE } from './sitesKinds.ts';
 import { INNER_SUFFIXES, SELF_NAMED } from './sitesTables.ts';
 
 /** A longer stretch is a description. */
@@ -41,7 +41,7 @@ const HOTEL =
 
 /** Whether a phrase names the one institution of its kind inside the body visited. */
 export function isOneOfItsKind(words: string): boolean {
-  const name = words.replace(/[“”"*\s]/g, '');
+  const name = bareWords(words);
   return (
     name.length <= 18 &&
     ONE_OF_ITS_KIND.test(name) &&
@@ -65,17 +65,17 @@ const FAMOUS = /^(?:长城|故宫|天坛)$/;
 
 /** Whether a phrase that ends like a place names one, rather than describing it. */
 export function isNamedPlace(words: string, withTrade: boolean): boolean {
-  const name = words.replace(/[“”"*\s]/g, '');
+  const name = bareWords(words);
   if (name.length < 2 || name.length > LONGEST_NAME || UNNAMED.test(name)) return false;
   if (NOT_IN_NAME.test(name) || NOT_A_PLACE.test(name)) return false;
-  if (QUOTED_NAME.test(words)) return true;
-  if (/^\d+团$/.test(name.slice(-4)) || /第.{1,4}师.{0,5}团$/.test(name)) return true;
+  if (words.startsWith('“') && QUOTED_NAME.test(words)) return true;
+  if (name.endsWith('团') && (/^\d+团$/.test(name.slice(-4)) || /第.{1,4}师.{0,5}团$/.test(name))) return true;
   if ((SELF_NAMED.test(name) && name.length > 3) || FAMOUS.test(name) || PUBLIC.test(name)) return true;
   const length = suffixLength(name, SITE) || (withTrade ? suffixLength(name, TRADE) : 0);
   if (length === 0 || length === name.length) return false;
   if (length === 1 && name.length < 3 && !SHORT_NAMED.test(name)) return false;
   if (length === 1 && name.length < 4 && LONG_NAMED.test(name)) return false;
-  const rest = name.slice(0, -length).replace(/（[^（）]*）/g, '');
+  const rest = withoutBrackets(name.slice(0, -length));
   // 水南村: two characters that describe alone name a village together.
   const isVillage = /[村寨]$/.test(name) && length === 1 && rest.length === 2 && !GENERIC.has(rest);
   if (isVillage) return true;
@@ -83,6 +83,10 @@ export function isNamedPlace(words: string, withTrade: boolean): boolean {
   if (rest === '' || isGeneric(rest) || /[和与及]$/.test(rest)) return false;
   if (INNER_SUFFIXES.test(name) && !holdsInstitution(rest) && !(CANTEEN.test(name) && rest.length >= 4)) return false;
   return suffixLength(name, SITE) > 0 || (rest.length > 1 && suffixLength(rest, TRADE) !== rest.length);
+}
+
+function withoutBrackets(words: string): string {
+  return words.includes('（') ? words.replace(/（[^（）]*）/g, '') : words;
 }
 
 /** 竹坞共享食堂: open to all, and then with a name of its own. */

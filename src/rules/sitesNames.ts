@@ -34,10 +34,15 @@ function endsOf(words: string, withTrade: boolean): number[] {
   const ends: number[] = [];
   for (let end = words.length; end > 1; end--) {
     if (!endsPlaceName(words, end - 1)) continue;
-    const head = words.slice(Math.max(0, end - LONGEST_SUFFIX), end);
-    const isEnd = suffixLength(head, SITE) > 0 || (withTrade && suffixLength(head, TRADE) > 0) || /\d团$/.test(head);
+    const from = Math.max(0, end - LONGEST_SUFFIX);
+    const isEnd =
+      SITE.lengthBefore(words, end, from) > 0 ||
+      (withTrade && TRADE.lengthBefore(words, end, from) > 0) ||
+      (words[end - 1] === '团' && /\d/.test(words[end - 2]!));
+    if (!isEnd) continue;
+    const head = words.slice(from, end);
     const rest = words.slice(end, end + TAIL_REACH);
-    if (!isEnd || NOT_A_PLACE.test(head)) continue;
+    if (NOT_A_PLACE.test(head)) continue;
     if (
       TAIL.test(rest) ||
       (!SINGLE.test(head) && followerBegins(rest, 0)) ||

@@ -31,7 +31,7 @@ export function findEnglishAgreements(
   const headline = view.sentences[0];
   if (found.length === 0 && headline && headline.start < view.article.bodyStart)
     found.push(...findSigned(text, headline, year, true));
-  const bodyOf = bodyFinder(text, attendees);
+  const bodyOf = bodyFinder(view, attendees);
   const signersIn = signerFinder(attendees);
   const agreements: DraftAgreement[] = [];
   for (const mention of found) {
@@ -102,8 +102,8 @@ function signerFinder(attendees: readonly DraftAttendee[]): (clause: string) => 
 }
 
 /** The body that a signer stands for: the abbreviation in full, a person's organization; null for a person without one. */
-function bodyFinder(text: string, attendees: readonly DraftAttendee[]): (party: string) => string | null {
-  const abbreviations = readAbbreviations(text);
+function bodyFinder(view: ArticleView, attendees: readonly DraftAttendee[]): (party: string) => string | null {
+  const abbreviations = readAbbreviations(view);
   return (party) => {
     const words = party.split(/[\s,]+/);
     const person = attendees.find(

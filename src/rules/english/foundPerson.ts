@@ -2,6 +2,7 @@
 import type { Sentence } from '../../article/cleanArticle.ts';
 import type { Span } from '../../article/span.ts';
 import type { Token } from './tokens.ts';
+import { askOnce } from './wordFacts.ts';
 
 /** A person as one place of the text names them. */
 export interface FoundPerson {
@@ -23,14 +24,17 @@ export function isElected(token: Token): boolean {
   return ELECTED.test(token.text);
 }
 
+const saysWhat = askOnce(({ text }) => LETTERS.test(text));
+
+function isLetters(token: Token | undefined): boolean {
+  return token !== undefined && saysWhat(token.word);
+}
+
 /** Index after letters such as MP, and the offices that they mean. */
 export function readLetters(tokens: readonly Token[], at: number): { end: number; titles: string[] } {
   let end = at;
   const titles: string[] = [];
-  while (
-    LETTERS.test(tokens[end]?.text ?? '') ||
-    (tokens[end]?.text === ',' && LETTERS.test(tokens[end + 1]?.text ?? ''))
-  ) {
+  while (isLetters(tokens[end]) || (tokens[end]?.text === ',' && isLetters(tokens[end + 1]))) {
     if (tokens[end]!.text === ',') end++;
     if (ELECTED.test(tokens[end]!.text)) titles.push(tokens[end]!.text);
     end++;

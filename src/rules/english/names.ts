@@ -28,6 +28,7 @@ const beginsSmall = askOnce(({ text }) => /^(?:al|el|d|abd|ibn|bin)[-'’]\p{Lu}
 const isOfLetters = askOnce(({ text }) => /^[\p{L}'’.-]+$/u.test(text));
 /** Two syllables as in Soo-jin. */
 const isHyphenated = askOnce(({ text }) => /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(text));
+const isMonthName = askOnce(({ text }) => MONTH_NAMES.test(text));
 const isAmbiguous = askOnce(({ lower }) => AMBIGUOUS.has(lower));
 const isStoppedInitial = askOnce(({ text }) => /^(?:(?:\p{Lu}\.){1,3}|Kr\.|Md\.)$/u.test(text));
 const isAllLarge = askOnce(({ text }) => /^\p{Lu}{3,}$/u.test(text));
@@ -69,8 +70,7 @@ export function nameEnd(tokens: readonly Token[], at: number, isCertain = false)
       continue;
     }
     // June Carter, Kiyoshi MURASE.
-    const isMonth =
-      words === 0 && end + 1 < tokens.length && MONTH_NAMES.test(token.text) && isNamePart(tokens[end + 1]!);
+    const isMonth = words === 0 && end + 1 < tokens.length && isMonthName(token.word) && isNamePart(tokens[end + 1]!);
     const isLoud =
       words > 0 && isAllLarge(token.word) && /\p{Ll}/u.test(tokens[at]!.text) && (isCertain || isGivenName(tokens[at]));
     const isSurname =
@@ -121,12 +121,10 @@ export function skipRetired(tokens: readonly Token[], at: number): number {
 
 /** Index after a nickname in quotation marks that a further name follows: `"Buck" Hollis`; `at` when none stands there. */
 function skipNickname(tokens: readonly Token[], at: number): number {
-  const isNickname =
-    /^["“]$/.test(tokens[at]?.text ?? '') &&
-    isCapital(tokens[at + 1]) &&
-    /^["”]$/.test(tokens[at + 2]?.text ?? '') &&
-    isCapital(tokens[at + 3]);
-  return isNickname ? at + 3 : at;
+  const open = tokens[at]?.text;
+  const close = tokens[at + 2]?.text;
+  const isQuoted = (open === '"' || open === '“') && (close === '"' || close === '”');
+  return isQuoted && isCapital(tokens[at + 1]) && isCapital(tokens[at + 3]) ? at + 3 : at;
 }
 
 /** Index after the honorifics from `at` on: `the Hon.`, `H.E. Mr.`, `Professor Dame`. */

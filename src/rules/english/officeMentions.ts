@@ -3,7 +3,7 @@ import type { Sentence } from '../../article/cleanArticle.ts';
 import { bodyBefore, bodyOfName, ownerBody, pointedBody } from './bodies.ts';
 import { isPlainWord } from './fields.ts';
 import { isElected, readLetters, type FoundPerson } from './foundPerson.ts';
-import { nameEnd, skipHonorifics } from './names.ts';
+import { isHonorific, nameEnd, skipHonorifics } from './names.ts';
 import { isOffice, officeStart } from './offices.ts';
 import { isCapital, type Token } from './tokens.ts';
 import { countryOf, isDemonym } from './demonyms.ts';
@@ -24,7 +24,7 @@ export function findAfterOffice(text: string, tokens: readonly Token[], sentence
     // Governor Col. Ann Lee: the rank is a form of address.
     if (
       head > 0 &&
-      HONORIFICS.test(tokens[head]!.text) &&
+      isHonorific(tokens[head]) &&
       isOffice(tokens[head - 1]!) &&
       /^Col|^Lt|^Gen|^Capt/.test(tokens[head]!.text)
     )

@@ -37,7 +37,7 @@ export function findEnglishPeople(
   year: number | null,
 ): DraftAttendee[] {
   const { text } = view.article;
-  const abbreviations = readAbbreviations(text);
+  const abbreviations = readAbbreviations(view);
   const surnames = findSurnames(text, passages);
   const found = new Map<string, Sided>();
   const excluded = new Set<string>();

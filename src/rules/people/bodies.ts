@@ -172,11 +172,35 @@ function kindAtEnd(name: string): BodyKind | undefined {
   return undefined;
 }
 
+/** A name reaches back to the start of its phrase and on to the last suffix of a company: never so far. */
+const LONGEST_BODY = 100;
+
+/** Index of the first body that ends at or after `offset`; bodies are in the order of their ends. */
+function firstEndingFrom(bodies: readonly Body[], offset: number): number {
+  let low = 0;
+  let high = bodies.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (bodies[middle]!.end < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The longest of the bodies that begin at `offset`; `bodies` as found in the text. */
+export function bodyAt(bodies: readonly Body[], offset: number): Body | null {
+  let found: Body | null = null;
+  for (let i = firstEndingFrom(bodies, offset + 1); i < bodies.length; i++) {
+    if (bodies[i]!.start === offset) found = bodies[i]!;
+    if (bodies[i]!.end > offset + LONGEST_BODY) break;
+  }
+  return found;
+}
+
 /** Looks places and bodies up by kind and position. */
 export class BodyIndex {
   readonly #byKey = new Map<string, Body[]>();
-  readonly #byStart = new Map<number, Body>();
-  readonly #byEnd = new Map<number, Body>();
+  readonly #bodies: readonly Body[];
   readonly #fullForms = new Map<string, string>();
   /** Named bodies that are no places, by their first two characters. */
   readonly #named = new Map<string, string[]>();
@@ -184,13 +208,12 @@ export class BodyIndex {
   readonly #countries = new Map<string, string>();
 
   constructor(bodies: readonly Body[]) {
+    this.#bodies = bodies;
     for (const body of bodies) {
       const key = body.level ?? body.kind;
       let list = this.#byKey.get(key);
       if (!list) this.#byKey.set(key, (list = []));
       list.push(body);
-      this.#byStart.set(body.start, body);
-      this.#byEnd.set(body.end, body);
       if (body.level === null) this.#note(body.name);
       if (body.level !== null) {
         const stem = `${body.name.slice(0, 2)}|${body.level}`;
@@ -245,12 +268,13 @@ export class BodyIndex {
 
   /** The body that begins at `offset`. */
   at(offset: number): Body | null {
-    return this.#byStart.get(offset) ?? null;
+    return bodyAt(this.#bodies, offset);
   }
 
   /** The body that ends at `offset`. */
   endingAt(offset: number): Body | null {
-    return this.#byEnd.get(offset) ?? null;
+    const body = this.#bodies[firstEndingFrom(this.#bodies, offset)];
+    return body?.end === offset ? body : null;
   }
 
   /** The nearest body of a level or kind before `offset`, else the first one after it. */

@@ -2,7 +2,7 @@
 import type { Span } from '../../article/span.ts';
 import { COUNTRIES, PROVINCES } from '../places.ts';
 import { WordTable } from '../wordTable.ts';
-import type { Body } from './bodies.ts';
+import { type Body, bodyAt } from './bodies.ts';
 import { coreOf } from './partyNames.ts';
 
 /** A party as the article words it, in view offsets. */
@@ -18,12 +18,12 @@ const MOST_LISTED = 8;
 /** Reads parties where they stand: full names, and the short names of places that the text names in full. */
 export class PartyReader {
   readonly #text: string;
-  readonly #byStart: ReadonlyMap<number, Body>;
+  readonly #bodies: readonly Body[];
   readonly #cores: WordTable;
 
   constructor(text: string, bodies: readonly Body[]) {
     this.#text = text;
-    this.#byStart = new Map(bodies.map((body) => [body.start, body]));
+    this.#bodies = bodies;
     this.#cores = new WordTable(
       [...new Set(bodies.flatMap((body) => (body.level === null ? [] : [body.name])))]
         .map(coreOf)
@@ -35,12 +35,12 @@ export class PartyReader {
   at(at: number, run: Party[] = []): Party | null {
     let party: Party | null = null;
     for (let start = at; ;) {
-      const body = this.#byStart.get(start);
+      const body = bodyAt(this.#bodies, start);
       const length = body ? 0 : regions.lengthAt(this.#text, start) || this.#cores.lengthAt(this.#text, start);
       if (!body && length === 0) return party;
       const end = body ? body.end : start + length;
       if (party) run.push(party);
-      party = { start, end, name: this.#text.slice(start, end), isBody: body !== undefined && body.level === null };
+      party = { start, end, name: this.#text.slice(start, end), isBody: body !== null && body.level === null };
       start = end;
     }
   }
