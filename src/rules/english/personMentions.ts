@@ -6,7 +6,7 @@ import { bodyOfName } from './bodies.ts';
 import { readLetters, type FoundPerson } from './foundPerson.ts';
 import { isGivenName, isHonorific, isNoName, nameEnd } from './names.ts';
 import { findAfterOffice } from './officeMentions.ts';
-import { isCapital, readTokens, type Token } from './tokens.ts';
+import { isCapital, tokensOf, type Token } from './tokens.ts';
 import { COMPANY_WORDS } from './words.ts';
 
 /** What a company is called too: Harrow Marine, owner of the yard. */
@@ -117,7 +117,7 @@ function joinFinds(found: readonly FoundPerson[]): FoundPerson[] {
  * @param surnames words that stand for a person elsewhere in the text
  */
 export function findMentions(text: string, sentence: Sentence, surnames: ReadonlySet<string>): FoundPerson[] {
-  const tokens = readTokens(text, sentence.start, sentence.end);
+  const tokens = tokensOf(text, sentence);
   return joinFinds([
     ...findAfterOffice(text, tokens, sentence),
     ...findBeforeOffice(text, tokens, sentence),

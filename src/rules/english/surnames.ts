@@ -5,7 +5,7 @@ import { bodyBefore, bodyOfName } from './bodies.ts';
 import { isHonorific, isNoName, skipHonorifics } from './names.ts';
 import { isOffice, officeStart } from './offices.ts';
 import type { FoundPerson } from './foundPerson.ts';
-import { isCapital, readTokens, type Token } from './tokens.ts';
+import { isCapital, tokensOf, type Token } from './tokens.ts';
 import { askOnce } from './wordFacts.ts';
 
 /** `Okafor said`, `Mr Okafor`, `Mayor Okafor`: one word that stands for a person. */
@@ -29,7 +29,7 @@ function isSingle(tokens: readonly Token[], at: number): boolean {
 export function findSurnames(text: string, passages: readonly Sentence[]): ReadonlySet<string> {
   const surnames = new Set<string>();
   for (const sentence of passages) {
-    const tokens = readTokens(text, sentence.start, sentence.end);
+    const tokens = tokensOf(text, sentence);
     tokens.forEach((token, at) => {
       if (!isSingle(tokens, at) || (isCapital(tokens[at - 1]) && !isHonorific(tokens[at - 1]))) return;
       const before = tokens[at - 1]?.text ?? '';
@@ -46,7 +46,7 @@ export function readSurname(text: string, passages: readonly Sentence[], known: 
   const words = new Set(known.flatMap((name) => name.split(/[\s]+/)));
   const found: FoundPerson[] = [];
   for (const sentence of passages) {
-    const tokens = readTokens(text, sentence.start, sentence.end);
+    const tokens = tokensOf(text, sentence);
     tokens.forEach((token, head) => {
       const isTitle = isCapital(token) && isOffice(token) && HIGH.test(token.text);
       if (!isTitle && !isCivil(token.word)) return;
@@ -70,7 +70,7 @@ export function readSurname(text: string, passages: readonly Sentence[], known: 
 
 /** The offices of people told of by surname in apposition: `Murase, the deputy mayor of Harrow, said`. */
 export function findSurnameOffices(text: string, sentence: Sentence, surnames: ReadonlySet<string>): FoundPerson[] {
-  const tokens = readTokens(text, sentence.start, sentence.end);
+  const tokens = tokensOf(text, sentence);
   return tokens.flatMap((token, at) => {
     if (!surnames.has(token.text) || !isSingle(tokens, at) || isCapital(tokens[at - 1]) || tokens[at + 1]?.text !== ',')
       return [];

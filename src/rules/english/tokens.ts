@@ -67,6 +67,15 @@ export function readTokens(text: string, start: number, end: number): Token[] {
   return tokens;
 }
 
+const ofSentences = new WeakMap<Span, readonly Token[]>();
+
+/** The words and marks of a sentence of `text`, read once for all rules. */
+export function tokensOf(text: string, sentence: Span): readonly Token[] {
+  let tokens = ofSentences.get(sentence);
+  if (!tokens) ofSentences.set(sentence, (tokens = readTokens(text, sentence.start, sentence.end)));
+  return tokens;
+}
+
 const beginsLarge = askOnce(({ text }) => /^\p{Lu}|^\d+\p{Lu}|^(?:al|el|d|abd)[-'’]\p{Lu}/u.test(text));
 const isSmallPart = askOnce(({ text }) => PARTICLE.test(text));
 const isPossessive = askOnce(({ text }) => /['’]s$/.test(text));
