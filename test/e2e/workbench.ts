@@ -209,7 +209,18 @@ export class Workbench {
 
   /** Empties the clipboard so that a later read proves a later write. */
   async clearClipboard(): Promise<void> {
-    await this.page.evaluate(() => navigator.clipboard.writeText(''));
+    // The page may write only while it has the focus, which it lacks while a panel's frame is being replaced.
+    for (let tries = 0; ; tries++)
+      try {
+        return await this.page.evaluate(() => navigator.clipboard.writeText(''));
+      } catch (error) {
+        if (tries === 20 || !/not focused/.test(String(error))) throw error;
+        await this.page
+          .locator('.titlebar-center, .part.titlebar')
+          .first()
+          .click({ position: { x: 4, y: 4 } });
+        await this.page.waitForTimeout(250);
+      }
   }
 
   /** Waits until the clipboard holds something. */
@@ -271,9 +282,9 @@ export class Workbench {
   }
 
   /** Waits for what can only be seen outside the window. */
-  async until(condition: () => boolean, what: string, timeoutMs = 20_000): Promise<void> {
+  async until(condition: () => boolean | Promise<boolean>, what: string, timeoutMs = 20_000): Promise<void> {
     const deadline = Date.now() + timeoutMs;
-    while (!condition()) {
+    while (!(await condition())) {
       if (Date.now() > deadline) throw new Error(`never: ${what}`);
       await this.page.waitForTimeout(50);
     }
@@ -291,6 +302,14 @@ export class Workbench {
   async pickFromList(text: string | RegExp): Promise<void> {
     const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: text }).first();
     await row.waitFor({ timeout: 15_000 });
+    // A list that has just opened still moves: a click would meet the row below.
+    let at = await row.boundingBox();
+    await this.until(async () => {
+      await this.page.waitForTimeout(150);
+      const before = at;
+      at = await row.boundingBox();
+      return at !== null && at.y === before?.y;
+    }, 'a list that stands still');
     await row.click();
   }
 
