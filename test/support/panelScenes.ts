@@ -23,7 +23,7 @@ const TRADITIONAL = `雲嶺市訪問團赴青浦灣參訪
 
 /** A report as the built-in engine makes it from a text. */
 async function reportOf(fileName: string, text: string): Promise<ReportState> {
-  const uri = `file:///work/${fileName}`;
+  const uri = `file:///articles/${fileName}`;
   const document = { payload: { text: [text] }, fileName, encoding: null, removals: {} };
   const { summary, warnings, digest } = await prepareReport(
     { ...document, want: 'report', uri, interfaceLanguage: 'en', script: 'article', forModel: false },

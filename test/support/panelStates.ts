@@ -25,7 +25,7 @@ const keptSchema = z.object({
 /** A finished report of the rules engine on a sample of ours. */
 export function sampleReport(): ReportState {
   const { summary, cleaning } = z.parse(keptSchema, JSON.parse(readFileSync(KEPT, 'utf8')));
-  const report = newReport('file:///work/delegation-visit.txt', 'delegation-visit.txt');
+  const report = newReport('file:///articles/delegation-visit.txt', 'delegation-visit.txt');
   return { ...report, phase: 'done', contentHash: summary.source.sha256, summary, complete: summary, cleaning };
 }
 

@@ -33,7 +33,7 @@ const MODEL: ChosenEngine = {
 };
 
 function openDocument(text: string): vscode.Uri {
-  const uri = Uri.parse('file:///work/article.txt');
+  const uri = Uri.parse('file:///articles/article.txt');
   fake.documents = [new FakeDocument(uri, text)];
   return uri;
 }
@@ -130,7 +130,7 @@ describe('a run', () => {
     const { runner, parts } = build();
     await assert.rejects(runner.run(openDocument('  \n')), { code: 'empty' });
     fake.documents = [];
-    await assert.rejects(runner.run(Uri.parse('file:///work/gone.txt')), { code: 'file-vanished' });
+    await assert.rejects(runner.run(Uri.parse('file:///articles/gone.txt')), { code: 'file-vanished' });
     assert.deepEqual(parts.book.all(), []);
   });
 
