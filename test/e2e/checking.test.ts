@@ -109,7 +109,7 @@ describe('a person who reloads the window in the middle', () => {
       await workbench.page.goto(workbench.page.url());
       await workbench.panelShows('罗一鸣', 60_000);
       assert.equal(await (await workbench.panel()).locator('.bar-on').count(), 0);
-      assert.doesNotMatch(await workbench.messages(), /Reading the article/);
+      await workbench.showsNoProgress();
     } finally {
       await workbench.close();
     }

@@ -35,7 +35,7 @@ describe('a person with two windows', () => {
     await workbench.panelShows(/Done: \d+ facts?\./, 40_000);
     const panel = await workbench.panel();
     await panel.locator('.bar-on').waitFor({ state: 'detached', timeout: 30_000 });
-    assert.doesNotMatch(await workbench.messages(), /is reading|Reading the article/);
+    await workbench.showsNoProgress();
   };
   const count = (workbench: Workbench): Promise<void> =>
     workbench.page.locator('.statusbar-item', { hasText: /^\s*\d+ facts$/ }).waitFor({ timeout: 10_000 });

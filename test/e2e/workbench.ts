@@ -192,6 +192,15 @@ export class Workbench {
     ).join('\n');
   }
 
+  /** No notification says that an article is being read, once the last one has been taken away. */
+  async showsNoProgress(): Promise<void> {
+    await this.until(
+      async () => !/is reading|Reading the article/.test(await this.messages()),
+      'the end of the progress notification',
+      5000,
+    );
+  }
+
   async messageShows(text: string | RegExp, timeoutMs = 15_000): Promise<string> {
     const deadline = Date.now() + timeoutMs;
     let shown = '';
