@@ -244,14 +244,21 @@ export class Workbench {
   }
 
   /** The words now selected in the article, read as a person would: by copying them. `group`: where the article is, from 1. */
-  async selectedWords(group = 1): Promise<string> {
-    // A click in the panel leaves the focus there; the status bar counts the selection of the editor that has it.
-    await this.page.keyboard.press(`Control+${group}`);
-    await this.page
+  async selectedWords(group?: number): Promise<string> {
+    const counted = this.page
       .locator('.editor-status-selection, .statusbar-item')
       .filter({ hasText: /\d+ selected/ })
-      .first()
-      .waitFor();
+      .first();
+    // A click in the panel leaves the focus there; the status bar counts the selection of the editor that has it.
+    const groups = group === undefined ? [1, 2, 3] : [group];
+    await this.until(async () => {
+      for (const number of groups) {
+        await this.page.keyboard.press(`Control+${number}`);
+        await this.page.waitForTimeout(300);
+        if (await counted.isVisible()) return true;
+      }
+      return false;
+    }, 'a selection');
     await this.clearClipboard();
     await this.page.keyboard.press('Control+C');
     return this.copied(5000);
