@@ -10,6 +10,7 @@ import { isReport } from './people/reportGenre.ts';
 import { findPeople } from './people.ts';
 import { findSides } from './sides.ts';
 import { findSiteVisits } from './sites.ts';
+import { emptyDraft } from './emptyDraft.ts';
 
 /** Reads a clean article with the rules of the genre; pure, synchronous, linear in the text. */
 export function draftFromRules(article: CleanArticle): DraftSummary {
@@ -37,10 +38,4 @@ export function draftFromRules(article: CleanArticle): DraftSummary {
 /** The rules read Chinese and English; in any other language they would only guess. */
 function isReadable(language: string): boolean {
   return /^(?:zh|en|und)\b/.test(language);
-}
-
-/** A notice, a comment or a guide reports no visit: nothing is better than something made up. */
-function emptyDraft({ title, publishedOn }: CleanArticle): DraftSummary {
-  const nothing = { visitStart: null, visitEnd: null, overview: null, attendees: [], agreements: [], siteVisits: [] };
-  return { title, publishedOn, ...nothing };
 }

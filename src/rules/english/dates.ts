@@ -1,6 +1,7 @@
 /** Owns the dates of English reports: the dateline, and the days of the visit. */
 import type { Sentence } from '../../article/cleanArticle.ts';
 import type { ArticleView } from '../articleView.ts';
+import { shiftDay } from '../datesDay.ts';
 
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']; // prettier-ignore
 const MONTH = `(${MONTHS.map((month) => `${month[0]!.toUpperCase()}${month.slice(1)}`).join('|')}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?`;
@@ -83,7 +84,7 @@ function startOf(words: string, start: string, end: string): string {
     )?.[1];
   if (length === undefined || start !== end) return start;
   const days = NUMBERS.indexOf(length) >= 0 ? NUMBERS.indexOf(length) : Number(length);
-  return new Date(Date.parse(end) - (days - 1) * 86_400_000).toISOString().slice(0, 10);
+  return shiftDay(end, 1 - days);
 }
 
 const NUMBERS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -126,7 +127,7 @@ function findWeekday(
     const words = text.slice(sentence.start, sentence.end);
     if (!EVENT.test(words)) continue;
     if (/\byesterday\b/.test(words) && !/^["“]/.test(words)) {
-      const before = new Date(Date.parse(publishedOn) - 86_400_000).toISOString().slice(0, 10);
+      const before = shiftDay(publishedOn, -1);
       return { start: startOf(words, before, before), end: before };
     }
     if (/\btoday announced\b|\bannounced today\b/.test(words)) continue;
@@ -134,9 +135,8 @@ function findWeekday(
       return { start: startOf(words, publishedOn, publishedOn), end: publishedOn };
     const name = WEEKDAY.exec(words)?.[1];
     if (name === undefined) continue;
-    const published = new Date(publishedOn);
-    const back = (published.getUTCDay() - WEEKDAYS.indexOf(name) + 7) % 7;
-    const day = new Date(published.getTime() - back * 86_400_000).toISOString().slice(0, 10);
+    const back = (new Date(publishedOn).getUTCDay() - WEEKDAYS.indexOf(name) + 7) % 7;
+    const day = shiftDay(publishedOn, -back);
     return { start: startOf(words, day, day), end: day };
   }
   return null;

@@ -7,23 +7,14 @@ import { findEnglishDates } from './dates.ts';
 import { isEventReport, readPassages } from './passages.ts';
 import { findEnglishPeople } from './people.ts';
 import { findEnglishSites } from './sites.ts';
+import { emptyDraft } from '../emptyDraft.ts';
 
 /** Reads an English article: people, agreements, visited places and dates. Pure and linear. */
 export function draftEnglish(view: ArticleView): DraftSummary {
   const { title } = view.article;
   const passages = readPassages(view);
   const dates = findEnglishDates(view, passages);
-  if (!isEventReport(view, passages))
-    return {
-      title,
-      ...dates,
-      visitStart: null,
-      visitEnd: null,
-      overview: null,
-      attendees: [],
-      agreements: [],
-      siteVisits: [],
-    };
+  if (!isEventReport(view, passages)) return emptyDraft({ title, publishedOn: dates.publishedOn });
   const year = yearOf(dates);
   const attendees = findEnglishPeople(view, passages, year);
   const facts = {
