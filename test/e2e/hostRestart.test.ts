@@ -4,29 +4,18 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { SummaryJson } from '../../src/summary/summaryJson.ts';
 import { findExtensionHosts } from '../support/extensionHost.ts';
-import { startModelServer } from '../support/modelServer/modelServer.ts';
 import type { ModelServer } from '../support/modelServer/modelServer.ts';
+import { settingsFor, startSlowModel } from './slowModel.ts';
 import { Workbench } from './workbench.ts';
 
 const SAMPLE = 'delegation-visit.txt';
-const ANSWER = JSON.stringify({
-  ...{ isReport: true, headline: 1, publishedOn: null, visitStart: null, visitEnd: null },
-  attendees: [{ name: '季长风', titles: ['市长'], organization: '青浦湾市', side: 'host', sentences: [4] }],
-  ...{ agreements: [], siteVisits: [], overview: null },
-});
 
 describe('a person whose extension host ends while a model reads', () => {
   let server: ModelServer;
   let workbench: Workbench;
   before(async () => {
-    // A whole answer takes some three seconds.
-    server = await startModelServer({
-      ...{ dialect: 'openai', answer: ANSWER, chunkLength: 4 },
-      faults: () => ({ kind: 'slow', delayMs: 60 }),
-    });
-    workbench = await Workbench.open({
-      settings: { 'reportSummarizer.baseUrl': server.url, 'reportSummarizer.model': 'slow-model' },
-    });
+    server = await startSlowModel();
+    workbench = await Workbench.open({ settings: settingsFor(server) });
     await workbench.openFile(SAMPLE);
     await workbench.run('Report Summarizer: Summarize');
     await workbench.answerDialog('Send');

@@ -2,29 +2,18 @@ import assert from 'node:assert/strict';
 import { appendFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { startModelServer } from '../support/modelServer/modelServer.ts';
 import type { ModelServer } from '../support/modelServer/modelServer.ts';
+import { settingsFor, startSlowModel } from './slowModel.ts';
 import { Workbench } from './workbench.ts';
 
 const SAMPLE = 'delegation-visit.txt';
-const ANSWER = JSON.stringify({
-  ...{ isReport: true, headline: 1, publishedOn: null, visitStart: null, visitEnd: null },
-  attendees: [{ name: '季长风', titles: ['市长'], organization: '青浦湾市', side: 'host', sentences: [4] }],
-  ...{ agreements: [], siteVisits: [], overview: null },
-});
 
 describe('a person who moves things around while a model reads', () => {
   let server: ModelServer;
   let workbench: Workbench;
   before(async () => {
-    // Slow enough to do something meanwhile; a whole answer takes some three seconds.
-    server = await startModelServer({
-      ...{ dialect: 'openai', answer: ANSWER, chunkLength: 4 },
-      faults: () => ({ kind: 'slow', delayMs: 60 }),
-    });
-    workbench = await Workbench.open({
-      settings: { 'reportSummarizer.baseUrl': server.url, 'reportSummarizer.model': 'slow-model' },
-    });
+    server = await startSlowModel();
+    workbench = await Workbench.open({ settings: settingsFor(server) });
     await workbench.openFile(SAMPLE);
     await workbench.run('Report Summarizer: Summarize');
     await workbench.answerDialog('Send');

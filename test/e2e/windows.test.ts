@@ -4,27 +4,18 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { startModelServer } from '../support/modelServer/modelServer.ts';
 import type { ModelServer } from '../support/modelServer/modelServer.ts';
+import { ANSWER, settingsFor, startSlowModel } from './slowModel.ts';
 import { Workbench } from './workbench.ts';
 
 const SAMPLE = 'delegation-visit.txt';
-const ANSWER = JSON.stringify({
-  ...{ isReport: true, headline: 1, publishedOn: null, visitStart: null, visitEnd: null },
-  attendees: [{ name: '季长风', titles: ['市长'], organization: '青浦湾市', side: 'host', sentences: [4] }],
-  ...{ agreements: [], siteVisits: [], overview: null },
-});
 
 describe('a person with two windows', () => {
   let server: ModelServer;
   let first: Workbench;
   let second: Workbench;
   before(async () => {
-    server = await startModelServer({
-      ...{ dialect: 'openai', answer: ANSWER, chunkLength: 4 },
-      faults: () => ({ kind: 'slow', delayMs: 60 }),
-    });
-    first = await Workbench.open({
-      settings: { 'reportSummarizer.baseUrl': server.url, 'reportSummarizer.model': 'slow-model' },
-    });
+    server = await startSlowModel();
+    first = await Workbench.open({ settings: settingsFor(server) });
     second = await first.openSecondWindow();
   });
   after(async () => {

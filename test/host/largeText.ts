@@ -9,7 +9,7 @@ import { soundArticles } from '../support/damage/soundArticles.ts';
 import { toPageForm } from '../support/damage/toPageForm.ts';
 import { inventReport } from '../support/inventedReports.ts';
 import { seededRandom } from '../support/seededRandom.ts';
-import { MemoryFiles } from './memoryFiles.ts';
+import { MemoryFiles } from '../support/memoryFiles.ts';
 import { watchHost } from './watchHost.ts';
 
 // Replaced by esbuild: the folder in which figures are left for the reader of the run.

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { MemoryFiles } from './memoryFiles.ts';
+import { MemoryFiles } from '../support/memoryFiles.ts';
 
 const PREFIX = 'reportSummarizer.';
 interface Fact {

@@ -1,7 +1,7 @@
 /** Owns another extension: it asks for summaries, keeps articles in memory and lends the editor a language model. */
 import * as vscode from 'vscode';
 import type { ReportSummarizerApi } from '../../../src/vscode/api.ts';
-import { MemoryFiles } from './memoryFiles.ts';
+import { MemoryFiles } from '../memoryFiles.ts';
 import { registerStandIn } from './standInModel.ts';
 
 /** What was learned, where the test can read it. */

@@ -1,15 +1,21 @@
-/** Owns a file system that lives in memory, as remote and virtual workspaces have theirs. */
+/** Owns a file system that is in memory only, as those of remote repositories and archives are. */
 import * as vscode from 'vscode';
 
 export class MemoryFiles implements vscode.FileSystemProvider {
-  readonly #files = new Map<string, Uint8Array>();
+  readonly #files: Map<string, Uint8Array>;
   readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
+
+  constructor(texts: Readonly<Record<string, string>> = {}) {
+    this.#files = new Map(Object.entries(texts).map(([path, text]) => [path, new TextEncoder().encode(text)]));
+  }
+
   watch(): vscode.Disposable {
     return new vscode.Disposable(() => undefined);
   }
   stat(uri: vscode.Uri): vscode.FileStat {
-    const size = this.readFile(uri).length;
-    return { type: vscode.FileType.File, ctime: 0, mtime: 0, size };
+    const isFolder = [...this.#files.keys()].some((path) => path.startsWith(`${uri.path.replace(/\/$/, '')}/`));
+    if (isFolder) return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
+    return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: this.readFile(uri).length };
   }
   readDirectory(): [string, vscode.FileType][] {
     return [];
