@@ -1,6 +1,7 @@
 /** Owns the measurement of cleaning: time against a bare pass over the same text, growth, and memory. */
 import { fileURLToPath } from 'node:url';
 import { cleanArticle } from '../src/article/clean.ts';
+import { startThreadClock } from '../test/support/processorTime.ts';
 
 export interface Measure {
   readonly name: string;
@@ -39,10 +40,9 @@ function time(work: () => unknown, runs: number): number {
   work();
   const repeats = Math.max(1, Math.ceil(SHORTEST_RUN_MS / Math.max(0.1, performance.now() - start)));
   const times = Array.from({ length: runs }, () => {
-    const before = process.threadCpuUsage();
+    const elapsedMs = startThreadClock();
     for (let i = 0; i < repeats; i++) work();
-    const { user, system } = process.threadCpuUsage(before);
-    return (user + system) / 1000 / repeats;
+    return elapsedMs() / repeats;
   });
   return Math.min(...times);
 }

@@ -9,6 +9,7 @@ import { draftFromRules } from '../src/rules/draftFromRules.ts';
 import { Grounder } from '../src/summary/ground.ts';
 import { loadWords } from '../test/support/damage/wordModel.ts';
 import type { Figure } from './bench.ts';
+import { startThreadClock } from '../test/support/processorTime.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 export const PARAGRAPH =
@@ -55,10 +56,9 @@ export function cpuMs(work: () => unknown, runs: number): number {
     if (performance.now() - startedAt >= SHORTEST_MS) break;
   }
   const times = Array.from({ length: runs }, () => {
-    const before = process.threadCpuUsage();
+    const elapsedMs = startThreadClock();
     for (let i = 0; i < repeats; i++) work();
-    const { user, system } = process.threadCpuUsage(before);
-    return (user + system) / 1000 / repeats;
+    return elapsedMs() / repeats;
   });
   return Math.min(...times);
 }

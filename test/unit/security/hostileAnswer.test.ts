@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { Grounder } from '../../../src/summary/ground.ts';
 import { ReplyReader } from '../../../src/summary/readReply.ts';
 import { articleOf, VISIT, VISIT_REPLY } from '../../support/articles.ts';
+import { startThreadClock } from '../../support/processorTime.ts';
 
 /** What a hostile or broken model may put where a name is asked for, by length. */
 const NAMES: Readonly<Record<string, (units: number) => string>> = {
@@ -27,14 +28,14 @@ function cpuMs(name: string): number {
     siteVisits: [{ name, focus: name, date: null, sentences: [2] }],
   });
   const article = articleOf(VISIT.repeat(20));
-  const before = process.threadCpuUsage();
+  const elapsedMs = startThreadClock();
   const reader = new ReplyReader(article);
   for (let i = 0; i < answer.length; i += 1000) reader.push(answer.slice(i, i + 1000));
   const { draft } = reader.finish();
   const grounded = new Grounder(article).groundSummary(draft, 'model');
-  const { user, system } = process.threadCpuUsage(before);
+  const spentMs = elapsedMs();
   assert.equal(grounded.attendees.length, 1);
-  return (user + system) / 1000;
+  return spentMs;
 }
 
 describe('a hostile answer', () => {

@@ -11,6 +11,7 @@ import { summarize } from '../../../src/summary/summarize.ts';
 import type { SummaryJson } from '../../../src/summary/summaryJson.ts';
 import { VISIT } from '../../support/articles.ts';
 import { loadWords } from '../../support/damage/wordModel.ts';
+import { startThreadClock } from '../../support/processorTime.ts';
 
 /** The whole way of a document through the built-in engine and every export; the summary, and that it is sound. */
 async function wholeChain(text: string): Promise<SummaryJson> {
@@ -30,10 +31,9 @@ async function wholeChain(text: string): Promise<SummaryJson> {
 
 /** Processor time of this thread for the chain, in milliseconds: what else runs on the machine does not count. */
 async function cpuMs(text: string): Promise<number> {
-  const before = process.threadCpuUsage();
+  const elapsedMs = startThreadClock();
   await wholeChain(text);
-  const { user, system } = process.threadCpuUsage(before);
-  return (user + system) / 1000;
+  return elapsedMs();
 }
 
 /** Documents made to be slow, by how long they are. */

@@ -5,6 +5,7 @@ import { cleanArticle } from '../../../../src/article/clean.ts';
 import { findPeople } from '../../../../src/rules/people.ts';
 import { splitSentences } from '../../../../src/article/sentences.ts';
 import { seededRandom } from '../../../support/seededRandom.ts';
+import { startThreadClock } from '../../../support/processorTime.ts';
 
 const PLACE = '云川北塘竹溪青岚南屏石桥柳荫平峪东陵鹤鸣';
 const GIVEN = '伟芳娜敏静丽强磊洋勇军杰娟涛明超霞平刚桂辉鹏健俊峰';
@@ -31,10 +32,9 @@ function millisecondsFor(text: string): number {
   for (let i = 0; i < 5; i++) {
     const sentences = splitSentences(text);
     const view: ArticleView = { article: { ...base, text, simplified: text }, text: foldWidth(text), sentences };
-    const before = process.threadCpuUsage();
+    const elapsedMs = startThreadClock();
     findPeople(view);
-    const { user, system } = process.threadCpuUsage(before);
-    best = Math.min(best, (user + system) / 1000);
+    best = Math.min(best, elapsedMs());
   }
   return best;
 }
