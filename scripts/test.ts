@@ -1,12 +1,27 @@
 /** Runs everything that must hold: types, lint, format, unit and golden tests, in a real VS Code, as a user. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ensureSystemPackages } from '../test/support/systemPackages.ts';
 import { ensureVscodeServer } from '../test/support/vscodeServer.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 const QUICK = process.argv.includes('--quick');
+/** What failed in the step that runs, told again under the list of steps: a log may be kept by its end alone. */
+const FAILURES = join(PROJECT, 'artifacts', 'failures.txt');
+
+/** `node --test`, its report on the console and its failures in a file besides. */
+function nodeTest(...files: string[]): string[] {
+  return [
+    'node',
+    '--test',
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=./scripts/failureReporter.ts',
+    `--test-reporter-destination=${FAILURES}`,
+    ...files,
+  ];
+}
 
 interface Step {
   name: string;
@@ -19,7 +34,7 @@ const checks: Step[] = [
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   {
     name: 'unit and golden',
-    command: ['node', '--test', 'test/unit/**/*.test.ts', 'test/golden/**/*.test.ts', 'test/eval/**/*.test.ts'],
+    command: nodeTest('test/unit/**/*.test.ts', 'test/golden/**/*.test.ts', 'test/eval/**/*.test.ts'),
   },
 ];
 const inVsCode: Step[] = [
@@ -30,9 +45,16 @@ const inVsCode: Step[] = [
 const asUser: Step[] = readdirSync(join(PROJECT, 'test/e2e'))
   .filter((file) => file.endsWith('.test.ts'))
   .sort()
-  .map((file) => ({ name: `as a user: ${file}`, command: ['node', '--test', `test/e2e/${file}`] }));
+  .map((file) => ({ name: `as a user: ${file}`, command: nodeTest(`test/e2e/${file}`) }));
 
-function run(step: Step): boolean {
+interface Result {
+  name: string;
+  ok: boolean;
+  failures: string;
+}
+
+function run(step: Step): Result {
+  rmSync(FAILURES, { force: true });
   console.log(`\n=== ${step.name}`);
   const started = performance.now();
   const [command, ...parameters] = step.command;
@@ -46,17 +68,19 @@ function run(step: Step): boolean {
   console.log(
     `=== ${step.name}: ${ok ? 'passed' : 'FAILED'} in ${((performance.now() - started) / 1000).toFixed(1)} s`,
   );
-  return ok;
+  return { name: step.name, ok, failures: !ok && existsSync(FAILURES) ? readFileSync(FAILURES, 'utf8') : '' };
 }
 
 /** A whole editor is driven by clicks and keys: a file that fails is run once more, and said to be. */
-function runTwiceAtMost(step: Step): boolean {
-  if (run(step)) return true;
+function runTwiceAtMost(step: Step): Result {
+  const first = run(step);
+  if (first.ok) return first;
   console.log(`\n${step.name}: failed, and is run once more`);
   return run(step);
 }
 
-const results = checks.map((step) => ({ name: step.name, ok: run(step) }));
+mkdirSync(join(PROJECT, 'artifacts'), { recursive: true });
+const results = checks.map(run);
 if (!QUICK) {
   const missing = ensureSystemPackages(console.log);
   if (missing.length > 0)
@@ -65,14 +89,18 @@ if (!QUICK) {
     );
   try {
     ensureVscodeServer(console.log);
-    results.push(...inVsCode.map((step) => ({ name: step.name, ok: run(step) })));
-    results.push(...asUser.map((step) => ({ name: step.name, ok: runTwiceAtMost(step) })));
+    results.push(...inVsCode.map(run), ...asUser.map(runTwiceAtMost));
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    results.push({ name: 'VS Code to test in', ok: false });
+    results.push({
+      name: 'VS Code to test in',
+      ok: false,
+      failures: `${error instanceof Error ? error.message : String(error)}\n`,
+    });
   }
 }
 const failed = results.filter(({ ok }) => !ok);
 console.log(`\n${results.map(({ name, ok }) => `${ok ? '✔' : '✖'} ${name}`).join('\n')}`);
-console.log(`steps: ${results.length - failed.length} passed, ${failed.length} failed`);
+console.log(
+  `${failed.map(({ failures }) => failures).join('')}steps: ${results.length - failed.length} passed, ${failed.length} failed`,
+);
 if (failed.length > 0) process.exitCode = 1;

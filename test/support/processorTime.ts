@@ -16,3 +16,21 @@ export function startProcessorClock(): () => number {
   const elapsedMs = startThreadClock();
   return () => Math.max(STEP_MS, elapsedMs());
 }
+
+/**
+ * Processor time of one run of `work`, in ms: repeated until a good number of the kernel's steps have passed, so that what takes
+ * less than a step is measured too. The least of three such measurements.
+ */
+export function processorMsPerRun(work: () => void, atLeastMs = 10 * STEP_MS): number {
+  let best = Infinity;
+  for (let i = 0; i < 3; i++) {
+    const elapsedMs = startThreadClock();
+    let runs = 0;
+    do {
+      work();
+      runs++;
+    } while (elapsedMs() < atLeastMs);
+    best = Math.min(best, elapsedMs() / runs);
+  }
+  return best;
+}

@@ -113,6 +113,9 @@ function cpuMs(expression: RegExp, text: string): number {
 /** Passes over so few characters take microseconds; only what takes longer is measured with care. */
 const GLANCE_UNITS = 6000;
 const GLANCE_MS = 2;
+/** Some kernels count processor time in steps of 10 ms: less cannot be told from nothing. */
+const STEP_MS = 10;
+const FEW_STEPS_MS = 25;
 /** Four times the text takes four times as long, or sixteen times where the work is quadratic. */
 const [PART, WHOLE] = [LONGEST / 8, LONGEST / 2];
 const MOST_GROWTH = 8;
@@ -127,15 +130,14 @@ function findFlood(expression: RegExp): string | null {
       apply(expression, build(units));
       if (performance.now() - startedAt < GLANCE_MS) continue;
       const least = cpuMs(expression, build(units));
-      if (least > 3) return `${JSON.stringify(pump)} × ${units}: ${least.toFixed(0)} ms`;
+      if (least > FEW_STEPS_MS) return `${JSON.stringify(pump)} × ${units}: ${least.toFixed(0)} ms`;
     }
     const glance = build(GLANCE_UNITS);
     const startedAt = performance.now();
     apply(expression, glance);
     if (performance.now() - startedAt < GLANCE_MS) continue;
     const [part, whole] = [cpuMs(expression, build(PART)), cpuMs(expression, build(WHOLE))];
-    // Less than the kernel's step of 10 ms cannot be told from nothing.
-    if (whole > 20 && whole / Math.max(part, 1) > MOST_GROWTH)
+    if (whole > FEW_STEPS_MS && whole / Math.max(part, STEP_MS) > MOST_GROWTH)
       return `${JSON.stringify(pump)} × ${PART}: ${part.toFixed(0)} ms, four times as long ${whole.toFixed(0)} ms`;
   }
   return null;
