@@ -1,6 +1,6 @@
 /** Owns where a person's decisions are kept: by the hash of the article's text, so that they outlive runs and renames. */
 import type * as vscode from 'vscode';
-import { correctionsSchema } from './corrections.ts';
+import { correctionsSchema, joinCorrections } from './corrections.ts';
 import type { Correction } from './corrections.ts';
 import { FileStore } from './fileStore.ts';
 import type { StorageFailure } from './fileStore.ts';
@@ -19,8 +19,21 @@ export class CorrectionStore {
     return (await this.#files.load(contentHash)) ?? [];
   }
 
-  /** Resolves like `FileStore.save`. */
-  save(contentHash: string, corrections: readonly Correction[]): Promise<StorageFailure | null> {
-    return this.#files.save(contentHash, [...corrections]);
+  /** There are decisions of this article that `load` could not read; they are not written over. */
+  isUnread(contentHash: string): boolean {
+    return this.#files.isUnread(contentHash);
+  }
+
+  /** What came of it, like `FileStore.save`; `earlier` are decisions that could not be read before and are kept with these now. */
+  async save(
+    contentHash: string,
+    corrections: readonly Correction[],
+  ): Promise<{ readonly failure: StorageFailure | null; readonly earlier: readonly Correction[] }> {
+    let earlier: readonly Correction[] = [];
+    const failure = await this.#files.save(contentHash, [...corrections], (stored, mine) => {
+      earlier = stored;
+      return joinCorrections(stored, mine);
+    });
+    return { failure, earlier: failure === null ? earlier : [] };
   }
 }

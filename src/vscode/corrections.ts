@@ -141,3 +141,16 @@ export function newFactId(corrections: readonly Correction[], kind: FactKind): s
   while (corrections.some(({ id }) => id === `${kind}:+${number}`)) number++;
   return `${kind}:+${number}`;
 }
+
+/** Earlier decisions with later ones laid over them; facts added under the same id are two facts. */
+export function joinCorrections(earlier: readonly Correction[], later: readonly Correction[]): Correction[] {
+  let joined = [...earlier];
+  for (const correction of later) {
+    const same = joined.find(({ id }) => id === correction.id);
+    if (same?.decision === 'add' && correction.decision === 'add') {
+      if (JSON.stringify(same) === JSON.stringify(correction)) continue;
+      joined.push({ ...correction, id: newFactId(joined, correction.found.kind) });
+    } else joined = [...joined.filter(({ id }) => id !== correction.id), correction];
+  }
+  return joined;
+}

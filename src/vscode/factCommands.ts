@@ -7,7 +7,7 @@ import { SummarizeError } from '../summary/errors.ts';
 import { editorEncoding } from './articleInput.ts';
 import { hashOf } from './documentHash.ts';
 import { openArticle } from './revealEvidence.ts';
-import { applyCorrections, bindCorrections, decide, newFactId } from './corrections.ts';
+import { applyCorrections, bindCorrections, decide, joinCorrections, newFactId } from './corrections.ts';
 import type { Correction, FactKind } from './corrections.ts';
 import type { Parts } from './parts.ts';
 import type { ReportState } from './reportState.ts';
@@ -69,7 +69,9 @@ export class FactCommands {
     const { book, corrections, storageNotice } = this.#parts;
     const report = book.get(uri);
     if (!report || report.contentHash === null) return;
-    const failure = await corrections.save(report.contentHash, report.corrections);
+    const { failure, earlier } = await corrections.save(report.contentHash, report.corrections);
+    if (earlier.length > 0)
+      book.update(uri, (state) => ({ ...state, corrections: joinCorrections(earlier, state.corrections) }));
     storageNotice.tell('corrections', failure, () => this.#save(uri));
   }
 

@@ -3,10 +3,19 @@ import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import type { Log } from './log.ts';
 
-/** Why something could not be kept. */
-export type StorageFailure = 'full' | 'not-writable' | 'other';
+/** Why something could not be kept; `unreadable` when what is kept already cannot be read and would be written over. */
+export type StorageFailure = 'full' | 'not-writable' | 'unreadable' | 'other';
 
-/** A folder of JSON files of one shape. What cannot be read or written is logged and counts as absent: it is only a memory. */
+/** Before a file that cannot be read counts as such: another program may hold it for a moment. */
+const READ_AGAIN_MS = [50, 200];
+
+type Stored<T> =
+  { readonly state: 'absent' | 'damaged' | 'unreadable' } | { readonly state: 'read'; readonly value: T };
+
+/**
+ * A folder of JSON files of one shape. What cannot be read is logged and counts as absent; it is not written over unless it is
+ * a memory only, which can be had again (`save` without `join`).
+ */
 export class FileStore<T> {
   readonly #folder: vscode.Uri;
   readonly #schema: z.ZodMiniType<T>;
@@ -14,6 +23,7 @@ export class FileStore<T> {
   readonly #log: Log;
   /** Writes of one store follow one another, so that the last one wins. */
   #writing: Promise<unknown> = Promise.resolve();
+  readonly #unread = new Set<string>();
 
   /** @param limit most files kept; the oldest go first */
   constructor(folder: vscode.Uri, schema: z.ZodMiniType<T>, limit: number, log: Log) {
@@ -25,16 +35,16 @@ export class FileStore<T> {
 
   /** @param name hexadecimal, as it is a file name */
   async load(name: string): Promise<T | null> {
-    const bytes = await this.#read(vscode.Uri.joinPath(this.#folder, `${name}.json`));
-    if (!bytes) return null;
-    try {
-      const parsed = z.safeParse(this.#schema, JSON.parse(new TextDecoder().decode(bytes)));
-      if (parsed.success) return parsed.data;
-      this.#log.warn(`a stored file has an unknown shape: ${parsed.error.issues.length} issues`);
-    } catch (error) {
-      this.#log.warn(`a stored file is not JSON: ${error instanceof Error ? error.name : ''}`);
-    }
-    return null;
+    const stored = await this.#open(name);
+    const isUnread = stored.state === 'damaged' || stored.state === 'unreadable';
+    if (isUnread) this.#unread.add(name);
+    else this.#unread.delete(name);
+    return stored.state === 'read' ? stored.value : null;
+  }
+
+  /** There is a file of this name that `load` could not read. */
+  isUnread(name: string): boolean {
+    return this.#unread.has(name);
   }
 
   async loadAll(): Promise<T[]> {
@@ -43,13 +53,25 @@ export class FileStore<T> {
     return values.filter((value) => value !== null);
   }
 
-  /** Resolves with why it could not be kept, or with null once it is; what was kept before then stays as it was. */
-  save(name: string, value: T): Promise<StorageFailure | null> {
-    return this.#next(() => this.#write(name, value));
+  /**
+   * Resolves with why it could not be kept, or with null once it is; what was kept before then stays as it was.
+   * @param join makes one of both where `load` could not read what is kept; damaged files are set aside. Without it the new
+   * value is written over the old one
+   */
+  save(name: string, value: T, join?: (stored: T, value: T) => T): Promise<StorageFailure | null> {
+    return this.#next(async () => {
+      if (!join || !this.#unread.has(name)) return this.#write(name, value);
+      const stored = await this.#open(name);
+      if (stored.state === 'unreadable') return 'unreadable';
+      if (stored.state === 'damaged' && !(await this.#setAside(name))) return 'unreadable';
+      const failure = await this.#write(name, stored.state === 'read' ? join(stored.value, value) : value);
+      if (failure === null) this.#unread.delete(name);
+      return failure;
+    });
   }
 
   delete(name: string): Promise<void> {
-    return this.#next(() => this.#remove(vscode.Uri.joinPath(this.#folder, `${name}.json`)));
+    return this.#next(() => this.#remove(this.#fileOf(name)));
   }
 
   clear(): Promise<void> {
@@ -62,12 +84,46 @@ export class FileStore<T> {
     return done;
   }
 
-  async #read(file: vscode.Uri): Promise<Uint8Array | null> {
+  #fileOf(name: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.#folder, `${name}.json`);
+  }
+
+  async #open(name: string): Promise<Stored<T>> {
+    const bytes = await this.#read(this.#fileOf(name));
+    if (typeof bytes === 'string') return { state: bytes };
     try {
-      return await vscode.workspace.fs.readFile(file);
+      const parsed = z.safeParse(this.#schema, JSON.parse(new TextDecoder().decode(bytes)));
+      if (parsed.success) return { state: 'read', value: parsed.data };
+      this.#log.warn(`a stored file has an unknown shape: ${parsed.error.issues.length} issues`);
     } catch (error) {
-      this.#note(error, 'read');
-      return null;
+      this.#log.warn(`a stored file is not JSON: ${error instanceof Error ? error.name : ''}`);
+    }
+    return { state: 'damaged' };
+  }
+
+  async #read(file: vscode.Uri): Promise<Uint8Array | 'absent' | 'unreadable'> {
+    for (let attempt = 0; ; attempt++)
+      try {
+        return await vscode.workspace.fs.readFile(file);
+      } catch (error) {
+        if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return 'absent';
+        this.#note(error, 'read');
+        const waitMs = READ_AGAIN_MS[attempt];
+        if (waitMs === undefined) return 'unreadable';
+        await new Promise((resolve) => setTimeout(resolve, waitMs));
+      }
+  }
+
+  /** A damaged file stays in the folder under a name that is never read. */
+  async #setAside(name: string): Promise<boolean> {
+    const file = this.#fileOf(name);
+    try {
+      const { mtime } = await vscode.workspace.fs.stat(file);
+      await vscode.workspace.fs.rename(file, vscode.Uri.joinPath(this.#folder, `${name}.${mtime}.damaged`));
+      return true;
+    } catch (error) {
+      this.#note(error, 'set aside');
+      return false;
     }
   }
 
@@ -85,7 +141,7 @@ export class FileStore<T> {
     try {
       await vscode.workspace.fs.createDirectory(this.#folder);
       await vscode.workspace.fs.writeFile(partial, new TextEncoder().encode(JSON.stringify(value)));
-      await vscode.workspace.fs.rename(partial, vscode.Uri.joinPath(this.#folder, `${name}.json`), { overwrite: true });
+      await vscode.workspace.fs.rename(partial, this.#fileOf(name), { overwrite: true });
     } catch (error) {
       this.#note(error, 'write');
       await this.#remove(partial);

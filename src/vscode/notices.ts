@@ -27,6 +27,10 @@ export function describeWarning({ code, message, detail }: ArticleWarning, t: Tr
       return t('The built-in engine reads Chinese and English; this article is in another language.');
     case 'too-long-for-model':
       return t('This text is too long for a language model; the built-in engine read it alone.');
+    case 'corrections-unread':
+      return t(
+        'Your earlier corrections of this article cannot be read now. Nothing is written over them; run the report again to try once more.',
+      );
     case 'lost-character':
       return detail?.['count'] === 1
         ? t('1 damaged character could not be restored and is shown as □.')

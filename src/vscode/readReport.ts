@@ -7,6 +7,8 @@ import { findOpenDocument } from './articleInput.ts';
 import type { ArticleInput } from './articleInput.ts';
 import type { ChosenEngine } from './chooseEngine.ts';
 import type { CleaningWorkers } from './cleaningWorker.ts';
+import { joinCorrections } from './corrections.ts';
+import type { Correction } from './corrections.ts';
 import type { CorrectionStore } from './correctionStore.ts';
 import { hashOf, rememberHash } from './documentHash.ts';
 import type { Log } from './log.ts';
@@ -64,14 +66,18 @@ export async function* readReport(
   const { sha256: hash, characters } = draft.source;
   const model = article && engine.model;
   log.info(`cleaned ${characters} characters in ${Math.round(performance.now() - startedAt)} ms`);
+  const wasUnread = corrections.isUnread(hash);
   const saved = await corrections.load(hash);
+  const inWindow = (own: readonly Correction[]): readonly Correction[] =>
+    wasUnread ? joinCorrections(saved, own) : own;
   rememberInputHash(input, hash);
   const warnings = [...prepared.warnings, ...(await warnOfEditor(input, draft.source))];
   if (engine.model && !article) warnings.push(warnOfLength());
+  if (corrections.isUnread(hash)) warnings.push(warnOfCorrections());
   book.update(key, (state) => ({
     ...(state.contentHash === hash ? state : { ...state, history: [], complete: null }),
     contentHash: hash,
-    corrections: state.contentHash === hash ? state.corrections : saved,
+    corrections: state.contentHash === hash ? inWindow(state.corrections) : saved,
     cleaning: prepared.digest,
     warnings,
     modelName: model?.name ?? null,
@@ -132,6 +138,13 @@ function warnOfLength(): ArticleWarning {
   return {
     code: 'too-long-for-model',
     message: 'The text is too long for a language model; the built-in engine read it alone.',
+  };
+}
+
+function warnOfCorrections(): ArticleWarning {
+  return {
+    code: 'corrections-unread',
+    message: 'Earlier corrections cannot be read; they stay where they are, and new ones are kept beside them.',
   };
 }
 

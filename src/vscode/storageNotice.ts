@@ -39,6 +39,7 @@ function describeFailure(what: 'corrections' | 'summaries', failure: StorageFail
   const reason = {
     full: t('the disk is full'),
     'not-writable': t('its folder cannot be written to'),
+    unreadable: t('those kept earlier cannot be read, and are not written over'),
     other: t('writing failed'),
   }[failure];
   return what === 'corrections'

@@ -182,6 +182,7 @@ interface StoredFile {
 export const fake = {
   files: new Map<string, StoredFile>(),
   /** Called before each write; throws to imitate a full or read-only disk. */
+  beforeRead: (_path: string): void => undefined,
   beforeWrite: (_path: string): void => undefined,
   documents: [] as unknown[],
   /** The editor's own chat models. */
@@ -192,6 +193,7 @@ export const fake = {
   answer: (_message: string): string | undefined => undefined,
   reset(): void {
     fake.files.clear();
+    fake.beforeRead = () => undefined;
     fake.beforeWrite = () => undefined;
     fake.documents = [];
     fake.chatModels = [];
@@ -211,7 +213,11 @@ function read(uri: Uri): StoredFile {
 
 const fs = {
   stat: (uri: Uri) => Promise.resolve().then(() => ({ type: 1, size: read(uri).bytes.length, mtime: read(uri).mtime })),
-  readFile: (uri: Uri) => Promise.resolve().then(() => read(uri).bytes),
+  readFile: (uri: Uri) =>
+    Promise.resolve().then(() => {
+      fake.beforeRead(uri.path);
+      return read(uri).bytes;
+    }),
   readDirectory: (uri: Uri) =>
     Promise.resolve(
       [...fake.files.keys()]

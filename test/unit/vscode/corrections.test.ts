@@ -7,6 +7,7 @@ import {
   correctSummary,
   decide,
   factIds,
+  joinCorrections,
   newFactId,
 } from '../../../src/vscode/corrections.ts';
 import type { Correction } from '../../../src/vscode/corrections.ts';
@@ -142,6 +143,23 @@ describe('corrections', () => {
     const renamed: Correction = { ...add, decision: 'edit', found: { kind: 'attendees', fact: first! } };
     assert.equal(decide([add], renamed)[0]!.decision, 'add', 'an added fact stays an added one when edited');
     assert.equal(newFactId([add], 'attendees'), 'attendees:+2');
+  });
+
+  it('made while earlier ones could not be read are joined with them: later ones win, two added facts stay two', () => {
+    const added = (name: string): Correction => ({
+      id: 'attendees:+1',
+      decision: 'add',
+      found: { kind: 'attendees', fact: { ...first!, name } },
+    });
+    const joined = joinCorrections(
+      [{ id, decision: 'confirm' }, added('甲')],
+      [added('乙'), { id, decision: 'remove' }, added('甲')],
+    );
+    const all = names(joined);
+    assert.deepEqual(
+      ['甲', '乙', first!.name].map((name) => all.filter((one) => one === name).length),
+      [1, 1, 0],
+    );
   });
 
   it('mark only what a person decided', () => {

@@ -134,6 +134,25 @@ describe('a run', () => {
     assert.deepEqual(parts.book.all(), []);
   });
 
+  it('says that earlier corrections cannot be read, and has them back when it is run again', async () => {
+    const { runner, parts } = build({ chooseEngine: () => Promise.resolve(RULES) });
+    const uri = openDocument(ARTICLE);
+    const { contentHash } = await runner.run(uri);
+    parts.book.forget(uri.toString());
+    await parts.corrections.save(contentHash!, [{ id: 'attendees:罗一鸣', decision: 'confirm' }]);
+    fake.beforeRead = (path) => {
+      if (path.includes('corrections')) throw new Error('EBUSY');
+    };
+    const blind = await runner.run(uri);
+    assert.deepEqual(blind.corrections, []);
+    assert.ok(blind.warnings.some(({ code }) => code === 'corrections-unread'));
+    assert.equal((await parts.corrections.save(contentHash!, [])).failure, 'unreadable');
+    fake.beforeRead = () => undefined;
+    const again = await runner.run(uri);
+    assert.deepEqual(again.corrections, [{ id: 'attendees:罗一鸣', decision: 'confirm' }]);
+    assert.ok(!again.warnings.some(({ code }) => code === 'corrections-unread'));
+  });
+
   it('says so when the document was edited meanwhile', async () => {
     const uri = openDocument(ARTICLE);
     const edit = async function* (): AsyncGenerator<SummarizeEvent> {

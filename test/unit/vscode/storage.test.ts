@@ -75,6 +75,41 @@ describe('files in the extension’s storage', () => {
     }
   });
 
+  it('are not written over while they cannot be read, and are joined with what is new once they can be', async () => {
+    const store = newStore();
+    await store.save('a', { n: 1 });
+    const join = (stored: { n: number }, mine: { n: number }): { n: number } => ({ n: 10 * stored.n + mine.n });
+    fake.beforeRead = () => {
+      throw new Error('EBUSY');
+    };
+    assert.equal(await store.load('a'), null);
+    assert.ok(store.isUnread('a'));
+    assert.equal(await store.save('a', { n: 2 }, join), 'unreadable');
+    fake.beforeRead = () => undefined;
+    assert.equal(await store.save('a', { n: 3 }, join), null);
+    assert.deepEqual(await store.load('a'), { n: 13 });
+    assert.equal(await store.save('a', { n: 4 }, join), null);
+    assert.deepEqual(await store.load('a'), { n: 4 }, 'joined though it was read');
+  });
+
+  it('are read again where something else holds them for a moment', async () => {
+    await newStore().save('a', { n: 1 });
+    let failures = 0;
+    fake.beforeRead = () => {
+      if (failures++ < 2) throw new Error('EBUSY');
+    };
+    assert.deepEqual(await newStore().load('a'), { n: 1 });
+  });
+
+  it('are set aside when they are damaged and hold what cannot be had again', async () => {
+    const store = newStore();
+    fake.files.set('/s/a.json', { bytes: new TextEncoder().encode('{"n":'), mtime: 7 });
+    assert.equal(await store.load('a'), null);
+    assert.equal(await store.save('a', { n: 2 }, (stored) => stored), null);
+    assert.deepEqual(await newStore().load('a'), { n: 2 });
+    assert.equal(new TextDecoder().decode(fake.files.get('/s/a.7.damaged')?.bytes), '{"n":');
+  });
+
   it('are bounded: the oldest go first', async () => {
     const store = newStore(3);
     for (let n = 1; n <= 5; n++) await store.save(`f${n}`, { n });
