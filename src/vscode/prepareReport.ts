@@ -16,8 +16,11 @@ import { digestCleaning } from './digestCleaning.ts';
 import { packChanges } from './packedChanges.ts';
 import type { Comparison, DocumentPayload, PreparedReport, ReportRequest } from './workerProtocol.ts';
 
-/** Longer articles are hundreds of requests to a model; the built-in engine reads them alone. In UTF-16 units. */
-export const LONGEST_FOR_MODEL = 1_000_000;
+/**
+ * Longer articles are dozens of requests to a model, and taking them over from the worker would hold up the host; the built-in engine
+ * reads them alone. In UTF-16 units.
+ */
+export const LONGEST_FOR_MODEL = 500_000;
 
 function toSource({ payload, encoding }: DocumentPayload): SourceText {
   if ('text' in payload) return { text: payload.text.join(''), encoding: encoding ?? 'utf-8', warnings: [] };
