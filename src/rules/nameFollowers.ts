@@ -24,7 +24,7 @@ const FOLLOWING_WORDS = (
 
 /** Characters that never are part of a Han given name and that do follow names. */
 export const NEVER_GIVEN = new CharacterSet(
-  '等率说的了在是就还也都被把我你他她您们这那与及或但却且很所听问谈讲走做吃从各每某带赴陪指让去给跟叫只则曾并以到既且么吗呢吧啊两',
+  '等率说的了在是就还也都被把我你他她您们这那与及或但却且很所听问谈讲走做吃从各每某带赴陪指让去给跟叫只则曾并以到既且么吗呢吧啊两把',
 );
 
 /** Characters that never end a given name. */

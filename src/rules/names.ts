@@ -85,11 +85,16 @@ function isGiven(text: string, from: number, to: number): boolean {
 
 /** 刁常在，李在武、: a character that names hardly ever have, where a mark proves that it belongs to this one. */
 function isUnusualGiven(text: string, from: number, to: number): boolean {
-  // 鄢从简见证: the middle of a name.
-  if (to - from === 2 && '从则曾'.includes(text[from]!) && endCertainty(text, to) >= 2.5)
-    return isGivenName(text, to - 1, to);
+  // 鄢从简见证, 龙在渊、: the middle of a name.
+  if (to - from === 2 && endCertainty(text, to) >= 2.5)
+    if ('从则曾'.includes(text[from]!) ? isGivenName(text, to - 1, to) : isRareMiddle(text, from)) return true;
   if (to - from !== 2 || !/[、，（]/.test(text[to] ?? '') || !isHan(text, from) || !isHan(text, to - 1)) return false;
   return NEVER_GIVEN.hasAt(text, from) ? isGiven(text, to - 1, to) : '在是从以且'.includes(text[to - 1]!);
+}
+
+/** 龙在渊, 应如是: the character before is a surname, the one behind no place or time that 在 may govern. */
+function isRareMiddle(text: string, at: number): boolean {
+  return '在是以如既并'.includes(text[at]!) && !'场会此前后上中下内外京沪华校任职家位线建于'.includes(text[at + 1]!);
 }
 
 /** 高远说, 高远率团: the word stands for a person elsewhere in the text. */
@@ -280,7 +285,8 @@ function dottedName(text: string, at: number): NameMatch | null {
     // 若昂 · 门德斯, 阿卜杜拉-恩加: with blanks around the dot, or a hyphen between two names.
     let dot = i;
     while (text[dot] === ' ' && dot < i + 2) dot++;
-    const isHyphen = dots > 0 && text[i] === '-' && isTransliterated(text, i + 1, i + 3);
+    const isHyphen =
+      text[i] === '-' && isTransliterated(text, i + 1, i + 3) && (dots > 0 || text.slice(i + 3, i + 9).includes('·'));
     if ((text[dot] !== '·' && !isStop && !isHyphen) || i === part) break;
     dots++;
     part = dot + 1;
@@ -291,6 +297,13 @@ function dottedName(text: string, at: number): NameMatch | null {
   if (runEnd - part >= 2 && endCertainty(text, runEnd) >= 2) return { end: runEnd, kind: 'dotted', certainty: 0.95 };
   let end = part;
   while (end < part + 9 && isHan(text, end) && !followerBegins(text, end) && !NEVER_GIVEN.hasAt(text, end)) end++;
+  // 阿代拉打了, 努尔兰同两位: the one more character is a verb or a conjunction.
+  if (
+    runEnd - part >= 2 &&
+    end - runEnd === 1 &&
+    ('了过着'.includes(text[end]!) || '同和与跟向对'.includes(text[runEnd]!))
+  )
+    return { end: runEnd, kind: 'dotted', certainty: 0.9 };
   if (end - part <= 6 && end > part && endCertainty(text, end) >= 2.5) return { end, kind: 'dotted', certainty: 0.95 };
   if (runEnd - part >= 2)
     return { end: runEnd, kind: 'dotted', certainty: endCertainty(text, runEnd) >= 1 ? 0.95 : 0.8 };

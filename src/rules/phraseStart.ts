@@ -47,7 +47,12 @@ const NOT_FIRST = new CharacterSet('0123456789&·.-');
 
 function isProtected(text: string, at: number): boolean {
   // 书记某某和县委常委某某: the county's name is not meant.
-  if (text[at] === '和' && AND_COUNTY.test(text.slice(at + 1, at + 3))) return false;
+  if (text[at] === '和' && text[at + 1] === '县')
+    if (
+      AND_COUNTY.test(text.slice(at + 1, at + 3)) ||
+      (isHan(text, at - 1) && !'到赴在来往至由从向市省'.includes(text[at - 1]!))
+    )
+      return false;
   for (let start = Math.max(0, at - 4); start <= at; start++)
     if (start + PROTECTED.lengthAt(text, start) > at) return true;
   return '和与及暨'.includes(text[at]!) && JOINED_TOPICS.has(text.slice(at - 2, at));
@@ -103,5 +108,7 @@ export function phraseStart(text: string, end: number, min: number): number {
     i--;
   }
   while (i < end && NOT_FIRST.hasAt(text, i)) i++;
+  // 同行议员有副召集人: the verb, not 有色 or 有机.
+  if (text[i] === '有' && i < end && !'色机线轨为限关害效'.includes(text[i + 1]!)) i++;
   return i;
 }

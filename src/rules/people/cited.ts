@@ -34,7 +34,7 @@ const EARLIER = PERSON_WORDS.guard(
   '年月前早曾纪次史',
 );
 const EARLIER_AFTER = PERSON_WORDS.guard(
-  /^[^，。；]{0,4}(?:去年|前年|上月|此前|曾于|曾在|曾经|曾到|曾赴|早年|生前|当年|于\d{4}年|\d{4}年)/,
+  /^[^，。；]{0,4}(?:去年|前年|上月|此前|曾于|曾在|曾经|曾到|曾赴|早年|生前|当年|于\d{4}年|\d{4}年(?!以来|起|开始|至今))/,
   '年月前早曾纪次史',
 );
 /** A year in the clause before a mention. */

@@ -1,10 +1,10 @@
 /** Owns persons whose office stands before the name, with the names that share it. */
 import { isGivenName } from '../givenNames.ts';
-import { nameAt, type NameMatch } from '../names.ts';
+import { nameAt, type NameContext, type NameMatch, type NameStatistics } from '../names.ts';
 import { endCertainty, followerBegins } from '../nameFollowers.ts';
 import { COMPOUND_SURNAMES, RARE_SURNAMES, SURNAMES } from '../surnames.ts';
 import type { OfficeMention } from './officeMentions.ts';
-import type { Collector } from './personCollector.ts';
+import type { Collector, Scan } from './personCollector.ts';
 import { LATIN_COURTESY, latinNameAt, skipBracket, chainAt, contextOf } from './personCollector.ts';
 
 /** 桂院长, 欧阳主席: a later mention by surname, which announces no name. */
@@ -29,6 +29,35 @@ function isSure(text: string, at: number, match: NameMatch, isSpouse: boolean, i
   return match.certainty >= (isRole ? 0.84 : 0.87) && (match.end - at > 2 || isGivenName(text, at + 1, match.end));
 }
 
+/** Words between an office in the plural and the names of those who hold it. */
+const ROLL = /^(?:还|也|亦)?(?:包括了?|有|分别是|分别为)[：，]?/;
+
+/** Whether two names, parted by a mark, begin at `at`. */
+function startsList(text: string, at: number, context: NameContext, statistics: NameStatistics): boolean {
+  const first = nameAt(text, at, context, statistics);
+  if (!first || !/[、和]/.test(text[first.end] ?? '')) return false;
+  return (
+    nameAt(text, first.end + 1, { ...context, listed: true }, statistics) !== null ||
+    latinNameAt(text, first.end + 1) > 0
+  );
+}
+
+const LONGEST_BODY = 16;
+
+/** 主任卓然和县医院副院长某某: the conjunction before another's office is no part of the name. */
+function withoutConjunction(
+  { text, offices, statistics }: Scan,
+  at: number,
+  match: NameMatch | null,
+): NameMatch | null {
+  if (match?.kind !== 'han' || match.end - at !== 3 || !'和与同及'.includes(text[match.end - 1]!)) return match;
+  const next = offices.find(({ headStart }) => headStart >= match.end);
+  if (!next || next.headStart - match.end > LONGEST_BODY || next.kind !== 'office') return match;
+  if (!/^[\u4e00-\u9fff]*$/.test(text.slice(match.end, next.headStart))) return match;
+  const shorter = nameAt(`${text.slice(at, at + 2)}，`, 0, { cued: true, foreign: false, japanese: false }, statistics);
+  return shorter?.end === 2 ? { ...shorter, end: at + 2 } : match;
+}
+
 /** office + name, with the names that share the office. */
 export function collectOfficeThenName(collector: Collector): void {
   const { scan } = collector;
@@ -43,9 +72,13 @@ export function collectOfficeThenName(collector: Collector): void {
     // 厂长、“侨二代”某某.
     const epithet = /^[、，]?“[^”，。]{1,8}”(?=[\u4e00-\u9fff])/.exec(text.slice(at, Math.min(to, at + 14)));
     if (epithet && office.kind === 'office') at += epithet[0].length;
+    // 出席的议员包括某某、某某.
+    const roll = office.kind === 'office' || office.kind === 'role' ? ROLL.exec(text.slice(at, at + 8)) : null;
+    if (roll && startsList(text, at + roll[0].length, contextOf(scan, office.start, office.end), statistics))
+      at += roll[0].length;
     if (at >= to) return;
     const context = contextOf(scan, office.start, office.end);
-    const match = nameAt(text, at, context, statistics);
+    const match = withoutConjunction(scan, at, nameAt(text, at, context, statistics));
     const courtesy = LATIN_COURTESY.exec(text.slice(at, at + 8));
     if (courtesy) at += courtesy[0].length;
     const latinEnd = match ? -1 : latinNameAt(text, at);

@@ -46,6 +46,26 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     '6月1日，院长骆平带着主任医师蓝敏、康复科治疗师苗苗在病房查房，研究馆员虞思齐与来宾座谈。',
     ['骆平', '蓝敏', '苗苗', '虞思齐'],
   ],
+  [
+    'the names that an office in the plural announces',
+    '6月1日，县政协主席骆平率队视察。同行的委员包括钱学农、鲁云帆和桂清。随行干部有副主任席慕山、丁小雨。',
+    ['骆平', '钱学农', '鲁云帆', '桂清', '席慕山', '丁小雨'],
+  ],
+  [
+    'a conjunction before another’s office is no part of a name',
+    '6月1日，协议由北原医院药剂科主任骆然和县中医院副院长鲁明山签署。',
+    ['骆然', '鲁明山'],
+  ],
+  [
+    'verbs and conjunctions behind foreign names',
+    '6月1日，校长玛丽安·科斯塔打了一趟太极拳，工程师艾力·库尔班同两位专家交谈。',
+    ['玛丽安·科斯塔', '艾力·库尔班'],
+  ],
+  [
+    'rare characters in the middle, and what somebody has done since a year',
+    '6月1日，总经理龙在田、董事长史如渊会谈。站长骆进川把1987年以来的记录搬了出来。',
+    ['龙在田', '史如渊', '骆进川'],
+  ],
 ];
 
 describe('forms of names', () => {
