@@ -14,6 +14,14 @@ export class CharacterSet {
     }
   }
 
+  /** The characters of inclusive ranges of UTF-16 units. */
+  static ofRanges(ranges: readonly (readonly [number, number])[]): CharacterSet {
+    const set = new CharacterSet('');
+    for (const [low, high] of ranges)
+      for (let code = low; code <= high; code++) set.#bits[code >> 5]! |= 1 << (code & 31);
+    return set;
+  }
+
   /** Whether the character is one of them; `code` is a UTF-16 unit. */
   has(code: number): boolean {
     return (this.#bits[code >> 5]! & (1 << (code & 31))) !== 0;

@@ -26,6 +26,11 @@ export class GuardedPattern {
     return this.mayMatch(signature) && this.pattern.test(words);
   }
 
+  /** Whether the pattern matches in `text[start, end)`, a part of that stretch; nothing is cut out where it cannot. */
+  testIn(text: string, start: number, end: number, signature: Signature): boolean {
+    return this.mayMatch(signature) && this.pattern.test(text.slice(start, end));
+  }
+
   exec(words: string, signature: Signature): RegExpExecArray | null {
     return this.mayMatch(signature) ? this.pattern.exec(words) : null;
   }

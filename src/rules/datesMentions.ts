@@ -1,5 +1,6 @@
 /** Owns the reading of single date expressions in Chinese text: full, partial, ranges, lists and relative days. */
 import type { Span } from '../article/span.ts';
+import { CharacterSet } from './characterSet.ts';
 import { isoOf, numberOf, yearOf, type Day } from './datesDay.ts';
 
 /** One expression: a day, or a range or list of days (`to` is its last day). */
@@ -41,7 +42,6 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 
 const readDate: Reader = (text, at) => {
   const match = matchAt(DATE, text, at);
-
   if (!match) return null;
   const [words, republic, year, month, day, toYear, toMonth, toDay] = match;
   // A bare number is no date: it needs 日 or 号, and without a month digits (二日 is “two days”).
@@ -115,24 +115,52 @@ const readWeekday: Reader = (text, at) => {
   };
 };
 
-/** Which readings may begin at a character. */
-const READERS = new Map<string, readonly Reader[]>([
-  ...[...'0123456789'].map((c) => [c, [readDate, readIso, readRepublic, readDamaged]] as const),
-  ...[...'民一二三四五六七八九十'].map((c) => [c, [readDate]] as const),
-  ...[...'本周星'].map((c) => [c, [readWeekday]] as const),
-  ...[...'昨今前'].map((c) => [c, [readBracketed, readRelative]] as const),
-]);
-const STARTS = new Uint8Array(0x10000);
+/** Readings that may begin at a character. */
+interface Start {
+  readonly readers: readonly Reader[];
+  /** What must come next for a day that is not counted. */
+  readonly next?: CharacterSet;
+}
+const RELATIVE_NEXT = new CharacterSet('天日晚午晨早（0123456789');
+const STARTS = new Map<number, Start>(
+  [
+    ...[...'0123456789'].map((c) => [c, { readers: [readDate, readIso, readRepublic, readDamaged] }] as const),
+    ...[...'民一二三四五六七八九十'].map((c) => [c, { readers: [readDate] }] as const),
+    ['本', { readers: [readWeekday], next: new CharacterSet('周') }] as const,
+    ['周', { readers: [readWeekday], next: new CharacterSet('一二三四五六日天') }] as const,
+    ['星', { readers: [readWeekday], next: new CharacterSet('期') }] as const,
+    ...[...'昨今前'].map((c) => [c, { readers: [readBracketed, readRelative], next: RELATIVE_NEXT }] as const),
+  ].map(([c, start]) => [c.charCodeAt(0), start]),
+);
+const BEGINS = new CharacterSet(String.fromCharCode(...STARTS.keys()));
+const DIGITS = new CharacterSet('0123456789');
+const DAY_MARKS = new CharacterSet('日号');
+/** What stands between the numbers of a date that is written in digits alone. */
+const DIGIT_MARKS = new CharacterSet('-/.');
+/** Longer than any date with its 日 or 号. */
+const LONGEST = 80;
 
-for (const c of READERS.keys()) STARTS[c.charCodeAt(0)] = 1;
+/** Whether a date may begin at `at`, told without a pattern: nearly all numbers and words that begin like one are none. */
+function mayBegin(text: string, at: number, { next }: Start, nextDayMark: number): boolean {
+  if (next !== undefined) return next.hasAt(text, at + 1);
+  const isMarked = nextDayMark - at < LONGEST;
+  if (!DIGITS.hasAt(text, at)) return isMarked;
+  if (DIGITS.hasAt(text, at - 1)) return false;
+  return isMarked || DIGIT_MARKS.hasWithin(text, at + 3, Math.min(text.length, at + 6));
+}
 
 /** All date expressions in order, `knownMonth` (of the publication) proving a damaged one. Linear: patterns are bounded. */
 export function findDateMentions(text: string, knownMonth: number | null = null): DateMention[] {
   const found: DateMention[] = [];
   const months = new Set<number | null>([knownMonth]);
+  let nextDayMark = -1;
   for (let i = 0; i < text.length; i++) {
-    if (STARTS[text.charCodeAt(i)] === 0) continue;
-    for (const read of READERS.get(text[i]!)!) {
+    if (!BEGINS.has(text.charCodeAt(i))) continue;
+    const start = STARTS.get(text.charCodeAt(i))!;
+    if (nextDayMark < i)
+      for (nextDayMark = i; nextDayMark < text.length && !DAY_MARKS.has(text.charCodeAt(nextDayMark));) nextDayMark++;
+    if (!mayBegin(text, i, start, nextDayMark)) continue;
+    for (const read of start.readers) {
       const mention = read(text, i);
       if (!mention) continue;
       found.push({ start: i, end: lastEnd, ...mention });

@@ -1,5 +1,5 @@
 /** Owns how an office phrase is parted into the organization and the title, as the annotation guide of the genre does it. */
-import { COUNTRIES, LEVELS, PROVINCES } from './places.ts';
+import { COUNTRIES, LEVELS, PROVINCES, endsLevel } from './places.ts';
 import { WordTable } from './wordTable.ts';
 
 /** What kind of body an unnamed organization is, so that the text around it can name it. */
@@ -93,7 +93,8 @@ function bodyOfHead(head: string): BodyKind {
 }
 
 function lastLevel(words: string): { start: number; end: number; level: string } | null {
-  for (let end = words.length; end > 0; end--)
+  for (let end = words.length; end > 0; end--) {
+    if (!endsLevel(words, end - 1)) continue;
     for (const level of LEVELS) {
       if (!words.endsWith(level, end)) continue;
       const start = end - level.length;
@@ -114,6 +115,7 @@ function lastLevel(words: string): { start: number; end: number; level: string }
       if (level === '省' && /^级/.test(words.slice(end))) continue;
       return { start, end, level };
     }
+  }
   return null;
 }
 

@@ -45,6 +45,10 @@ const LONGEST_PHRASE = 48;
 const IN_WORD = new CharacterSet('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789&·.-');
 const NOT_FIRST = new CharacterSet('0123456789&·.-');
 
+const JOINTS = new CharacterSet('和与及暨');
+const COUNTED = new CharacterSet('年月日时点分岁名个位');
+const DIGIT = new CharacterSet('0123456789');
+
 function isProtected(text: string, at: number): boolean {
   // 书记某某和县委常委某某: the county's name is not meant.
   if (text[at] === '和' && text[at + 1] === '县')
@@ -55,7 +59,7 @@ function isProtected(text: string, at: number): boolean {
       return false;
   for (let start = Math.max(0, at - 4); start <= at; start++)
     if (start + PROTECTED.lengthAt(text, start) > at) return true;
-  return '和与及暨'.includes(text[at]!) && JOINED_TOPICS.has(text.slice(at - 2, at));
+  return JOINTS.hasAt(text, at) && JOINED_TOPICS.has(text.slice(at - 2, at));
 }
 
 /** The nearest opening mark within 16 characters before `end`; -1 when there is none. */
@@ -68,11 +72,8 @@ function openerBefore(text: string, mark: string, end: number): number {
 /** Whether a noun phrase cannot reach left over the character that ends at `end`. */
 function stopsAt(text: string, end: number, min: number): boolean {
   const at = end - 1;
-  const c = text[at]!;
-  if ('年月日时点分岁名个位'.includes(c) && /\d/.test(text[at - 1] ?? '')) return true;
-  const word = STOP_WORDS.lengthBefore(text, end, min);
-  if (word > 1 && !isProtected(text, at)) return true;
-  return STOP_CHARACTERS.hasAt(text, at) && !isProtected(text, at);
+  if (COUNTED.hasAt(text, at) && DIGIT.hasAt(text, at - 1)) return true;
+  return (STOP_CHARACTERS.hasAt(text, at) || STOP_WORDS.lengthBefore(text, end, min) > 1) && !isProtected(text, at);
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Owns names of provinces and countries and the suffixes of administrative places. */
+import { CharacterSet } from './characterSet.ts';
 
 /** Full name by short name of the 34 provincial units (State Council list of administrative divisions). */
 export const PROVINCES: ReadonlyMap<string, string> = new Map(
@@ -43,10 +44,17 @@ export const COUNTRIES: readonly string[] = (
 /** Suffixes of administrative places, longest first: what a level is called. */
 export const LEVELS: readonly string[] = ['特别行政区', '自治区', '自治州', '自治县', '自治旗', '高新区', '经开区', '开发区', '新区', '街道', '省', '市', '县', '区', '州', '盟', '旗', '镇', '乡', '村']; // prettier-ignore
 
+const LAST_OF_LEVEL = new CharacterSet(LEVELS.map((level) => level.at(-1)!).join(''));
+
+/** Whether the character at `at` may end a suffix of an administrative place: a cheap look before the costly one. */
+export function endsLevel(text: string, at: number): boolean {
+  return LAST_OF_LEVEL.hasAt(text, at);
+}
+
 /** One word for the levels that an office does not tell apart: 县委 may be that of an 自治县. */
 export function foldedLevel(level: string): string {
   if (level === '自治州') return '州';
   if (level === '自治县') return '县';
   if (level === '自治旗') return '旗';
-  return /(?:新区|开发区|高新区|经开区)$/.test(level) ? '区' : level;
+  return level.length > 1 && /(?:新区|开发区|高新区|经开区)$/.test(level) ? '区' : level;
 }

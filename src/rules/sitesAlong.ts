@@ -1,4 +1,5 @@
 /** Owns places that are no object of a visiting verb: 沿某河徒步, and 出席某中心移交仪式 where the centre was then looked at. */
+import { CharacterSet } from './characterSet.ts';
 import type { Clause } from './clauses.ts';
 import type { Narrative } from './clausesNarrative.ts';
 import type { FoundSite } from './sites.ts';
@@ -69,12 +70,18 @@ function findOpened(narrative: Narrative, index: number): FoundSite[] {
   return looked[1]!.includes(kind) ? [{ ...name, clause, rule: 'opened', confidence: 0.7 }] : [];
 }
 
+/** Every rule of this file needs one of these. */
+const CUES = new CharacterSet('沿顺渡泛献对仪典');
+const NONE: readonly FoundSite[] = [];
+
 /** Finds what the participants went along, and what they opened and then looked at. */
 export function findPlacesBeside(narrative: Narrative): FoundSite[] {
   const { text } = narrative.view;
   return narrative.clauses.flatMap((clause, index) => {
-    if (clause.quoted) return [];
-    const words = text.slice(clause.start, Math.min(clause.end, clause.start + REACH));
+    if (clause.quoted) return NONE;
+    const readEnd = Math.min(clause.end, clause.start + REACH);
+    if (!CUES.hasWithin(text, clause.start, readEnd)) return NONE;
+    const words = text.slice(clause.start, readEnd);
     const along = /[沿顺渡泛]/.test(words) ? findAlong(narrative, clause) : [];
     if (words.includes('献')) along.push(...findWreath(narrative, clause));
     if (words.includes('对')) along.push(...findVisitTo(narrative, clause));

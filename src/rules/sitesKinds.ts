@@ -1,4 +1,5 @@
 /** Owns which endings make a place, and which words only describe one. */
+import { GatedPattern } from './gatedPattern.ts';
 import { CharacterSet } from './characterSet.ts';
 import { GENERIC_WORDS, SITE_SUFFIXES, TRADE_SUFFIXES } from './sitesTables.ts';
 import { WordTable } from './wordTable.ts';
@@ -13,8 +14,9 @@ export const LONGEST_SUFFIX = 6;
 const LONGEST_GENERIC = 5;
 
 /** Words that end in a place's character and are none. */
-export const NOT_A_PLACE =
-  /[乡农]村$|(?:回转|隧道)窑$|(?:饭|(?<!助)餐|整|要|疑|原|终|起|拐|卖)点$|(?:公|厕|会|寓|住|之|有|无)所$|(?:公司|集团|厂)排污?口$|[亚欧非美满九五神]洲$|(?:课|天|满|会|公|殿|大礼)堂$|(?:重|难|热|观|地|起|景|试|特|亮|节|优|缺|痛|堵|焦|着眼|落脚|切入|结合|增长|风险|制高|支撑|关键|突破|时间)点$|(?:现|会|立|战|在|登|当|出|入|到|开|全|主|专|职|官|磁|气|排|圆|首|捧|收|下|上)场$|(?:名|县|省|全|都|之|进|入|中心|地级|老)城$|(?:全|干|内|外|本|中|东|西|南|北|局|大|支|骨|校|宣传|组织|统战|商务|外交|教育|财政|后勤|学生|教务|人事|市场|销售|干|国际)部$|(?:丰|口|里程)碑$|坟墓$|(?:在|驻|国|外|省|市|属|类|流|质|名|好|设|各|等|区|方|地|所)[一-龥]?高校$|(?:普通|职业|重点|示范|初|县|该|各|所|类|办)高中$|(?:江|靠|青|河|大|高|登|爬|名|火|关|金|银|上|下)山$/;
+export const NOT_A_PLACE = new GatedPattern(
+  /[乡农]村$|(?:回转|隧道)窑$|(?:饭|(?<!助)餐|整|要|疑|原|终|起|拐|卖)点$|(?:公|厕|会|寓|住|之|有|无)所$|(?:公司|集团|厂)排污?口$|[亚欧非美满九五神]洲$|(?:课|天|满|会|公|殿|大礼)堂$|(?:重|难|热|观|地|起|景|试|特|亮|节|优|缺|痛|堵|焦|着眼|落脚|切入|结合|增长|风险|制高|支撑|关键|突破|时间)点$|(?:现|会|立|战|在|登|当|出|入|到|开|全|主|专|职|官|磁|气|排|圆|首|捧|收|下|上)场$|(?:名|县|省|全|都|之|进|入|中心|地级|老)城$|(?:全|干|内|外|本|中|东|西|南|北|局|大|支|骨|校|宣传|组织|统战|商务|外交|教育|财政|后勤|学生|教务|人事|市场|销售|干|国际)部$|(?:丰|口|里程)碑$|坟墓$|(?:在|驻|国|外|省|市|属|类|流|质|名|好|设|各|等|区|方|地|所)[一-龥]?高校$|(?:普通|职业|重点|示范|初|县|该|各|所|类|办)高中$|(?:江|靠|青|河|大|高|登|爬|名|火|关|金|银|上|下)山$/,
+);
 
 /** Marks and blanks that stand inside a name without belonging to it. */
 const LOOSE_MARKS = new CharacterSet(
@@ -38,16 +40,23 @@ export function suffixLength(words: string, index: WordTable): number {
 
 /** Whether `words` are made of describing words alone. */
 export function isGeneric(words: string): boolean {
-  const reachable = [true];
+  // Bit n: whether what stands n characters before `end` can be reached by describing words alone.
+  let reached = 1;
   for (let end = 1; end <= words.length; end++) {
-    reachable[end] = false;
-    for (let length = 1; length <= Math.min(LONGEST_GENERIC, end); length++)
-      if (reachable[end - length] && GENERIC.has(words.slice(end - length, end))) {
-        reachable[end] = true;
-        break;
-      }
+    reached = (reached << 1) & REACHED;
+    if (reached === 0) return false;
+    if (ENDS_GENERIC.hasAt(words, end - 1) && endsGeneric(words, end, reached)) reached |= 1;
   }
-  return reachable[words.length]!;
+  return (reached & 1) === 1;
+}
+
+const ENDS_GENERIC = new CharacterSet(GENERIC_WORDS.map((word) => word.at(-1)!).join(''));
+const REACHED = (1 << (LONGEST_GENERIC + 1)) - 1;
+
+function endsGeneric(words: string, end: number, reached: number): boolean {
+  for (let length = 1; length <= LONGEST_GENERIC; length++)
+    if ((reached & (1 << length)) !== 0 && GENERIC.has(words.slice(end - length, end))) return true;
+  return false;
 }
 
 /** Whether a stretch ends like a place, named or not. */

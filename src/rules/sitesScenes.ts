@@ -1,5 +1,7 @@
 /** Owns the rules that read scenes of a tour: 在甲公司，代表团了解…; 第一站，甲公司; 甲村的民居错落有致. */
+import { GatedPattern } from './gatedPattern.ts';
 import type { Span } from '../article/span.ts';
+import { CharacterSet } from './characterSet.ts';
 import type { Clause } from './clauses.ts';
 import type { Narrative } from './clausesNarrative.ts';
 import { findWords, forEachWithWords } from './clausesScan.ts';
@@ -16,40 +18,46 @@ import { readDoneThere, SCENE_REACH, SETTING } from './sitesDone.ts';
 const TOUR = new WordTable([
   '参观', '考察', '察看', '走访', '走进', '视察', '调研组', '考察团', '代表团', '参访团', '访问团', '一行', '一路', '边走边看', '实地', '慰问', '每到一处', '第一站', '首站', '驱车', '边走边', '询问', '围坐', '拉家常',
 ]); // prettier-ignore
-const IN_SCENE =
-  /^(?:[\s*]*\d{1,2}[.、])?[^\p{L}\p{N}]{0,6}(?:随后|接着|之后|然后|当天|上午|下午|当日|傍晚|\d{1,2}日(?:上午|下午)?)?在/u;
+const IN_SCENE = new GatedPattern(
+  /^(?:[\s*]*\d{1,2}[.、])?[^\p{L}\p{N}]{0,6}(?:随后|接着|之后|然后|当天|上午|下午|当日|傍晚|\d{1,2}日(?:上午|下午)?)?在/u,
+);
 
 const STOP =
   '(?:第[一二三四五六七八九十\\d]+[^一-龥]{0,4}(?:站|[家处路]|个?(?:参观点|考察点|调研点|观摩点|视察点|点位?|目的地|项目|现场|企业|村))|[首末]站|首个(?:点位?|目的地|参观点)|最后一站|最后一个(?:点位?|目的地))';
-const STATION = new RegExp(`${STOP}[”"*\\s]*(?:是|为)?$`);
+const STATION = new GatedPattern(new RegExp(`${STOP}[”"*\\s]*(?:是|为)?$`));
 const STATION_IS = new RegExp(`^[^，。]{0,16}${STOP}(?:便?是|就是|为|来到|到了?|走进|前往|选在|定在|设在)`);
-const STATION_LEAD = /^(?:便?是|就是|为|来到|到|走进|前往)*/;
+const STATION_LEAD = new GatedPattern(/^(?:便?是|就是|为|来到|到|走进|前往)*/);
 const NEXT_IS = /(?:[去到看]的是|(?:^|[转行走开][^，。]{0,8})[便就]是|则是|先是|再是|最后是|接着是|然后是)/;
 
 /** A place where people met is no visited place. */
-const MEETING =
-  /座谈(?!会室)|会谈|会见(?![室厅])|会晤|召开|举行|举办|签约|签署|签字|签订|主持|出席|讲话|致辞|致词|宴|开幕|闭幕|揭牌仪式|发布会/;
+const MEETING = new GatedPattern(
+  /座谈(?!会室)|会谈|会见(?![室厅])|会晤|召开|举行|举办|签约|签署|签字|签订|主持|出席|讲话|致辞|致词|宴|开幕|闭幕|揭牌仪式|发布会/,
+);
 
 /** 在甲公司工作: somebody's past, not a scene. */
-const STAYING = /挂职|工作(?!站)|任职|毕业|期间|看来/;
+const STAYING = new GatedPattern(/挂职|工作(?!站)|任职|毕业|期间|看来/);
 
 /** What visitors do in the clause after a scene. */
-const LOOKS =
-  /(?:了解|询问|察看|查看|听取|观看|参观|驻足|边走边|品尝|体验|看望|慰问|走进|来到|登上|仔细|详细|认真|一边|拉家常|围坐|拉着|握着|端起|拿起|俯身|弯腰|蹲下)/;
+const LOOKS = new GatedPattern(
+  /(?:了解|询问|察看|查看|听取|观看|参观|驻足|边走边|品尝|体验|看望|慰问|走进|来到|登上|仔细|详细|认真|一边|拉家常|围坐|拉着|握着|端起|拿起|俯身|弯腰|蹲下)/,
+);
 const LONGEST_OPEN_SCENE = 16;
 
 /** What a scene may be set in besides a place. */
-const NO_SCENE =
-  /(?:下|中|后|时|前|期间|之间|过程|会|会上|会议|仪式|方面|基础|领域|同时|现场|途中|路上|车上|[省市县区州镇乡国]|境内|各地|全国|席间|日|月|年|陪同|见证|指导|支持|努力|推动|活动|座谈)$|^(?:座谈|会谈|交流|参观|考察|调研|走访|听取|听完|看完|了解)/;
-const IN_PART = /(?:里|内|中|上|现场|门口|门前|库尾|坝顶|坝上|岸边|大堤上)$/;
-const SCENE_TAIL = /^(?:[”"*]*)(?:$|里|内|中(?!心)|上|的|正|则|门口|现场)/;
+const NO_SCENE = new GatedPattern(
+  /(?:下|中|后|时|前|期间|之间|过程|会|会上|会议|仪式|方面|基础|领域|同时|现场|途中|路上|车上|[省市县区州镇乡国]|境内|各地|全国|席间|日|月|年|陪同|见证|指导|支持|努力|推动|活动|座谈)$|^(?:座谈|会谈|交流|参观|考察|调研|走访|听取|听完|看完|了解)/,
+);
+const IN_PART = new GatedPattern(/(?:里|内|中|上|现场|门口|门前|库尾|坝顶|坝上|岸边|大堤上)$/);
+const SCENE_TAIL = new GatedPattern(/^(?:[”"*]*)(?:$|里|内|中(?!心)|上|的|正|则|门口|现场)/);
 
 /** Words about people make the phrase a description of staff. */
-const PEOPLE = /(?:负责人|董事长|总经理|校长|院长|书记|主任|员工|干部|代表|领导|说|介绍|表示)/;
-const LOOKING = /^(?:[一-龥]{2,12}?)?(?:详细|仔细|认真|深入)?(?:了解|询问|察看|查看|听取|观看|参观|驻足)/;
+const PEOPLE = new GatedPattern(/(?:负责人|董事长|总经理|校长|院长|书记|主任|员工|干部|代表|领导|说|介绍|表示)/);
+const LOOKING = new GatedPattern(
+  /^(?:[一-龥]{2,12}?)?(?:详细|仔细|认真|深入)?(?:了解|询问|察看|查看|听取|观看|参观|驻足)/,
+);
 
 /** 湖西乡赵家堡: a name after a town, whatever it ends in. */
-const BELOW_TOWN = /^[一-龥]{1,8}(?:镇|乡|街道|苏木)([一-龥]{2,6})$/;
+const BELOW_TOWN = new GatedPattern(/^[一-龥]{1,8}(?:镇|乡|街道|苏木)([一-龥]{2,6})$/);
 
 function cutBelowTown(text: string, part: Span): Span | null {
   const words = text.slice(part.start, part.end);
@@ -66,6 +74,8 @@ function cutQuoted(text: string, part: Span, isBeside: boolean): Span | null {
   return /^“[^“”，。]{2,14}”[一-龥]{0,6}[室站馆园店坊院廊角吧家村]$/.test(words) ? part : null;
 }
 
+const AFTER_PLACE = new CharacterSet('里内中上的正则门现则”"*、，和与及（坝库第一二三四五六七八九十0123456789');
+
 /** 在 opens a scene only near its start. */
 const LEAD_REACH = 20;
 
@@ -73,13 +83,8 @@ const LEAD_REACH = 20;
 function mayNamePlace(text: string, start: number, end: number): boolean {
   const limit = Math.min(end, start + SCENE_REACH);
   for (let i = start + 1; i < limit; i++)
-    if (
-      (endsPlaceName(text, i) || text[i] === '”') &&
-      (i + 1 === end ||
-        '里内中上的正则门现则”"*、，和与及（坝库第一二三四五六七八九十0123456789'.includes(text[i + 1]!))
-    )
-      return true;
-  return BELOW_TOWN.test(text.slice(start, limit));
+    if ((endsPlaceName(text, i) || text[i] === '”') && (i + 1 === end || AFTER_PLACE.hasAt(text, i + 1))) return true;
+  return BELOW_TOWN.testIn(text, start, limit);
 }
 
 /** 5日一早，“甲城”里…: a time is all that may stand before. */
@@ -87,9 +92,10 @@ const ONLY_TIME =
   /^[^\p{L}\p{N}]*(?:[\d一二两三]{0,3}[日天])?(?:一早|早上|清晨|上午|中午|下午|傍晚|晚上|当[天日晚]|次日|随后|接着|之后)?$/u;
 
 function beginsPart(text: string, clause: Clause): boolean {
+  if (clause.start === clause.partStart) return true;
   return (
-    ONLY_TIME.test(text.slice(clause.partStart, Math.min(clause.start, clause.partStart + 12)).replace(/，$/, '')) &&
-    clause.start - clause.partStart < 12
+    clause.start - clause.partStart < 12 &&
+    ONLY_TIME.test(text.slice(clause.partStart, clause.start - (text[clause.start - 1] === '，' ? 1 : 0)))
   );
 }
 
@@ -145,16 +151,18 @@ function readScene(narrative: Narrative, index: number, start: number, rule: str
   return after === '' ? [...found, ...readFollowers(narrative, index, rule, confidence)] : found;
 }
 
+const STATION_CUES = new CharacterSet('是站第首末');
+
 /** 第一站，甲公司 and 最后一站是甲公司. */
 function readStation(narrative: Narrative, index: number, words: string): FoundSite[] | null {
   const { clauses, view } = narrative;
   const clause = clauses[index]!;
   const next = clauses[index + 1];
-  if (next && /[站点地是为家处位目场业村路]$/.test(words) && STATION.test(words)) {
-    const lead = STATION_LEAD.exec(view.text.slice(next.start, next.end))![0].length;
+  if (next && STATION.test(words)) {
+    const lead = STATION_LEAD.lengthIn(view.text, next.start, next.end);
     return readPlaceList(narrative, index + 1, next.start + lead, 'station', 0.9);
   }
-  if (!/[是站第首末]/.test(words)) return null;
+  if (!STATION_CUES.hasWithin(words, 0, words.length)) return null;
   const station = STATION_IS.exec(words) ?? NEXT_IS.exec(words);
   if (!station) return null;
   const from = clause.start + station.index + station[0].length;
@@ -175,7 +183,7 @@ export function findScenePlaces(narrative: Narrative): FoundSite[] {
   clauses.forEach((clause, index) => {
     if (clause.quoted) return;
     const words = text.slice(clause.start, clause.end);
-    const scene = words.slice(0, LEAD_REACH).includes('在') ? IN_SCENE.exec(words) : null;
+    const scene = words.lastIndexOf('在', LEAD_REACH - 1) >= 0 ? IN_SCENE.exec(words) : null;
     if (scene) {
       found.push(...readScene(narrative, index, clause.start + scene[0].length, 'scene-in', 0.85));
       return;

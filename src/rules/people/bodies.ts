@@ -1,7 +1,8 @@
 /** Owns the index of places and named bodies in an article, which tells whose 县委 or whose 院长 a report means. */
+import { GatedPattern } from '../gatedPattern.ts';
 import { CharacterSet } from '../characterSet.ts';
 import type { Span } from '../../article/span.ts';
-import { COUNTRIES, foldedLevel, PROVINCES, LEVELS } from '../places.ts';
+import { COUNTRIES, endsLevel, foldedLevel, PROVINCES, LEVELS } from '../places.ts';
 import { type BodyKind, ENTITY_SUFFIXES } from '../organizations.ts';
 import { followerBegins } from '../nameFollowers.ts';
 import { phraseStart } from '../phraseStart.ts';
@@ -27,28 +28,37 @@ const kindOf = new Map(ENTITY_SUFFIXES);
 const provinces = new WordTable(PROVINCES.keys());
 
 /** Stems that make no name: 全县, 我市, 各区, 两省. */
-const GENERIC_STEM =
-  /^(?:[两三四五六七八九十几多]所|友好市|友好省|兄弟市|结对市|各市|历届|每届|上届|全|我|该|各|本|两|双|三|四|外|老|新|一|这|那|每|邻|多|几|近|城|超|社|园|校|景|小|厂|山|片|辖|战|牧|农|山区|城乡|省|市|县|区|州|乡|镇|村|相关|有关|周边|所在|当地|中国|全国|我们|贫困|东部|西部|重点|先进|兄弟|友好|对口|受援|支援|结对|帮扶|边境|沿海|直辖|地级|县级|省辖|都|股|门|夜|集|楼|美丽|和美|乡村|特色|传统|示范|中心|整|进|入|驻|走|到|访|逛|跨|出|党政|省部|城关|历史文化|地|灾|林|湖|库|旅游|度假|商|街|生态|核心|功能|保护|自由贸易|试验|实验|工业|产业|开发|高新|高新技术|经济|经济技术|经济技术开发|综合保税|保税|主城|老城|新城|居住|生活|办公|住宅|工业园|展|候机|等候|等)$/;
+const GENERIC_STEM = new GatedPattern(
+  /^(?:[两三四五六七八九十几多]所|友好市|友好省|兄弟市|结对市|各市|历届|每届|上届|全|我|该|各|本|两|双|三|四|外|老|新|一|这|那|每|邻|多|几|近|城|超|社|园|校|景|小|厂|山|片|辖|战|牧|农|山区|城乡|省|市|县|区|州|乡|镇|村|相关|有关|周边|所在|当地|中国|全国|我们|贫困|东部|西部|重点|先进|兄弟|友好|对口|受援|支援|结对|帮扶|边境|沿海|直辖|地级|县级|省辖|都|股|门|夜|集|楼|美丽|和美|乡村|特色|传统|示范|中心|整|进|入|驻|走|到|访|逛|跨|出|党政|省部|城关|历史文化|地|灾|林|湖|库|旅游|度假|商|街|生态|核心|功能|保护|自由贸易|试验|实验|工业|产业|开发|高新|高新技术|经济|经济技术|经济技术开发|综合保税|保税|主城|老城|新城|居住|生活|办公|住宅|工业园|展|候机|等候|等)$/,
+);
 
 /** What follows 市 or 县 in 市校合作, 县院共建: two kinds of partners, no place. */
-const KIND_OF_COOPERATION = /^[校地企院](?:合作|共建|联合|携手|融合|战略|双方|对接|协同)/;
+const KIND_OF_COOPERATION = new GatedPattern(/^[校地企院](?:合作|共建|联合|携手|融合|战略|双方|对接|协同)/);
+
+const CAME_TO = new GatedPattern(/^[来在从对到][全我本该各两]/);
+const OFFICE_INSIDE = new GatedPattern(/领导|一行|书记|主任|主席|委员|[局部厅处院校会]长|经理|董事/);
+const VERB_INSIDE = new GatedPattern(/要求|筹备|推动|支持|希望|推进|打造|成为|服务|助力|融入|带动|号召/);
+const SOME = new GatedPattern(/部分|各|有关|相关|以及|所有|全体|其他/);
+const COUNTING = new CharacterSet('两三四五六七八九十几多');
+const ALLIANCE = new GatedPattern(/^(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|中共)/);
 
 function isPlaceName(text: string, start: number, at: number, level: string): boolean {
-  const stem = text.slice(start, at).replace(/^[来在从对到](?=[全我本该各两])/, '');
-  if (/[副任代]$/.test(stem) && text[at + level.length] === '长') return false;
-  if (/领导|一行|书记|主任|主席|委员|[局部厅处院校会]长|经理|董事/.test(stem)) return false;
+  const from = start + (CAME_TO.testIn(text, start, at) ? 1 : 0);
+  if (at === from || at - from > 12) return false;
+  const after = text[at + level.length] ?? '';
+  if (after === '长' && at - from > 0 && '副任代'.includes(text[at - 1]!)) return false;
+  const stem = text.slice(from, at);
+  if (OFFICE_INSIDE.test(stem)) return false;
   // 召开市政协…: a verb before a level that has no name.
   if (stem.length > 2 || level !== '区')
     if (level !== '村' && level !== '镇' && followerBegins(text, start)) return false;
-  if (/要求|筹备|推动|支持|希望|推进|打造|成为|服务|助力|融入|带动|号召/.test(stem)) return false;
+  if (VERB_INSIDE.test(stem)) return false;
   if (level === '市' && stem.endsWith('上')) return false;
-  if (/部分|各|有关|相关|以及|所有|全体|其他/.test(stem)) return false;
-  if (stem.length === 0 || stem.length > 12 || GENERIC_STEM.test(stem) || !/^[\u3400-\u9fff]+$/.test(stem))
-    return false;
+  if (SOME.test(stem)) return false;
+  if (GENERIC_STEM.test(stem) || !/^[\u3400-\u9fff]+$/.test(stem)) return false;
   // 怀溪两县, 深化市校合作: a count of places, a kind of cooperation.
-  if (/[两三四五六七八九十几多]$/.test(stem) && level !== '村' && level !== '镇' && level !== '乡') return false;
-  if (KIND_OF_COOPERATION.test(text.slice(at + level.length, at + level.length + 4))) return false;
-  const after = text[at + level.length] ?? '';
+  if (COUNTING.hasAt(text, at - 1) && level !== '村' && level !== '镇' && level !== '乡') return false;
+  if (KIND_OF_COOPERATION.testIn(text, at + level.length, at + level.length + 4)) return false;
   if (stem.length === 1 && !(level === '县' || level === '盟')) return false;
   if (level === '市' && /[场民值区]/.test(after) && stem.length < 2) return false;
   if (level === '市' && after === '场') return false;
@@ -60,15 +70,19 @@ function isPlaceName(text: string, start: number, at: number, level: string): bo
   return true;
 }
 
-const LONGER_COMPANY =
-  /^(?:（[\u4e00-\u9fff]{2,4}）)?[^、，。；：（）“”\s与和及同向对在的等将]{0,8}?(?:有限责任公司|股份有限公司|有限公司|集团公司|集团|公司)/;
+const LONGER_COMPANY = new GatedPattern(
+  /^(?:（[\u4e00-\u9fff]{2,4}）)?[^、，。；：（）“”\s与和及同向对在的等将]{0,8}?(?:有限责任公司|股份有限公司|有限公司|集团公司|集团|公司)/,
+);
 /** 创新科技人才: a field, not the firm that is called so. */
-const TOPIC = /^(?:科技|能源|物流|航空|资本|保险)(?:人才|创新|成果|交流|合作|产业|发展|领域|资源|平台|项目)/;
+const TOPIC = new GatedPattern(
+  /^(?:科技|能源|物流|航空|资本|保险)(?:人才|创新|成果|交流|合作|产业|发展|领域|资源|平台|项目)/,
+);
 /** 两地企业, 全市各学校: no name. */
-const GENERIC_BODY =
-  /^(?:来|在|从|对)?(?:全|各|两|我|该|本|当地|有关|相关|多家|几家|一家|一些|龙头|知名|外资|民营|国有|众多|部分|其他|大型|中小|高等)|(?:两地|各地|当地|有关|相关|知名|重点|龙头|民营|家)企业$|(?:询问|了解|支持|服务|帮助|引导|鼓励|推动|助力|促进|位于|辖区|关区|区内|外贸|跨境|电商)[^公司]{0,4}企业$|^关于|^(?:企业|科技企业|上市公司|母公司|子公司)$/;
+const GENERIC_BODY = new GatedPattern(
+  /^(?:来|在|从|对)?(?:全|各|两|我|该|本|当地|有关|相关|多家|几家|一家|一些|龙头|知名|外资|民营|国有|众多|部分|其他|大型|中小|高等)|(?:两地|各地|当地|有关|相关|知名|重点|龙头|民营|家)企业$|(?:询问|了解|支持|服务|帮助|引导|鼓励|推动|助力|促进|位于|辖区|关区|区内|外贸|跨境|电商)[^公司]{0,4}企业$|^关于|^(?:企业|科技企业|上市公司|母公司|子公司)$/,
+);
 
-const ALIAS = /^（(?:以下简称|以下称|下称|下简称|简称)[：“”]*([\u4e00-\u9fffA-Z]{2,10})[”）]/;
+const ALIAS = new GatedPattern(/^（(?:以下简称|以下称|下称|下简称|简称)[：“”]*([\u4e00-\u9fffA-Z]{2,10})[”）]/);
 
 /** Places and bodies of the article in order; linear. */
 export function findBodies(view: ArticleView): Body[] {
@@ -97,12 +111,11 @@ export function findBodies(view: ArticleView): Body[] {
       if (entity > 0 && entity >= level) {
         let end = i + entity;
         // 华屹能源建设集团: the name of a company goes on to its last suffix.
-        const more =
-          kindOf.get(text.slice(i, end)) === 'company' ? LONGER_COMPANY.exec(text.slice(end, end + 14)) : null;
-        if (more) end += more[0].length;
+        const more = kindOf.get(text.slice(i, end)) === 'company' ? LONGER_COMPANY.lengthIn(text, end, end + 14) : 0;
+        end += more;
         const start = phraseStart(text, i, Math.max(sentence.start, end - 40));
-        const isTopic = TOPIC.test(text.slice(i, end + 2));
-        if (i - start >= 2 && !isTopic && text[end] !== '长' && !GENERIC_BODY.test(text.slice(start, end)))
+        const isBody = i - start >= 2 && text[end] !== '长' && !TOPIC.testIn(text, i, end + 2);
+        if (isBody && !GENERIC_BODY.test(text.slice(start, end)))
           found.push({
             start,
             end,
@@ -116,8 +129,8 @@ export function findBodies(view: ArticleView): Body[] {
       if (level > 0) {
         const suffix = text.slice(i, i + level);
         let start = phraseStart(text, i, floor);
-        const alliance = /^(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|中共)/.exec(text.slice(start, start + 4));
-        if (alliance && start + alliance[0].length <= i) start += alliance[0].length;
+        const alliance = ALLIANCE.lengthIn(text, start, start + 4);
+        if (start + alliance <= i) start += alliance;
         const province = provinces.lengthAt(text, start);
         if (
           province > 0 &&
@@ -145,7 +158,7 @@ export function findBodies(view: ArticleView): Body[] {
 }
 
 /** Suffixes of countries and their parts that reports leave out. */
-const NATIONAL = /(?:共和国|联邦|王国|酋长国|公国|边疆区)$/;
+const NATIONAL = new GatedPattern(/(?:共和国|联邦|王国|酋长国|公国|边疆区)$/);
 
 const NUMBERED_HOSPITAL = /^([\u4e00-\u9fff]{1,4})([一二三四五六七八九])院$/;
 
@@ -297,7 +310,7 @@ export class BodyIndex {
   /** Notes the aliases that brackets after the bodies declare. */
   readAliases(text: string, bodies: readonly Body[]): void {
     for (const body of bodies) {
-      const declared = ALIAS.exec(text.slice(body.end, body.end + 24));
+      const declared = ALIAS.execIn(text, body.end, body.end + 24);
       if (declared && !this.#aliases.has(declared[1]!)) this.#aliases.set(declared[1]!, body.name);
     }
   }
@@ -348,7 +361,7 @@ export class BodyIndex {
     if (alias !== undefined) return alias;
     const country = this.#countries.get(name);
     if (country !== undefined) return country;
-    const level = LEVELS.find((suffix) => name.endsWith(suffix));
+    const level = endsLevel(name, name.length - 1) ? LEVELS.find((suffix) => name.endsWith(suffix)) : undefined;
     if (level === undefined) return this.#longForm(name);
     const full = this.#fullForms.get(`${name.slice(0, 2)}|${foldedLevel(level)}`);
     return full !== undefined && /自治/.test(full) ? full : name;
