@@ -39,7 +39,7 @@ const NEGATED = TOLD.guard(
 /** A verb of saying with what is said after it. */
 const SAYING = TOLD.guard(
   /(?:说|表示|指出|强调|认为|提到|谈到|透露|坦言|称|提出|要求|回应|感慨|感言|笑言|直言|叮嘱|勉励|预告|致辞时|致词时|(?<!听取[^，。]{0,24}|[据经作的]|情况|讲解)介绍|提议|回忆|道)(?:道|到|说|了)?[，,：:“「]|(?:说|表示|指出|强调|认为|提到|提出|要求|希望)(?:[^，。]{0,2})$/,
-  '说示出调为到露言称求应慨叮勉告时介议忆道',
+  '说示出调为到露言称求望应慨叮勉告时介议忆道',
 );
 /** Starts of a sentence that lead from somebody's words back to the event. */
 const BACK_TO_EVENT =

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ClauseSignatures } from '../../../src/rules/clauseSignatures.ts';
+import { TOLD } from '../../../src/rules/clausesTold.ts';
 import { PERSON_WORDS } from '../../../src/rules/people/personWords.ts';
 import '../../../src/rules/people.ts';
 import { everyMatchHolds } from '../../support/everyMatchHolds.ts';
@@ -27,8 +28,9 @@ describe('proof that every match holds a character', () => {
 describe('guarded patterns', () => {
   it('are found', () => {
     assert.ok(PERSON_WORDS.patterns.length > 20);
+    assert.ok(TOLD.patterns.length > 5);
   });
-  for (const { pattern, needed } of PERSON_WORDS.patterns)
+  for (const { pattern, needed } of [...PERSON_WORDS.patterns, ...TOLD.patterns])
     it(`match nowhere without one of ${needed}: ${pattern.source.slice(0, 40)}`, () => {
       assert.ok(everyMatchHolds(pattern, needed));
     });
