@@ -237,6 +237,17 @@ export class BodyIndex {
     }
   }
 
+  /** Names of those that are houses of their own: schools, institutes, hospitals, firms; no places, no departments. */
+  houses(): string[] {
+    return this.#bodies.flatMap(({ name, level, kind }) =>
+      level === null &&
+      kind !== 'admin' &&
+      /(?:大学|学院|研究院|研究所|医院|学校|中学|小学|公司|集团|博物馆|图书馆|商会|协会)$/.test(name)
+        ? [name]
+        : [],
+    );
+  }
+
   #note(name: string): void {
     const country = NATIONAL.exec(name);
     if (country && country.index >= 2 && !COUNTRY_NAMES.has(name.slice(0, country.index)))

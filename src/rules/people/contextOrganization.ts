@@ -5,7 +5,7 @@ import type { BodyKind } from '../organizations.ts';
 import { phraseStart } from '../phraseStart.ts';
 import type { BodyIndex } from './bodies.ts';
 import type { OfficeMention } from './officeMentions.ts';
-import { mastheadBodies, ownBody, speaksAsOwn } from './ownBody.ts';
+import { mastheadBodies, ownBody, publisherOf, speaksAsOwn } from './ownBody.ts';
 import { ownName } from './ownName.ts';
 import { ownPart } from './ownVoice.ts';
 import type { Previous } from './resolveOffices.ts';
@@ -196,7 +196,7 @@ export function contextOrganization(
   // The list goes on: who stood before had no body either.
   if (previous.last && !last && gap.length <= 12 && !gap.includes('。')) return null;
   if (speaksAsOwn(view)) {
-    const own = ownBody(view, body);
+    const own = ownBody(view, body) ?? publisherOf(view, title);
     if (own !== null) return { name: own, span: null };
     if (body === 'school' || (ownPart(view) === 'host' && /[公集]/.test(text[office.start]!))) return null;
   }

@@ -28,6 +28,7 @@ const PART = /^(?:经济|管理|地理|生命|化学|外国|计算机|马克思|
 /** Where a page names its publisher. Related news and navigation name others. */
 const OWN_LINES = new Set([
   'breadcrumb',
+  'page-header',
   'source-line',
   'copyright-footer',
   'credit-line',
@@ -64,6 +65,25 @@ const headlines = new WeakMap<ArticleView, readonly Body[]>();
 /** The body that the page speaks for, of a kind; null when neither headline nor head and foot name one. */
 export function ownBody(view: ArticleView, kind: BodyKind): string | null {
   return statedBody(view, kind) ?? ownName(view);
+}
+
+const HEADED: Readonly<Record<string, RegExp>> = {
+  院: /院$/,
+  馆: /馆$/,
+  所: /所$/,
+  校: /(?:大学|学院|[学中小]校|中学|小学)$/,
+};
+
+/** The one body of head and foot that this is the head of: 院长 of a page of a 研究院; null when there are several, or none. */
+export function publisherOf(view: ArticleView, office: string): string | null {
+  const ends = HEADED[/^(?:常务|第一)?副?([院馆所校])长$/.exec(office)?.[1] ?? ''];
+  if (!ends) return null;
+  const houses = new Set(
+    mastheadBodies(view)
+      .houses()
+      .filter((name) => ends.test(name)),
+  );
+  return houses.size === 1 ? [...houses][0]! : null;
 }
 
 function statedBody(view: ArticleView, kind: BodyKind): string | null {

@@ -28,13 +28,26 @@ export function coreOf(name: string): string {
 export interface PartyName {
   readonly name: string;
   readonly core: string;
-  /** Whether it is of the kind that shortens another one: 海大. */
+  /** Whether it is of the kind that shortens another one: 海大, 中港建投. */
   readonly mayShorten: boolean;
+  /** What a group of firms shares: 华岳 of 华岳能源集团. */
+  readonly brand: string | null;
+}
+
+const FIRM = /(?:公司|集团|控股|股份|科技|实业|能源|建投|投资|银行|分行|支行|[^产就作专农工商毕职事行学企]业)$/;
+/** Beginnings that firms share without being of one group. */
+const NO_BRAND = /^(?:中国|国家|全国|公司|集团|有限|分公|子公|某某)/;
+
+function brandOf(name: string): string | null {
+  const isBranded = name.length >= 4 && FIRM.test(name) && !NO_BRAND.test(name) && !'省市县区州镇'.includes(name[2]!);
+  return isBranded && PROVINCE_WORDS.lengthAt(name, 0) === 0 ? name.slice(0, 2) : null;
 }
 
 /** Reads a name for comparisons. */
 export function readPartyName(name: string): PartyName {
-  return { name, core: coreOf(name), mayShorten: name.length <= 4 && /[大院校]$/.test(name) };
+  const core = coreOf(name);
+  const mayShorten = name.length <= 4 && (/[大院校]$/.test(name) || (name.length >= 3 && core === name));
+  return { name, core, mayShorten, brand: brandOf(name) };
 }
 
 /** How surely two names mean one party or a part of it: 2 the same, 1 the one is inside the other, 0 neither. */
@@ -50,12 +63,14 @@ export function compareParties(a: PartyName, b: PartyName): number {
   if (x.startsWith(y) || y.startsWith(x)) return 1;
   if ((y.length >= 4 && x.endsWith(y)) || (x.length >= 4 && y.endsWith(x))) return 1;
   if (isAbbreviation(a, b.name) || isAbbreviation(b, a.name)) return 1;
+  if (a.brand !== null && a.brand === b.brand) return 1;
   return a.name.startsWith(b.name) || b.name.startsWith(a.name) ? 1 : 0;
 }
 
-/** 海大 of 某某海洋大学: its characters stand in the full name in this order. */
+/** 海大 of 某某海洋大学, 中港建投 of 中港建设投资集团: its characters stand in the full name in this order. */
 function isAbbreviation(short: PartyName, full: string): boolean {
   if (!short.mayShorten || full.length < short.name.length + 2) return false;
+  if (!/[大院校]$/.test(short.name) && !full.startsWith(short.name.slice(0, 2))) return false;
   let at = -1;
   for (const c of short.name) if ((at = full.indexOf(c, at + 1)) < 0) return false;
   return true;

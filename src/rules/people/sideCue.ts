@@ -20,9 +20,9 @@ const GUESTS =
   '(?:大家|客人|来宾|嘉宾|贵宾|访客|众人|我们|他们|团员|委员们|代表们|专家们|记者|同学们|老师们|师生|一行人?|[^，。；、]{0,8}(?:考察团|代表团|访问团|参访团|调研组|一行))';
 const STRONG_TRAVEL = PERSON_WORDS.guard(
   new RegExp(
-    `^${LIST}，?[^，。；、同与对]{0,14}?(?:率(?!先)[^，。；]{0,30}(?:团|队|组|人|访|赴|到|来|往|一行|干部|负责|企业|考察)|带队|率队|率团|带领|带着|(?<![和与])一行|随团|随行|随访|来访|到访|为团长|任团长|进行(?:国事|正式|工作|友好)访问|来华)`,
+    `^${LIST}，?[^，。；、同与对]{0,14}?(?:率(?!先)[^，。；]{0,30}(?:团|队|组|人|访|赴|到|来|往|一行|干部|负责|企业|考察)|带队|率队|率团|带领|带着|(?<![和与])一行|随团|随行|随访|来访|到访|为团长|任团长|进行(?:国事|正式|工作|友好)访问|来华|在[^，。；]{2,24}(?:陪同|引导|引领)下)`,
   ),
-  '率带行随访团华',
+  '率带行随访团华下',
 );
 const WEAK_TRAVEL = PERSON_WORDS.guard(
   new RegExp(
@@ -55,7 +55,7 @@ const HOSTS_TALK = PERSON_WORDS.guard(
 );
 const RECEIVES = PERSON_WORDS.guard(
   new RegExp(
-    `^${LIST}(?:[^，。；]{0,24}?[同与](?:来访|到访|来华)|[^，。；、]{0,20}?会见(?![时后前])|[^，。；]{0,14}?陪同(?!出访|访问(?!团)|前往|来访|到访|赴)|[^，。；、]{0,14}?(?:接见|接待|迎接|迎来|致欢迎|宴请|设宴|款待|设[午晚]宴|热情|[^，。；]{0,16}(?:到来|到访|来访|一行|莅临)[^，。；]{0,10}欢迎|表示(?:热烈|诚挚|衷心)?(?:的)?欢迎))`,
+    `^${LIST}(?:[^，。；]{0,24}?[同与](?:来访|到访|来华)|[^，。；、]{0,20}?会见(?![时后前])|[^，。；]{0,14}?陪同(?!下|之下|出访|访问(?!团)|前往|来访|到访|赴)|[^，。；在]{0,14}?陪同之?下|[^，。；、]{0,14}?(?:接见|接待|迎接|迎来|致欢迎|宴请|设宴|款待|设[午晚]宴|热情|[^，。；]{0,16}(?:到来|到访|来访|一行|莅临)[^，。；]{0,10}欢迎|表示(?:热烈|诚挚|衷心)?(?:的)?欢迎))`,
   ),
   '访华见陪接迎宴款设热欢',
 );
@@ -85,6 +85,7 @@ const SERVES = PERSON_WORDS.guard(
 );
 const WITNESSES = PERSON_WORDS.guard(/^[^，。；]{0,14}(?:视讯|视频|连线|观礼|线上|见证)/, '讯频线礼证');
 
+const INVITED_BEFORE = /(?:邀请|诚邀|期待|盼望|恭候)$/;
 const LED = PERSON_WORDS.guard(/^[^，。；]{0,20}率领下/, '率带');
 const TAKEN_ALONG = PERSON_WORDS.guard(/^[^，。；]{0,20}带领下/, '率带');
 const WELCOMES = PERSON_WORDS.guard(/^[^，。；、]{0,6}对[^，。；]{1,30}欢迎|^代表[^，。；]{1,20}欢迎/, '欢');
@@ -103,6 +104,8 @@ export function sideCue(
   if (party && /^[中我]$/.test(party[1]!)) return { side: 'host', weight: 3, from: 'before' };
   if (party && /^[外俄美日韩英法德哈越泰老柬缅印巴蒙朝埃意西葡澳加新马菲匈塞波]$/.test(party[1]!))
     return { side: 'visitor', weight: 3, from: 'before' };
+  // 邀请某某一行适时来访: not this visit.
+  if (INVITED_BEFORE.test(before)) return null;
   if (LED.test(after, signature)) return { side: 'visitor', weight: 3, from: 'after' };
   if (SERVES.mayMatch(signature) && SERVED_BEFORE.test(before) && SERVES.test(after, signature))
     return { side: 'host', weight: 3, from: 'before' };
@@ -113,7 +116,7 @@ export function sideCue(
   const receives = RECEIVES.exec(after, signature);
   const travels = STRONG_TRAVEL.exec(after, signature);
   if (receives && (!travels || receives[0].length <= travels[0].length)) {
-    const weight = receives[0].endsWith('陪同') || !/[会接]见$/.test(receives[0]) ? 3 : 2;
+    const weight = /陪同之?下?$/.test(receives[0]) || !/[会接]见$/.test(receives[0]) ? 3 : 2;
     return { side: 'host', weight, from: 'after' };
   }
   if (SUBJECT_TRAVELS.test(after, signature) && !/陪同|接待/.test(before))

@@ -54,6 +54,7 @@ const TRAVEL = new WordTable(
 const MEETING = /^[^，。；]{0,30}(?:举行|召开|签署|签订|会见|会面|会谈|座谈|见面|签约)/;
 const VISITING =
   /(?:考察|访问|调研|学习|参观|交流|对接|走访|洽谈|检查|视察|指导|座谈|招商|看望|慰问|协作|合作|观摩|督导|拜访|参访|来访|活动|会谈|走进|率队|带队)/;
+const IN_DEPTH = /^(?:交|沟|探|研|了|学|洽|讨|推|贯|分|细|合|对|座|会|调|考)/;
 const LEADING = /(?:率|带队|一行|团|带领|组织|组|赴|先后|专程|客人|成员)/;
 const FIRST_SENTENCES = 40;
 /** What is asked for, planned or hoped for does not tell who visits now. */
@@ -144,6 +145,8 @@ export function readVisitFrame(view: ArticleView, bodies: readonly Body[]): Visi
       }
       const travel = isVisit ? TRAVEL.lengthAt(text, i) : 0;
       if (travel === 0) continue;
+      // 深入交换意见: nobody enters anything.
+      if (text.startsWith('深入', i) && IN_DEPTH.test(text.slice(i + 2, i + 4))) continue;
       const before = text.slice(Math.max(sentence.start, i - 80), i);
       if (sentence.number > LEAD_SENTENCES && NOT_YET.test(before.slice(-24))) continue;
       const after = i + travel + (/^(?:了|位于|我国)/.exec(text.slice(i + travel, i + travel + 2))?.[0].length ?? 0);

@@ -25,6 +25,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     '青禾县县长来访\n4月2日，青禾县县长汤文博一行到石渠县考察，石渠县副县长边疆陪同。',
     ['汤文博: 县长 @ 青禾县, visitor', '边疆: 副县长 @ 石渠县, host'],
   ],
+  [
+    'the head of the institute that publishes the page, named in its head alone',
+    '青岚生态与水土研究院\n首页 | 概况 | 科研成果 | 研究生教育 | 联系我们\n\n北原大学学者来院访问\n5月9日，北原大学教授汤文博应邀来院访问，与我院科研人员交流。次日，院长程远志会见了汤文博。',
+    ['汤文博: 教授 @ 北原大学, visitor', '程远志: 院长 @ 青岚生态与水土研究院, host'],
+  ],
 ];
 
 describe('bodies cut short, counted, or called our own', () => {

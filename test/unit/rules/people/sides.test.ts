@@ -5,6 +5,16 @@ import { readPeople } from './readPeople.ts';
 /** Every sentence is invented; the expectation reads `name: side`. */
 const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   [
+    'who walks in the company of another is the guest, whatever the verb',
+    '北原市二院与青禾县人民医院签约\n5月9日，北原市二院院长麦世、青禾县人民医院院长骆平出席签约仪式。会后，麦世在骆平陪同下察看急诊楼。',
+    ['麦世: visitor', '骆平: host'],
+  ],
+  [
+    'talks in depth are no journey, and an invitation is none yet',
+    '5月9日，海岳重工集团董事长麦世与来访的北港建设投资集团总经理骆平会谈，双方深入交换意见。骆平邀请麦世一行到北港考察。北港建投总监席慕、海岳工程公司经理桂清参加。',
+    ['麦世: host', '骆平: visitor', '席慕: visitor', '桂清: host'],
+  ],
+  [
     'a headline alone tells who travels',
     '邝玉明到北河分公司检查防汛\n7月28日，公司总经理邝玉明查看了围墙和水泵。北河分公司经理屈长海说明了值守安排。',
     ['邝玉明: visitor', '屈长海: host'],
