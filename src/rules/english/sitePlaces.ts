@@ -1,6 +1,8 @@
 /** Owns the named places of a stretch of English words: capitalised runs, and whether they hold a kind of site. */
 import type { Span } from '../../article/span.ts';
+import { isDemonym } from './demonyms.ts';
 import { isCapital, readTokens, type Token } from './tokens.ts';
+import { askOnce } from './wordFacts.ts';
 import { COMPANY_WORDS, SITE_NOUNS } from './words.ts';
 
 export interface Place {
@@ -19,8 +21,23 @@ const NO_ISLAND = /^(?:Rhode|Long|Staten|Prince|Marshall|Solomon|Cook|Faroe|Cana
 /** Words that towns are called by too: a kind only with an article before the name, or with `of` after the word. */
 const TOWN_WORDS = /^(?:mills|beach|city|port|harbor|harbour|fort|forest|bay|mine)$/i;
 
+/** Compounds of a kind: biorefinery, steelworks, boatyard, windfarm. */
+const COMPOUND =
+  /^\p{L}{2,}(?:refinery|works|yard|farm|mill|plant|garden|museum|station|factory|brewery|drome|theque)$/u;
+/** A town of its own for one trade is a site, and so is a stretch of land with a use: Industrial City, Training Area. */
+const TOWN_OF_TRADE =
+  /^(?:Industrial|Medical|Media|Science|Sports|Education|Knowledge|Energy|Film|Logistics|Internet|Academic|Technology|Training|Scenic|Conservation|Recreation|Demonstration|Wilderness|Restricted|Picnic|Camping)$/;
+
+const isSiteNoun = askOnce(({ lower }) => lower === 'city' || SITE_NOUNS.has(lower) || COMPOUND.test(lower));
+
 function isKind(token: Token): boolean {
-  return token.text === 'city' || SITE_NOUNS.has(token.text.toLowerCase());
+  return token.text !== 'City' && isSiteNoun(token.word);
+}
+
+/** An adjective of a nation is no name: Chinese-built stadium. */
+function isNamed(words: readonly Token[]): boolean {
+  if (words.length < 2 || isCapital(words.at(-1))) return true;
+  return words.some((word) => isCapital(word) && !isDemonym(word.text) && !/^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(word.text));
 }
 
 /** Small words between a name and its kind: Voltera battery plant, Atlas’s main operational office. */
@@ -51,6 +68,7 @@ function joinsName(tokens: readonly Token[], at: number, next: number): boolean 
 function saysKind(tokens: readonly Token[], words: readonly Token[], at: number): boolean {
   return words.some((word, i) => {
     if (word.text === 'Island' && i > 0 && !NO_ISLAND.test(words[0]!.text)) return true;
+    if (i > 0 && /^(?:City|Area)$/.test(word.text) && TOWN_OF_TRADE.test(words[i - 1]!.text)) return true;
     if (!isKind(word)) return false;
     if (/^(?:of|for)$/.test(words[i + 1]?.text ?? '')) return true;
     if (i === 0 && isCapital(words[1])) return false;
@@ -96,7 +114,7 @@ export function readPlaces(text: string, start: number, end: number): Place[] {
     }
     const words = tokens.slice(at, last + 1);
     const isArticle = words.length === 1 && words[0]!.text === 'The';
-    if (!isArticle)
+    if (!isArticle && isNamed(words))
       places.push({
         span: { start: words[0]!.start, end: words.at(-1)!.end },
         hasKind:

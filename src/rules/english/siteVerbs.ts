@@ -1,75 +1,153 @@
-/** Owns how English reports say that a place was visited, and what makes the visit one of another time. */
+/** Owns how English reports say that a place was visited: the words right before the places. */
+import type { Token } from './tokens.ts';
 
-/** Longest adverb or adjective between the words of a visiting expression. */
+/** Something done there tells where people were: `planted a tree at the Otter School`. Of these the place must be a sure site. */
+const DONE_HEADS =
+  'saw watched viewed rode tasted sampled planted observed examined joined chatted learned spent began started ended finished met welcomed greeted hosted unveiled looked paid was were walked walking';
+const DONE = String.raw`(?:saw|watched|viewed|rode|tasted|sampled|planted|observed|examined|joined|chatted|learned|spent|began|started|ended|finished|met|welcomed|greeted|hosted|unveiled|looked in on|paid (?:tribute|homage|(?:their|his|her) respects)|(?:was|were) (?:welcomed|greeted|briefed|received|met|hosted)) (?:[a-z][\w’'-]* ){0,8}?at`;
+const WALKED = String.raw`walk(?:ed|ing)? (?:through|around) (?:(?:the|its|their|an?|new|old|main|[a-z]{2,12}) ){1,4}?at`;
 const A = String.raw`(?:a|an|the|their|its)`;
-/** What visitors do that tells where they were: `rode the carousel at the Otter Museum`. */
-const DONE =
-  '(?:saw|watched|viewed|rode|tasted|sampled|planted|observed|examined|joined|chatted|learned|spent|began|started|ended|finished|met|welcomed|greeted|hosted|unveiled|looked in on|paid (?:tribute|homage|(?:their|his|her) respects)|(?:was|were) (?:welcomed|greeted|briefed|received|met|hosted))';
-/** Where people meet, sleep, dine and land. */
-const VENUE_NAME =
-  /\b(?:Hotel|Inn|Hall|Palace|Ministry|Department|Parliament|Embassy|Consulate|Airport|Convention|Conference|State House|White House|Government House|Offices?|Headquarters|Restaurant|Club|Chamber|Council|Congress|Capitol|Resort|Residence|Expo|Exhibition|Summit|Forum|University|College)\b/;
 
-/** Whether a name is that of a house where people meet rather than look. */
-export function isMeetingHouse(name: string): boolean {
-  return VENUE_NAME.test(name);
+/** First words of an expression of visiting, and the whole of it; where several fit, the first counts. */
+const EXPRESSIONS: readonly (readonly [heads: string, whole: string])[] = [
+  [
+    'visited visiting toured touring inspected inspecting viewed explored exploring surveyed surveying reached',
+    String.raw`\w+`,
+  ],
+  ['paid paying', String.raw`(?:paid|paying) ${A} (?:[\w-]+ ){0,2}visits? to|paid (?:[\w-]+ ){0,2}visits to`],
+  ['made making', String.raw`ma(?:de|king) ${A} (?:[\w-]+ )?(?:visit|stop)s? (?:to|at)|made stops at`],
+  ['stopped stopping stop stops', String.raw`stopp(?:ed|ing) (?:off )?(?:at|by|in at)|stops? (?:at|included|was|were)`],
+  ['called calling', String.raw`call(?:ed|ing) (?:(?:in )?at|in on)`],
+  ['dropped dropping', String.raw`dropp(?:ed|ing) (?:in|by)(?: at| on)?`],
+  ['popped popping', String.raw`popp(?:ed|ing) in(?:to| at| on)`],
+  ['boarded', String.raw`boarded(?: (?:a|the) [a-z ]{2,20} (?:to|for)|(?! (?:a|the) [a-z ]{2,20} (?:to|for) ))`],
+  ['touched', 'touched down at'],
+  [
+    'visit visits tour tours excursion excursions',
+    String.raw`(?:visits?|tours?|excursions?) (?:to|of|at|around|through|included|took in|covered|also included|also took in)(?: (?:a )?(?:stops?|visits?|tours?) (?:at|to|of))?`,
+  ],
+  ['site field', String.raw`(?:site visits?|field trips?) (?:to|of|at|around|included|took in|covered)`],
+  [
+    'places sites facilities institutions venues',
+    String.raw`\w+ (?:that were )?(?:visited|toured|inspected) (?:were|was|included|include)`,
+  ],
+  [
+    'itinerary programme program schedule trip',
+    String.raw`\w+ (?:also )?(?:included|took in|covered)(?: (?:a )?(?:stops?|visits?|tours?) (?:at|to|of))?`,
+  ],
+  ['first second third next last final', String.raw`\w+ stop(?: of the day)? was`],
+  [
+    'was were been being',
+    String.raw`(?:was|were|been|being) (?:(?:then |also |later )?(?:shown|taken|guided|led|conducted|escorted|driven|brought|flown|ferried|bused|ushered|walked) (?:on |out |up |down |back |aboard |then )?(?:around|round|through|to|over|into|inside)(?: see| visit| tour| view)?|(?:welcomed|received|hosted) (?:at|to)|spent (?:at|in|on|exploring|touring)|impressed by|given (?:a|the) (?:[\w-]+ )?(?:look|tour) (?:at|inside|of|around|round|through))`,
+  ],
+  [
+    'took',
+    String.raw`took (?:them|us|him|her|the [a-z]+) (?:on )?(?:to|around|through)|took (?:in|a (?:look|walk|tour) (?:at|around|through|inside|of))`,
+  ],
+  ['taking', 'taking in'],
+  [
+    'on of next',
+    String.raw`(?:next )?(?:on|of) the (?:agenda|itinerary|programme|program|list|day) (?:was|were|came)|next (?:came|was|up was)`,
+  ],
+  ['turn', 'turn of'],
+  ['port', String.raw`port of call was`],
+  [
+    'first next second third final last',
+    String.raw`\w+ (?:call|engagement|visit|destination|station|halt)(?: of the day)? was(?: to| at)?`,
+  ],
+  ['made making', String.raw`ma(?:de|king) (?:for|(?:their|its|his|her) way (?:on |over |up |down )?to)`],
+  [
+    'carried drove brought bused bussed flew ferried whisked ushered',
+    String.raw`\w+ (?:(?:the|their) [a-z]+|them|him|her|us) (?:on |out |over |up |down )?to`,
+  ],
+  ['ride drive transfer detour outing trip', String.raw`\w+ (?:on |out |over |up |down )?to`],
+  ['commissioned commissioning', String.raw`\w+`],
+  ['cut cutting', String.raw`cut(?:ting)? (?:the|a) ribbon (?:at|on|of|for)`],
+  ['broke breaking', String.raw`br(?:oke|eaking) ground (?:at|on|for)`],
+  ['foundation', String.raw`foundation stone (?:of|for|at)`],
+  ['unveiled unveiling', String.raw`unveil(?:ed|ing) (?:a|the) (?:[a-z]+ ){1,3}(?:at|in)`],
+  ['featured featuring', String.raw`featur(?:ed|ing) (?:(?:a )?(?:stops?|visits?|tours?) (?:at|to|of))`],
+  ['given', 'given over to'],
+  ['it', String.raw`it was (?:then )?(?:on|off|over|back|out|down|up) to`],
+  [
+    'walkabout walk-through walkthrough walking inspection viewing',
+    String.raw`(?:walkabout|walk-through|walkthrough|walking tour|inspection|viewing) (?:of|at|in|through)`,
+  ],
+  ['inaugurated inaugurating', String.raw`\w+`],
+  ['checked checking', String.raw`check(?:ed|ing) (?:in )?on`],
+  [
+    'showed took guided walked led',
+    String.raw`(?:showed|took|guided|walked|led) (?:the )?[\w’'-]+(?: [\w’'-]+)? (?:around|round|through|over)`,
+  ],
+  [DONE_HEADS, String.raw`${DONE}|${WALKED}`],
+  ['hosted welcomed received hosting welcoming receiving', String.raw`\w+ (?:[\w’'-]+ ){1,12}?at (?=(?:its|their) )`],
+  ['walk walked walking', String.raw`walk(?:ed|ing)? (?:the (?:floor|halls|grounds|site|aisles) of|through|around)`],
+  [
+    'look looked looking',
+    String.raw`look(?:ed|ing)? (?:around|round|inside|over|at)(?=\s(?:(?:the|its|their) )?(?:[a-z$€£\d][\w.$€£-]* ){0,4}[A-Z])`,
+  ],
+  ['went', 'went (?:down|inside|into|aboard|round|around|over)'],
+  ['descended climbed entered ascended', String.raw`\w+(?: (?:into|to|up to|up))?`],
+  ['arrived arriving', String.raw`arriv(?:ed|ing) at`],
+  [
+    'travelled traveled crossed drove went moved proceeded continued headed flew walked journeyed sailed moving going proceeding heading',
+    String.raw`(?:travell?ed|crossed|drove|went|moved|proceeded|continued|headed|flew|flew by [a-z]+|went by [a-z]+|walked|journeyed|sailed|moving|going|proceeding|heading) (?:on |out |over |up |down |next |then )?to(?: see| visit| tour| inspect)?`,
+  ],
+  ['saw seeing', String.raw`\w+`],
+  ['to', 'to see'],
+  ['laid laying', String.raw`laid (?:a |floral )?(?:wreaths?|tributes?|flowers) at|laying (?:a )?wreaths? at`],
+  ['planted', String.raw`planted (?:a |\w+ )?trees? at`],
+  ['first first-hand close closer inside', String.raw`[\w-]+ look (?:\w+ )?(?:at|inside)`],
+  ['opened', String.raw`opened (?:the|a) (?:[a-z]+ ){1,3}of`],
+  ['took', String.raw`took (?:a|the) (?:boat|ferry|bus|train|tram|cable car|helicopter)(?: [a-z]+){0,4}? to`],
+  ['strolled strolling stroll wandered wandering wander', String.raw`\w+ (?:through|around|along)`],
+  ['followed', String.raw`followed by(?= the [A-Z])`],
+  [
+    'ended began started finished concluded opened',
+    String.raw`\w+ (?:the|their|his|her) (?:day|visit|tour|trip|programme|program) at`,
+  ],
+  ['observed', String.raw`observed (?:operations|work|production) at`],
+  ['spent', String.raw`spent [a-z -]{2,40} (?:at|in)(?=\s(?:the )?[A-Z])`],
+  ['rounded', String.raw`rounded off [a-z ]{2,30} at`],
+];
+
+const byHead = new Map<string, RegExp>();
+{
+  const wholes = new Map<string, string[]>();
+  for (const [heads, whole] of EXPRESSIONS)
+    for (const head of heads.split(' ')) wholes.set(head, [...(wholes.get(head) ?? []), whole]);
+  for (const [head, all] of wholes)
+    byHead.set(head, new RegExp(String.raw`(?:${all.join('|')})(?:\s+|(?=[.,;]))`, 'iy'));
+}
+
+const DONE_AT = new RegExp(String.raw`^(?:${DONE}|walk(?:ed|ing)?\b.*\bat)\s+$`, 'i');
+
+/** An expression of visiting in a sentence; offsets count from where its words begin. */
+export interface VisitingWords {
+  readonly at: number;
+  /** Right before the places. */
+  readonly end: number;
+  readonly words: string;
+}
+
+/** The expressions of visiting in `words`, the text of a sentence that begins at `start` and holds `tokens`; in order, none within another. */
+export function findVisiting(words: string, tokens: readonly Token[], start: number): VisitingWords[] {
+  const found: VisitingWords[] = [];
+  let from = 0;
+  for (const token of tokens) {
+    const at = token.start - start;
+    const expression = at >= from ? byHead.get(token.word.lower) : undefined;
+    if (!expression) continue;
+    expression.lastIndex = at;
+    const match = expression.exec(words);
+    if (!match) continue;
+    from = at + match[0].length;
+    found.push({ at, end: from, words: match[0] });
+  }
+  return found;
 }
 
 /** Whether the words of visiting only say that something was done there. */
 export function isDoneAt(verb: string): boolean {
   return DONE_AT.test(verb);
-}
-
-/** Ends right before the places. Each alternative begins with a fixed word: no part is tried twice. */
-export const VISIT = new RegExp(
-  String.raw`\b(?:` +
-    [
-      'visited|visiting|toured|touring|inspected|inspecting|viewed|explored|exploring',
-      String.raw`paid ${A} (?:[\w-]+ ){0,2}visits? to|paying ${A} (?:[\w-]+ ){0,2}visits? to|paid (?:[\w-]+ ){0,2}visits to`,
-      String.raw`(?:a|an|the|guided|walking|brief|two-hour|given) (?:[\w-]+ )?tours? (?:of|through|around)`,
-      String.raw`ma(?:de|king) ${A} (?:[\w-]+ )?(?:visit|stop)s? (?:to|at)|made stops at`,
-      String.raw`stopp(?:ed|ing) (?:off )?(?:at|by|in at)|stops? (?:at|included|was|were)|call(?:ed|ing) (?:in )?at|dropp(?:ed|ing) (?:in|by)(?: at| on)?|call(?:ed|ing) in on|boarded(?! (?:a|the) [a-z ]{2,20} (?:to|for) )|reached|touched down at`,
-      String.raw`(?:visits?|tours?|site visits?|field trips?|excursions?) (?:to|of|at|around|included|took in|covered)`,
-      String.raw`(?:was|were|been|being) (?:then |also |later )?(?:shown|taken|guided|led|conducted|escorted) (?:around|round|through|to|over)(?: see| visit| tour| view)?|took (?:them|us|him|her|the [a-z]+) (?:on )?to|(?:next )?(?:on|of) the (?:agenda|itinerary|programme|program|list|day) (?:was|were|came)|(?:walkabout|walk-through|walkthrough|walking tour|inspection|viewing) (?:of|at|in|through)|inaugurat(?:ed|ing)|check(?:ed|ing) (?:in )?on|boarded (?:a|the) [a-z ]{2,20} (?:to|for)|(?:showed|took|guided|walked|led) (?:the )?[\w’'-]+(?: [\w’'-]+)? (?:around|round|through|over)`,
-      String.raw`${DONE} (?:[a-z][\w’'-]* ){0,8}?at`,
-      String.raw`walk(?:ed|ing)? (?:through|around) (?:(?:the|its|their|an?|new|old|main|[a-z]{2,12}) ){1,4}?at`,
-      String.raw`walk(?:ed|ing)? (?:the (?:floor|halls|grounds|site|aisles) of|through|around)|look(?:ed|ing)? (?:around|round|inside|over|at)(?=\s(?:the )?[A-Z])|(?:was|were) (?:spent (?:at|in|on|exploring|touring)|impressed by)`,
-      String.raw`(?:travell?ed|crossed|drove|went|moved|proceeded|continued|headed|flew|flew by [a-z]+|went by [a-z]+|walked|journeyed|sailed|moving|going|proceeding|heading) (?:on |out |over |up |down |next |then )?to(?: see| visit| tour| inspect)?`,
-      String.raw`to see|took in|taking in|laid (?:a |floral )?(?:wreaths?|tributes?|flowers) at|laying (?:a )?wreaths? at|planted (?:a |\w+ )?trees? at`,
-      String.raw`(?:first|first-hand|close|closer|inside) look (?:\w+ )?(?:at|inside)|opened (?:the|a) (?:[a-z]+ ){1,3}of|took (?:a|the) (?:boat|ferry|bus|train|tram|cable car|helicopter)(?: [a-z]+){0,4}? to|stroll(?:ed|ing)? (?:through|around|along)|wander(?:ed|ing)? (?:through|around)|followed by(?= the [A-Z])|(?:ended|began|started|finished|concluded|opened) (?:the|their|his|her) (?:day|visit|tour|trip|programme|program) at|observed (?:operations|work|production) at|site visits? to|spent [a-z -]{2,40} (?:at|in)(?=\s(?:the )?[A-Z])|rounded off [a-z ]{2,30} at|(?:itinerary|programme|program|schedule|visit|trip|tour) (?:also )?(?:included|took in|covered)(?: (?:a )?(?:stops?|visits?|tours?) (?:at|to|of))?|(?:first|second|third|next|last|final) stop(?: of the day)? was|(?:was|were) (?:welcomed|received) (?:at|to)`,
-    ].join('|') +
-    String.raw`)\s+`,
-  'gi',
-);
-
-const DONE_AT = new RegExp(`^(?:${DONE}|walk(?:ed|ing)?)\\b.*\\bat\\s+$`, 'i');
-
-/** The visit is planned, wished or told of as earlier: words right before the verb. */
-const NOT_NOW =
-  /\b(?:will|to|would|plans? to|invited? [\w\s]{0,20}to|hopes? to|hopes?|hoped|wants?|wanted|wishes|plans?|planned|planning|expects?|expected|like|able|pleased|glad|delighted|eager|keen|invited|due|scheduled|able|had|previously|last year|last month|earlier|previous|next|can|may|might|could|should|please|looks? forward to|looking forward to|opportunity|chance|upcoming|future|tomorrow|cancelled|canceled|planned|proposed|not|never|after (?:his|her|their) predecessor)\s(?:\w+\s){0,2}$/i;
-const CALLED_OFF =
-  /^[^.;]{0,90}\b(?:(?:was|were|has been|had been|is|are) (?:cancelled|canceled|postponed|called off|dropped|scrapped|skipped|rained out|inaccessible|abandoned|left out|planned|scheduled|due|expected|being planned|set for)|\b(?:had to be|fell through|could not be)\b|(?:later|next|in the coming) (?:this |the )?(?:week|month|year|day)s?\b|(?:last|previous) year\b)/;
-/** A purpose that makes the place the venue of a meeting. */
-const VENUE =
-  /^[^.;,]{0,50}?\b(?:to (?:sign|hold|attend|meet|discuss|ink|conclude|finali[sz]e|celebrate|receive|deliver)|for (?:talks|a meeting|meetings|the signing|a signing|a ceremony|consultations|negotiations|the (?:\w+ ){0,2}(?:meeting|conference|summit|forum)))\b/;
-const YEAR = /\b(?:in|since|of) ((?:19|20)\d\d)\b/;
-const REACH = 80;
-
-/** `Earlier in the day she had toured the works.` */
-const SAME_DAY =
-  /^(?:Earlier (?:in the day|that (?:day|morning|week)|on \w+day)|That (?:morning|afternoon)),? \w+(?: \w+)? had /;
-
-/** Whether the verb at `at` of the sentence tells of a visit of this occasion. `year`: of the event, null when unknown. */
-export function isNow(words: string, at: number, after: number, year: number | null): boolean {
-  // `had a tour of` is no earlier past, `had toured` is.
-  const before = words
-    .slice(Math.max(0, at - REACH), at)
-    .replace(/^(.*)\b(?:had|to) $/s, /^(?:a|an|the|guided)\b/i.test(words.slice(at, after)) ? '$1' : '$&');
-  if ((NOT_NOW.test(before) && !SAME_DAY.test(words)) || CALLED_OFF.test(words.slice(after))) return false;
-  const other = YEAR.exec(words.slice(Math.max(0, at - REACH), after + REACH));
-  return other === null || (year !== null && Number(other[1]) >= year);
-}
-
-/** Whether the words after a place make it the venue of a meeting rather than a site. */
-export function isVenue(after: string): boolean {
-  return VENUE.test(after);
 }

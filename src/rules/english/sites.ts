@@ -4,23 +4,19 @@ import type { DraftSiteVisit } from '../../summary/draftSummary.ts';
 import type { ArticleView } from '../articleView.ts';
 import { readPlaces, type Place } from './sitePlaces.ts';
 import { NOT_A_NAME } from './words.ts';
-import { isDoneAt, isMeetingHouse, isNow, isVenue, VISIT } from './siteVerbs.ts';
+import { endsInKind, readJoint } from './siteLists.ts';
+import { isNow } from './siteTime.ts';
+import { isMeetingHouse, isVenue } from './siteVenues.ts';
+import { findVisiting, isDoneAt, type VisitingWords } from './siteVerbs.ts';
+import { tokensOf } from './tokens.ts';
 
 const INCLUDING = /\b(?:including|such as|among them|namely|like)\s|(?:—|:)\s/;
 const LIST_REACH = 400;
 /** Where a list of places ends. */
 const LIST_END =
   /(?<!\b(?:St|Dr|Mt|Mr|Ms|Co|Inc|Ltd|Corp))[.;:"”](?=\s|$)|\b(?:to (?:learn|see|discuss|explore|meet|observe|review|gain|understand|sign|hear|inspect|study|attend|watch|find)|where|which|who|whose|that|as part|in order|while|before|after|during|on (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|\d)|from \d|highlighting|meeting|gaining|learning|accompanied|with|for (?:talks|a)|by (?:the|its|their|his|her|[A-Z])|but|attended|held|met|signed|saw)\b/;
-/** Words that may stand between two places of a list. */
-const LIST_GAP =
-  /^(?:\s|,|and|the|its|new|both|nearby|of|as well as|at|then|including|later|also|finally|&|to|a|an|visited|toured|local|town|city|morning|afternoon|evening|in|near|\(|\))*$/i;
-const APPOSITION = /^\)?,? (?:a|an|the|one of) [a-z][a-z\s-]{2,60}(?:,| in| near)?(?: and| the|,)* ?$/;
-const INSIDE = /\b(?:in|near|at|of|outside|from)\s+(?:the\s+)?$/;
 /** `At the Harrow Works, the visitors watched …` */
 const AT_PLACE = /^(?:(?:Later|Next|Then|Finally|First|Also|Afterwards|Earlier),? )?[Aa]t (?:the )?(?=[A-Z])/;
-/** Places at which people meet, eat and speak rather than look. */
-const VENUE_KIND =
-  /\b(?:Hotel|Hall|Palace|House|Parliament|Embassy|Office|Ministry|Airport|Conference|Convention|Room|Club|Council|Chamber|Commission|Restaurant|Rectorate|Congress|Forum|Summit|Headquarters|headquarters)\b/;
 /** What is done there: talks, meals, signings and speeches make a place the venue. */
 const MEETING =
   /\b(?:sign(?:ed|ing)|held (?:talks|a meeting)|talks with|met with|banquet|dinner|luncheon|lunch|reception|gala|ceremony|press conference|keynote|speech|addressed|round ?table|summit|forum|conference|studied|graduated)\b/;
@@ -29,21 +25,23 @@ const LOOKED_AT =
   /\b(?:saw|watched|rode|tried|sampled|tasted|planted|fed|viewed|studied|examined|tested|boarded|spoke (?:with|to)|talked (?:with|to)|chatted with|met (?:students|staff|workers|patients|pupils|engineers|farmers|nurses|teachers|apprentices|scientists|researchers|growers|villagers|families|trainees)|(?:was|were) (?:shown|briefed)(?! (?:around|round|through)))\b[^.;]{0,90}? (?:at|in) (?:the )?(?=\p{Lu})/gu;
 /** A list goes on behind an aside: `toured the terminal, where …, and the Training Centre.` */
 const ASIDE = /^(?:where|which|who|whose)$/;
-const GOES_ON = /, and (?:then |later |finally )?(?:the )?(?=\p{Lu})/gu;
-/** What the first words name is a part of the place: `the new wing at Harrow School`. */
-const PART_OF = /^ (?:[a-z-]+ ){0,4}(?:at|of|in) (?:the )?$/;
-
-/** `inspected cold storage at the Port`: what was looked at, in lower case, then where. */
-const SEEN_AT = /^(?:[a-z][\w’'-]* ){1,8}(?:at|on|of) (?:the )?$/;
-/** `the award-winning Vale Vineyard`: adjectives before the name. */
-const ADJECTIVES =
-  /^(?:(?:a|an|the|its|their) )?(?:(?!(?:the|a|an|in|at|of|near|from|with|to|for|by|and|where|on)\b)[a-z][a-z-]+ ){1,3}$/;
-
-interface Verb {
-  readonly at: number;
-  readonly end: number;
-  readonly words: string;
-}
+const GOES_ON =
+  /, and (?:then |later |finally |also )?(?:on )?(?:to )?(?:(?:the|its|their|a) )?(?:[a-z]+['’]s )?(?=\p{Lu})/gu;
+/** Kinds that are named by what follows: `church of St Nicholas`. */
+const NAMED_BY_OF =
+  /(?:^|\s)(church|cathedral|temple|mosque|shrine|tomb|mausoleum|palace|castle|ruins|port|island|isle|village|monastery|abbey|house|museum|tower|bridge|fort|fortress|citadel|statue|grave|cemetery|basilica|chapel|birthplace|monument|memorial|university|lake|caves?|gate|gardens?|mine|observatory) of (?:the )?$/;
+/** The name stands alone, not before what the sentence is about: `saw Harrow University students`. */
+const CLOSED = /^(?:[.,;:)”"]|$| (?:and|in|at|on|where|which|with|before|after|during|by|near|as|to|from|of)\b)/;
+const SEEN_PASSIVE = /\b(?:was|were|been)(?: (?:also|then|later|next))? $/;
+const SUBJECT_REACH = 200;
+const ARRIVED = /^(?:arriv|enter|reach|went|made (?:for|their|its|his|her)|drive|ride|transfer)/i;
+/** Lands and seas that have an article. */
+const REGION =
+  /\b(?:Islands|Isles|Province|Region|District|County|States?|Republic|Kingdom|Emirates|Territory|Territories|Union|Peninsula|Valley|Coast|Delta|Highlands|Lowlands|Caribbean|Netherlands|Philippines|Gulf|East|West|North|South|Ministry|Department|Parliament|Government|Nations|Prefecture|Capital|Sea|Ocean|Alps)\b|^(?:Republic|Kingdom|City|Town|Federation|Commonwealth|Government)\b/;
+/** `, a maker of turbines`: said of a company or site. */
+const WHAT_IT_IS =
+  /^,? (?:a|an|the|one of|home (?:to|of)|which (?:makes|produces|builds))\b(?: [\w’'-]+){0,6}? (?:company|firm|maker|manufacturer|producer|supplier|start-up|startup|factory|plant|mill|brewery|winery|museum|hospital|clinic|school|university|college|institute|laboratory|centre|center|park|farm|shipyard|yard|port|terminal|market|theatre|church|temple|shrine|mosque|cooperative|co-operative|enterprise|institution|facility|complex|incubator|workshop|foundry|refinery|mine|quarry|landmark|monument|memorial|ruins|site)\b/;
+const APPOSITION_REACH = 90;
 
 /** Finds the visited places of an English report, each once, in the order of the text. `year`: of the event. */
 export function findEnglishSites(
@@ -70,9 +68,11 @@ export function findEnglishSites(
   for (const sentence of passages) {
     const words = text.slice(sentence.start, sentence.end);
     if (/^["“]/.test(words)) continue;
-    for (const match of words.matchAll(VISIT)) {
-      const verb = { at: match.index, end: match.index + match[0].length, words: match[0] };
-      if (isNow(words, verb.at, verb.end, year)) addObjects(sentence, words, verb);
+    for (const verb of findVisiting(words, tokensOf(text, sentence), sentence.start)) {
+      if (!isNow(words, verb.at, verb.end, year)) continue;
+      if (SEEN_PASSIVE.test(words.slice(0, verb.at)) && /^(?:visit|tour|inspect)ed\b/.test(verb.words))
+        addSubjects(sentence, verb.at);
+      else addObjects(sentence, words, verb);
     }
     const place = placeLookedAt(text, sentence, words);
     if (place) add(sentence, place, 'english-at-place', 0.7);
@@ -80,13 +80,24 @@ export function findEnglishSites(
       const at = match.index + match[0].length;
       if (!isNow(words, match.index, at, year)) continue;
       const seen = readPlaces(text, sentence.start + at, Math.min(sentence.end, sentence.start + at + 120))[0];
-      if (seen?.hasKind && !VENUE_KIND.test(text.slice(seen.span.start, seen.span.end)) && !MEETING.test(match[0]))
+      if (seen?.hasKind && !isMeetingHouse(nameOf(seen)) && !MEETING.test(match[0]))
         add(sentence, seen, 'english-looked-at', 0.7);
     }
   }
   return [...visits.values()];
 
-  function addObjects(sentence: Sentence, words: string, verb: Verb): void {
+  /** `The Harrow Mill and the Vale School were also visited.` */
+  function addSubjects(sentence: Sentence, to: number): void {
+    const places = readPlaces(text, Math.max(sentence.start, sentence.start + to - SUBJECT_REACH), sentence.start + to);
+    for (const [index, { span, ...place }] of places.entries()) {
+      const before = text.slice(index === 0 ? sentence.start : places[index - 1]!.span.end, span.start);
+      const start = span.start + (text.startsWith('The ', span.start) ? 4 : 0);
+      if (place.hasKind && readJoint(before, index === 0) === 'object')
+        add(sentence, { ...place, span: { ...span, start } }, 'english-was-visited', 0.7);
+    }
+  }
+
+  function addObjects(sentence: Sentence, words: string, verb: VisitingWords): void {
     let from = verb.end;
     const including = INCLUDING.exec(words.slice(from, from + 80));
     const isList = including !== null && !/,.*,|\p{Lu}/u.test(words.slice(from, from + including.index));
@@ -94,32 +105,56 @@ export function findEnglishSites(
     const reach = words.slice(from, from + LIST_REACH);
     const stop = LIST_END.exec(reach);
     const to = from + (stop?.index ?? reach.length);
-    // `toured Harrow Marine`: only a site is toured; a town can be visited.
-    const isStrong = /tour|inspect|shown|walk|guided/i.test(verb.words);
-    const places = [...readPlaces(text, sentence.start + from, sentence.start + to)];
+    const places = readPlaces(text, sentence.start + from, sentence.start + to);
     const isListOfSites = places.some((place) => place.hasKind);
     for (const [index, place] of places.entries()) {
-      const gap = text.slice(index === 0 ? sentence.start + from : places[index - 1]!.span.end, place.span.start);
+      const last = places[index - 1];
+      const gap = text.slice(last ? last.span.end : sentence.start + from, place.span.start);
+      let joint = isList && index === 0 ? 'object' : readJoint(gap, index === 0);
+      // `visited Ward B at the Harrow School`.
+      if (joint === 'where' && last && !last.hasKind && place.hasKind && /^ (?:at|in|of) /.test(gap)) joint = 'whole';
       // A name far from the verb belongs to something else: `visited several places in Bowie`.
-      const isWhole = index > 0 && !places[index - 1]!.hasKind && PART_OF.test(gap);
-      const isThere = index === 0 && place.hasKind && (SEEN_AT.test(gap) || ADJECTIVES.test(gap));
-      if (isThere && isMeetingHouse(text.slice(place.span.start, place.span.end))) break;
-      if (!isList && !isWhole && !isThere && !LIST_GAP.test(gap) && !(index > 0 && APPOSITION.test(gap))) break;
-      if (!isWhole && INSIDE.test(gap) && (index > 0 || !/\b(?:of|at)\s+(?:the\s+)?$/.test(gap))) continue;
-      if (
-        !place.hasKind &&
-        !isList &&
-        !((isStrong || isListOfSites || /wreath|flowers/.test(verb.words)) && place.isLong)
-      )
+      if (joint === 'none') break;
+      if (joint === 'where') continue;
+      if (joint === 'whole') {
+        const kind = place.hasKind ? null : NAMED_BY_OF.exec(gap);
+        if (place.hasKind && isMeetingHouse(nameOf(place))) break;
+        if (kind) {
+          const start = place.span.start - (kind[0].length - kind[0].indexOf(kind[1]!));
+          add(sentence, { ...place, span: { ...place.span, start } }, 'english-visited', 0.8);
+        } else if (place.hasKind) add(sentence, place, 'english-visited', 0.8);
         continue;
-      if (!place.hasKind && isRegion(text.slice(place.span.start, place.span.end))) continue;
-      if (isDoneAt(verb.words) && (!place.hasKind || isMeetingHouse(text.slice(place.span.start, place.span.end))))
-        continue;
+      }
+      const named = hasOtherKind(place, gap) ? { ...place, hasKind: true } : place;
+      if (!isVisited(named, verb, isList, isListOfSites)) continue;
+      if (/^(?:saw|seeing)\s/i.test(verb.words) && !CLOSED.test(text.slice(place.span.end, sentence.end))) continue;
       if (isVenue(words.slice(place.span.end - sentence.start))) continue;
       const confidence = place.hasKind ? 0.85 : isList ? 0.7 : 0.6;
       add(sentence, place, isList ? 'english-visited-list' : 'english-visited', confidence);
     }
     if (stop && ASIDE.test(stop[0])) addBehindAside(sentence, words, to);
+  }
+
+  /** Whether the words of visiting make a place of this name a site: only a site is toured, a town can be visited. */
+  function isVisited(place: Place, verb: VisitingWords, isList: boolean, isListOfSites: boolean): boolean {
+    const name = nameOf(place);
+    if (isDoneAt(verb.words) || /^(?:saw|seeing)\s/i.test(verb.words)) return place.hasKind && !isMeetingHouse(name);
+    if (ARRIVED.test(verb.words) && isMeetingHouse(name)) return false;
+    if (place.hasKind) return true;
+    const isStrong = /tour|inspect|shown|walk|guided|wreath|flowers/i.test(verb.words);
+    return (isList || ((isStrong || isListOfSites) && place.isLong)) && !isRegion(name);
+  }
+
+  /** Whether the words around the name say a kind: `the brewery Holt`, `Vale Dynamics, a maker of turbines`, `the Grand Bazaar`. */
+  function hasOtherKind({ span, isLong }: Place, gap: string): boolean {
+    const name = text.slice(span.start, span.end);
+    if (endsInKind(gap)) return true;
+    if (WHAT_IT_IS.test(text.slice(span.end, span.end + APPOSITION_REACH))) return true;
+    return isLong && /\bthe $/.test(gap) && !isRegion(name) && !REGION.test(name);
+  }
+
+  function nameOf({ span }: Place): string {
+    return text.slice(span.start, span.end);
   }
 
   function addBehindAside(sentence: Sentence, words: string, from: number): void {
@@ -137,7 +172,7 @@ function placeLookedAt(text: string, sentence: Sentence, words: string): Place |
   const lead = AT_PLACE.exec(words);
   if (!lead) return null;
   const place = readPlaces(text, sentence.start + lead[0].length - 1, Math.min(sentence.end, sentence.start + 120))[0];
-  if (!place?.hasKind || VENUE_KIND.test(text.slice(place.span.start, place.span.end))) return null;
+  if (!place?.hasKind || isMeetingHouse(text.slice(place.span.start, place.span.end))) return null;
   const rest = text
     .slice(place.span.end, Math.min(sentence.end, place.span.end + LIST_REACH))
     .replace(/^, (?:which|whose|where)\b[^,;]*,/, '');
