@@ -301,6 +301,16 @@ export class BodyIndex {
     return body?.end === offset ? body : null;
   }
 
+  /** The nearest body that is no place and whose name fits, among the forty before `offset`; null when none does. */
+  lastBefore(offset: number, name: RegExp): Body | null {
+    const end = firstEndingFrom(this.#bodies, offset);
+    for (let i = Math.min(end, this.#bodies.length - 1); i >= 0 && i > end - 40; i--) {
+      const body = this.#bodies[i]!;
+      if (body.end <= offset && body.level === null && name.test(body.name)) return body;
+    }
+    return null;
+  }
+
   /** The nearest body of a level or kind before `offset`, else the first one after it. */
   nearest(key: string, offset: number): Body | null {
     const list = this.#byKey.get(key);

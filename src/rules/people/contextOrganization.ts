@@ -65,9 +65,25 @@ function placeOfHead(
 
 const CAME_TO = /(?:拜访|访问|走访|来到|到访|走进|前往|赴|参访|参观|抵达|拜会|莅临|移师|转往|到|至)了?$/;
 
-const CAME_INTO = /^[^，。；]{0,24}?(?:在|来到|走进|抵达|莅临|走访|到访|前往|拜会)了?/;
+const CAME_INTO = /^[^，。；]{0,24}?(?:在|来到|走进|抵达|莅临|走访|到访|前往|拜会|(?<![感受得看听遇做达直])[到赴])了?/;
 const WITHIN = /^(?:的?[^，。；]{0,6}(?:车间|展厅|大厅|内|里|现场|实验室|生产线|病房|教室|窗口))?$/;
-const VISITS = /^(?:进行)?(?:参观|访问|考察|交流|参访|调研|座谈){0,2}$/;
+const VISITS = /^(?:进行)?(?:参观|访问|考察|交流|参访|调研|座谈|拜会|拜访|走访){0,2}$/;
+
+/** Heads, and how the bodies end that have such a head. */
+const HEADS: readonly (readonly [RegExp, RegExp])[] = [
+  [/议长$/, /议会$/],
+  [/(?:董事长|总经理|总裁)$/, /(?:公司|集团|控股|科技|银行|实业)$/],
+  [/院长$/, /院$/],
+  [/馆长$/, /馆$/],
+  [/所长$/, /所$/],
+  [/校长$/, /(?:大学|学院|学校|中学|小学)$/],
+  [/会长$/, /会$/],
+];
+
+/** Whether an office is the head of such a body: 副议长 of a 议会. */
+function headsBody(title: string, body: string): boolean {
+  return HEADS.some(([head, end]) => head.test(title) && end.test(body));
+}
 
 /** Where the clause that ends at `end` begins, at most 60 characters before. */
 function clauseBefore(text: string, end: number): number {
@@ -94,6 +110,8 @@ function destinationBefore(
   if (entered && entered.level === null && entered.end <= end) {
     const rest = text.slice(entered.end, end);
     // 莅临某某大学访问。校长…: after a full stop only the head of such a body.
+    if (VISITS.test(rest) && headsBody(text.slice(office.headStart, office.end), entered.name))
+      return { name: entered.name, span: entered };
     if (link[0].startsWith('，') ? WITHIN.test(rest) : entered.kind === kind && VISITS.test(rest))
       return { name: entered.name, span: entered };
   }
@@ -126,6 +144,20 @@ const REGION_OFFICE = /^(?:行政长官|政务司|财政司|律政司)/;
 const STATE_OFFICE =
   /^(?:国家(?:副)?主席|国务委员|国务院|副?总统|国王|女王|王储|首相|副?总理|外长|外交部长|国防部长|国民议会|众议院|参议院|联邦议院|议会议长)/;
 
+const PART_OF =
+  /^(集团|公司|学校|医院|学院|企业|商会|协会)(?:公司)?(?:党委|副|常务|董事|总|首席|创始|校|院|会|秘书|负责|领导|纪委|财务|技术|人力)/;
+const COMPANY_END = /(?:公司|集团|控股|股份|科技|实业|建投|银行|[^产就作专农工商毕职事行学企]业|能源)$/;
+/** What somebody's 公司 or 学校 may be called in full. */
+const WHOLES: Readonly<Record<string, RegExp>> = {
+  集团: COMPANY_END,
+  公司: COMPANY_END,
+  企业: COMPANY_END,
+  学校: /(?:大学|学院|学校|中学|小学|幼儿园|党校)$/,
+  学院: /(?:学院|大学)$/,
+  医院: /医院$/,
+  商会: /商会$/,
+  协会: /协会$/,
+};
 const OWN_WORDS = /^(?:公司|集团|学校|学院|医院|总部)/;
 const IS_LISTED = /^(?:（[^）]*）)?(?:先生|女士|同志|教授|博士)?[、，；和与及暨 ]*(?:以及)?$/;
 /** The page names its own people. */
@@ -179,6 +211,9 @@ export function contextOrganization(
   if (FOREIGN_PARTY.test(text.slice(Math.max(0, office.start - 2), office.start))) return null;
   const heading = headingBody(text, office.start, bodies);
   if (heading) return heading;
+  // 某某委员会由召集人某某率队.
+  const leads = text[office.start - 1] === '由' ? bodies.endingAt(office.start - 1) : null;
+  if (leads && leads.level === null) return { name: bodies.fullForm(leads.name), span: leads };
   const place = destinationBefore(view, office, body, bodies) ?? placeOfHead(view, office, previous);
   if (place) return place;
   const scene = LOCAL_OFFICE.test(text.slice(office.start, office.end))
@@ -200,6 +235,10 @@ export function contextOrganization(
     if (own !== null) return { name: own, span: null };
     if (body === 'school' || (ownPart(view) === 'host' && /[公集]/.test(text[office.start]!))) return null;
   }
+  // 集团副总经理 after 某某集团董事长: the one spoken of.
+  const part = PART_OF.exec(title)?.[1];
+  const whole = part === undefined ? null : bodies.lastBefore(office.start, WHOLES[part]!);
+  if (whole) return { name: bodies.fullForm(whole.name), span: whole };
   if (body !== 'any' && body !== 'admin') {
     const entity = bodies.nearest(body, office.start) ?? mastheadBodies(view).nearest(body, 0);
     if (entity) return { name: entity.name, span: null };

@@ -42,6 +42,13 @@ function startsList(text: string, at: number, context: NameContext, statistics: 
   );
 }
 
+/** 由副局长某某任团长: the part for the occasion is said behind the name, and is not the next one's. */
+function appointedAt({ text, offices }: Scan, end: number): OfficeMention | null {
+  const verb = /^[担出兼]?任/.exec(text.slice(end, end + 2));
+  const at = verb ? end + verb[0].length : -1;
+  return offices.find((office) => office.kind === 'office' && office.start === at) ?? null;
+}
+
 const LONGEST_BODY = 16;
 
 /** 主任卓然和县医院副院长某某: the conjunction before another's office is no part of the name. */
@@ -108,6 +115,7 @@ export function collectOfficeThenName(collector: Collector): void {
     collector.list++;
     const start = chain[0]!.start;
     const end = match ? match.end : latinEnd;
+    const appointed = appointedAt(scan, end);
     collector.add(
       { start: at, end },
       match ?? { kind: 'latin', certainty: 0.85 },
@@ -115,6 +123,6 @@ export function collectOfficeThenName(collector: Collector): void {
       start,
       isWeak ? `${office.kind}-name` : 'office-name',
     );
-    floor = collector.shared(end, chain, start, context);
+    floor = appointed ? appointed.end : collector.shared(end, chain, start, context);
   });
 }

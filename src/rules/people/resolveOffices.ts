@@ -1,4 +1,5 @@
 /** Owns the organization and the titles of a person: what the office's words say, else what the text around makes certain. */
+import { simplify } from '../../article/script.ts';
 import type { Span } from '../../article/span.ts';
 import { type ArticleView, nameOf } from '../articleView.ts';
 import { firstPlaces } from '../firstPlaces.ts';
@@ -268,6 +269,19 @@ export function organizationNames(view: ArticleView, named: readonly (NamedOrgan
     if (at !== undefined) return nameOf(view, { start: at, end: at + organization.length });
     if (span && organization.startsWith(view.text.slice(span.start, span.end)))
       return nameOf(view, span) + organization.slice(span.end - span.start);
-    return organization;
+    return inPage(view, organization);
   });
+}
+
+const PAGE_END = 20_000;
+
+/** A name that only the head or foot of a page in traditional characters has, as it is written there. */
+function inPage(view: ArticleView, name: string): string {
+  const { language, source } = view.article;
+  if (language !== 'zh-Hant') return name;
+  for (const part of [source.text.slice(0, PAGE_END), source.text.slice(-PAGE_END)]) {
+    const at = simplify(part).indexOf(name);
+    if (at >= 0) return part.slice(at, at + name.length);
+  }
+  return name;
 }

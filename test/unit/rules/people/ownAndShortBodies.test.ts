@@ -30,6 +30,34 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     '青岚生态与水土研究院\n首页 | 概况 | 科研成果 | 研究生教育 | 联系我们\n\n北原大学学者来院访问\n5月9日，北原大学教授汤文博应邀来院访问，与我院科研人员交流。次日，院长程远志会见了汤文博。',
     ['汤文博: 教授 @ 北原大学, visitor', '程远志: 院长 @ 青岚生态与水土研究院, host'],
   ],
+  [
+    'a committee led by one of its own, and the council that it calls on',
+    '临江市议会农业委员会由召集人骆平率队，6月1日前往青禾县考察。下午到青禾县议会拜会，副议长席慕、秘书长丁小雨设茶会欢迎。',
+    [
+      '骆平: 召集人 @ 临江市议会农业委员会, visitor',
+      '席慕: 副议长 @ 青禾县议会, host',
+      '丁小雨: 秘书长 @ 青禾县议会, host',
+    ],
+  ],
+  [
+    'the part that somebody takes for the occasion is not the next one’s office',
+    '6月1日，青禾县少儿艺术团抵达北原国访问。艺术团由县文旅局副局长骆平任团长、县文化馆馆长席慕任副团长，教师丁小雨随团。',
+    [
+      '骆平: 县文旅局副局长 @ 青禾县, visitor',
+      '席慕: 县文化馆馆长 @ 青禾县, visitor',
+      '丁小雨: 教师 @ 青禾县, visitor',
+    ],
+  ],
+  [
+    'the group is the one named before',
+    '6月1日，海岳集团董事长骆平率团到青河市考察，会见市委书记席慕。会上，市发改委汇报了项目。集团副总经理丁小雨参加考察。',
+    ['骆平: 董事长 @ 海岳集团, visitor', '席慕: 市委书记 @ 青河市, host', '丁小雨: 副总经理 @ 海岳集团, visitor'],
+  ],
+  [
+    'the name of the publisher is given in the page’s own characters',
+    '國立青嵐大學\n首頁 | 學校概況 | 研究發展 | 校友專區 | English\n\n北原大學來訪\n5月9日，北原大學教授湯文博率團來校參訪，與我校師生座談。隔日，校長程遠志與來賓餐敘。',
+    ['湯文博: 教授 @ 北原大學, visitor', '程遠志: 校長 @ 國立青嵐大學, host'],
+  ],
 ];
 
 describe('bodies cut short, counted, or called our own', () => {
