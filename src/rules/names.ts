@@ -162,7 +162,7 @@ const FAMILIAR = new WordTable(
 
 /** What visitors do, right after an office in headlines: 校长来访. */
 const NO_NAME = new WordTable(
-  '来宾 来客 嘉宾 与会 康复 拉家 代表 到会 全院 全校 全市 全县 强强 来访 到访 来华 来校 来院 来京 来港 访华 全程 全体 高兴 从容'.split(
+  '回乡 回国 归国 返乡 来宾 来客 嘉宾 与会 康复 拉家 代表 到会 全院 全校 全市 全县 强强 来访 到访 来华 来校 来院 来京 来港 访华 全程 全体 高兴 从容'.split(
     ' ',
   ),
 );

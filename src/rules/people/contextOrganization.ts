@@ -145,7 +145,7 @@ const STATE_OFFICE =
   /^(?:国家(?:副)?主席|国务委员|国务院|副?总统|国王|女王|王储|首相|副?总理|外长|外交部长|国防部长|国民议会|众议院|参议院|联邦议院|议会议长)/;
 
 const PART_OF =
-  /^(集团|公司|学校|医院|学院|企业|商会|协会)(?:公司)?(?:党委|副|常务|董事|总|首席|创始|校|院|会|秘书|负责|领导|纪委|财务|技术|人力)/;
+  /^(集团|公司|学校|医院|学院|企业|商会|协会)(?:公司)?(?:党委|副|常务|执行|名誉|荣誉|监事|理事|董事|总|首席|创始|校|院|会|秘书|负责|领导|纪委|财务|技术|人力|常委)/;
 const COMPANY_END = /(?:公司|集团|控股|股份|科技|实业|建投|银行|[^产就作专农工商毕职事行学企]业|能源)$/;
 /** What somebody's 公司 or 学校 may be called in full. */
 const WHOLES: Readonly<Record<string, RegExp>> = {
@@ -158,6 +158,8 @@ const WHOLES: Readonly<Record<string, RegExp>> = {
   商会: /商会$/,
   协会: /协会$/,
 };
+/** Houses and places that are no firm, and nobody's 学校 either when it is another kind. */
+const OTHER_HOUSE = /(?:大学|学院|学校|中学|小学|医院|法院|检察院|商会|协会|公司|集团|[省市县区州镇乡村局厅])$/;
 const OWN_WORDS = /^(?:公司|集团|学校|学院|医院|总部)/;
 const IS_LISTED = /^(?:（[^）]*）)?(?:先生|女士|同志|教授|博士)?[、，；和与及暨 ]*(?:以及)?$/;
 /** The page names its own people. */
@@ -204,6 +206,8 @@ export function contextOrganization(
     return named && { name: named.name, span: named };
   }
   const title = text.slice(office.start, office.end);
+  const part = PART_OF.exec(title)?.[1];
+  const fits = (name: string): boolean => part === undefined || WHOLES[part]!.test(name) || !OTHER_HOUSE.test(name);
   const region = REGION_OFFICE.test(title) ? /(?:香港|澳门)特别行政区/.exec(text) : null;
   if (REGION_OFFICE.test(title))
     return region && { name: region[0], span: { start: region.index, end: region.index + region[0].length } };
@@ -223,20 +227,19 @@ export function contextOrganization(
   // 受到公司董事长…: the page's own, where no list goes on.
   if (OWN_WORDS.test(title) && !IS_LISTED.test(gap) && !gap.includes('\n')) {
     const own = ownName(view);
-    if (own !== null) return { name: own, span: null };
+    if (own !== null && fits(own)) return { name: own, span: null };
   }
   const last = previous.last?.organization;
-  if (last && gap.length <= 40 && !gap.includes('。') && !/[^、，；]\n/.test(gap) && isOfKind(last, body))
+  if (last && fits(last) && gap.length <= 40 && !gap.includes('。') && !/[^、，；]\n/.test(gap) && isOfKind(last, body))
     return { name: last, span: previous.last!.organizationSpan };
   // The list goes on: who stood before had no body either.
   if (previous.last && !last && gap.length <= 12 && !gap.includes('。')) return null;
   if (speaksAsOwn(view)) {
     const own = ownBody(view, body) ?? publisherOf(view, title);
-    if (own !== null) return { name: own, span: null };
+    if (own !== null && fits(own)) return { name: own, span: null };
     if (body === 'school' || (ownPart(view) === 'host' && /[公集]/.test(text[office.start]!))) return null;
   }
   // 集团副总经理 after 某某集团董事长: the one spoken of.
-  const part = PART_OF.exec(title)?.[1];
   const whole = part === undefined ? null : bodies.lastBefore(office.start, WHOLES[part]!);
   if (whole) return { name: bodies.fullForm(whole.name), span: whole };
   if (body !== 'any' && body !== 'admin') {

@@ -52,7 +52,9 @@ function readOwnName(view: ArticleView): string | null {
   // Who comes to the page's own house is not the page's own.
   const isGuests = part === 'host' && /来[我本校院所馆]|[到访][我本]|一行|代表团|考察团|来访/.test(title);
   const inTitle = bodiesIn(view, title).filter(({ name }) => ends.test(name));
-  const inLead = bodiesIn(view, lead).filter(({ name }) => ends.test(name));
+  // 机电学院 is a part of the school that the page calls its own.
+  const isPart = (name: string): boolean => word === '校' && /^[^省市县区州]{2,4}学院$/.test(name);
+  const inLead = bodiesIn(view, lead).filter(({ name }) => ends.test(name) && !isPart(name));
   if (part === 'host') {
     const received = [...inTitle, ...inLead].find(({ name, start }) =>
       RECEIVED.test(

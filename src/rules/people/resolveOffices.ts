@@ -56,10 +56,11 @@ function knownAt(words: string, organizationEnd: number, { known }: Previous): n
 const DEPARTMENT =
   /^[省市县区州盟旗](?!委|人大|政协|政府|人民政府|纪委|监委|领导)[^省市县区州]{2,14}(?:局|厅|委|办|署|处|中心|委员会|工商联|总工会|科协|社|院|会)$/;
 /** A part of a body that has no name of its own. */
-const UNIT = /^[^省市县区州镇乡国]{1,4}(?:研究所|学院|分会|委员会|分公司|中心|系|部|处|科|室|书院|事业部|分院|组)$/;
+const UNIT =
+  /^(?:审委会|检委会|编委会|党委会)$|^[^省市县区州镇乡国]{1,4}(?:研究所|学院|分会|委员会|分公司|中心|系|部|处|科|室|书院|事业部|分院|组)$/;
 /** Bodies that have such parts. */
 const WHOLE =
-  /(?:大学|学院|科学院|研究院|医院|博物院|博物馆|集团|公司|协会|商会|学会|总会|联合会|银行|联盟|党校|学校|管理局|中心)$/;
+  /(?:大学|学院|科学院|研究院|医院|博物院|博物馆|集团|公司|协会|商会|学会|总会|联合会|银行|联盟|党校|学校|管理局|中心|法院|检察院|中院|高院|报社|出版社|电视台)$/;
 const OWN_PLACE = /^(?:中心|本|该|我)/;
 
 /** Whether the list goes on from a person of a body that may have the part. */

@@ -58,6 +58,18 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     '國立青嵐大學\n首頁 | 學校概況 | 研究發展 | 校友專區 | English\n\n北原大學來訪\n5月9日，北原大學教授湯文博率團來校參訪，與我校師生座談。隔日，校長程遠志與來賓餐敘。',
     ['湯文博: 教授 @ 北原大學, visitor', '程遠志: 校長 @ 國立青嵐大學, host'],
   ],
+  [
+    'a committee inside a court, and places called home or receiving',
+    '6月1日，北原市中级人民法院院长骆平带队到青河市中院交流。青河市中院副院长席慕、审委会专职委员丁小雨参加。中国科学院院士桂清回到家乡青河市，市委书记麦世陪同。受援地县委书记鲁云帆出席。',
+    [
+      '骆平: 院长 @ 北原市中级人民法院, visitor',
+      '席慕: 副院长 @ 青河市中院, host',
+      '丁小雨: 审委会专职委员 @ 青河市中院, host',
+      '桂清: 院士 @ 中国科学院, host',
+      '麦世: 市委书记 @ 青河市, host',
+      '鲁云帆: 县委书记 @ -, host',
+    ],
+  ],
 ];
 
 describe('bodies cut short, counted, or called our own', () => {
