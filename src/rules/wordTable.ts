@@ -57,25 +57,31 @@ class WordTree {
 
 /**
  * A set of words: a look-up reads only as far as some word agrees with the text and makes no strings.
- * Most places of a text begin no word and cost one look into `#first`.
+ * Most places of a text begin no word and cost one look into `#first`, most others one more into `#second`.
  */
 export class WordTable {
   readonly #words: readonly string[];
   readonly #forward: WordTree;
   readonly #first: CharacterSet;
+  readonly #second: CharacterSet;
   readonly #last: CharacterSet;
+  readonly #lastButOne: CharacterSet;
+  /** Words of one character. */
+  readonly #alone: CharacterSet;
   #backward: WordTree | undefined;
 
   constructor(words: Iterable<string>) {
     this.#words = [...words].filter((word) => word !== '');
     this.#forward = new WordTree(this.#words, 1);
-    this.#first = new CharacterSet(this.#words.map((word) => word[0]!).join(''));
-    this.#last = new CharacterSet(this.#words.map((word) => word.at(-1)!).join(''));
+    const setOf = (at: number): CharacterSet => new CharacterSet(this.#words.map((word) => word.at(at) ?? '').join(''));
+    [this.#first, this.#second, this.#last, this.#lastButOne] = [setOf(0), setOf(1), setOf(-1), setOf(-2)];
+    this.#alone = new CharacterSet(this.#words.filter((word) => word.length === 1).join(''));
   }
 
   /** Length of the longest word that begins at `at`; 0 when none does. */
   lengthAt(text: string, at: number): number {
     if (!this.#first.hasAt(text, at)) return 0;
+    if (!this.#second.hasAt(text, at + 1)) return this.#alone.hasAt(text, at) ? 1 : 0;
     let longest = 0;
     let node = ROOT;
     for (let i = at; i < text.length; i++) {
@@ -89,6 +95,7 @@ export class WordTable {
   /** Length of the longest word that ends at `end`, not reaching before `from`; 0 when none does. */
   lengthBefore(text: string, end: number, from = 0): number {
     if (end <= from || !this.#last.hasAt(text, end - 1)) return 0;
+    if (end - from < 2 || !this.#lastButOne.hasAt(text, end - 2)) return this.#alone.hasAt(text, end - 1) ? 1 : 0;
     this.#backward ??= new WordTree(this.#words, -1);
     let longest = 0;
     let node = ROOT;
