@@ -7,6 +7,7 @@ import { findParties, type Parties } from './agreementsParties.ts';
 import { findTwin, isFuller, keyOf, type Candidate } from './agreementsTwins.ts';
 import type { FoundAgreement } from './agreementsFound.ts';
 import { findSignedDocuments } from './agreementsVerbs.ts';
+import { lettersOf } from './lettersOf.ts';
 import { readNarrative } from './clausesNarrative.ts';
 import type { Sides } from './sides.ts';
 
@@ -45,7 +46,8 @@ export function findAgreements(view: ArticleView, sides: Sides): DraftAgreement[
         confidence: isBody(agreement) ? agreement.confidence : HEADLINE_CONFIDENCE,
         rule: agreement.rule,
       };
-      addOnce(drafts, { found: agreement, draft, key: keyOf(draft.name) });
+      const key = keyOf(draft.name);
+      addOnce(drafts, { found: agreement, draft, key, letters: lettersOf(key) });
     }
   }
   return drafts.map(({ draft }) => draft).sort((a, b) => a.nameSpan!.start - b.nameSpan!.start);

@@ -1,6 +1,8 @@
 /** Owns the rules for documents that are no object of the verb: named before it, called this time's, or only counted. */
+import { GatedPattern } from './gatedPattern.ts';
 import type { FoundAgreement } from './agreementsFound.ts';
 import { isDocument, NOUNS, readPlain, SEVERAL, SEVERAL_INSIDE } from './agreementsNames.ts';
+import { CharacterSet } from './characterSet.ts';
 import type { Clause } from './clauses.ts';
 import type { Narrative } from './clausesNarrative.ts';
 import { isGeneric } from './sitesKinds.ts';
@@ -23,10 +25,14 @@ const BEFORE_VERB = new RegExp(
   'g',
 );
 
+/** Every verb of signing holds one of these. */
+const SIGNED = new CharacterSet('签换落敲达缔订盖生');
+
 /** Finds documents named before the verb: 《甲》正式签署, 在合作协议上签字, 战略合作协议签约仪式. */
 export function findBeforeVerb(narrative: Narrative, clause: Clause): FoundAgreement[] {
   const { text } = narrative.view;
   const found: FoundAgreement[] = [];
+  if (!SIGNED.hasWithin(text, clause.start, clause.end)) return found;
   for (const match of text.slice(clause.start, clause.end).matchAll(BEFORE_VERB)) {
     const start = clause.start + match.index;
     const end = start + match[0].length;
@@ -59,15 +65,16 @@ export function findBeforeVerb(narrative: Narrative, clause: Clause): FoundAgree
   return found;
 }
 
-const PROJECTS =
-  /^(.{4,200}?)(?:等(?:一批|[一二三四五六七八九十\d]+(?:余|多)?个)?[一-龥]{0,6}项目|(?<=项目)(?:与|同|和)[^，。；]{2,24}?)(?:进行了?|成功|顺利|正式|现场|集中)*签约(?!仪式|活动)/;
+const PROJECTS = new GatedPattern(
+  /^(.{4,200}?)(?:等(?:一批|[一二三四五六七八九十\d]+(?:余|多)?个)?[一-龥]{0,6}项目|(?<=项目)(?:与|同|和)[^，。；]{2,24}?)(?:进行了?|成功|顺利|正式|现场|集中)*签约(?!仪式|活动)/,
+);
 /** How much money a project takes is not what it is called. */
-const INVESTED = /^(?:[一-龥（）]{2,24})?(?:总投资|计划投资|投资|投资额|总额)[^，。、的]{1,16}的/;
+const INVESTED = new GatedPattern(/^(?:[一-龥（）]{2,24})?(?:总投资|计划投资|投资|投资额|总额)[^，。、的]{1,16}的/);
 
 /** 总投资12亿元的甲项目、乙项目等5个项目集中签约: the projects named before they are counted. */
 export function findProjects(narrative: Narrative, clause: Clause): FoundAgreement[] {
   const { text } = narrative.view;
-  const match = PROJECTS.exec(text.slice(clause.start, Math.min(clause.end, clause.start + 240)));
+  const match = PROJECTS.execIn(text, clause.start, Math.min(clause.end, clause.start + 240));
   if (!match) return [];
   const end = clause.start + match[1]!.length;
   const verb = { start: end, end: clause.start + match[0].length };
@@ -89,10 +96,15 @@ const THIS_TIME = new RegExp(
   'g',
 );
 
+/** Every word for this time holds one of these. */
+const THIS = new CharacterSet('次今刚场');
+
 /** 这次签约的某项目 tells of this occasion, even in somebody's mouth. */
 export function findThisTime(narrative: Narrative, clause: Clause): FoundAgreement[] {
   const found: FoundAgreement[] = [];
-  for (const match of narrative.view.text.slice(clause.start, clause.end).matchAll(THIS_TIME)) {
+  const { text } = narrative.view;
+  if (!THIS.hasWithin(text, clause.start, clause.end)) return found;
+  for (const match of text.slice(clause.start, clause.end).matchAll(THIS_TIME)) {
     const end = clause.start + match.index + match[0].length;
     const start = end - match[1]!.length;
     const verb = { start: clause.start + match.index, end: start };
@@ -141,14 +153,16 @@ export function findCounted(narrative: Narrative): FoundAgreement[] {
   return [];
 }
 
-const CEREMONY = new RegExp(
-  `(?:举行|举办|出席|参加|见证)(?:了)?([一-龥“”·]{2,24}?(?:合作|共建|帮扶|结对|协作|联建|项目))(?:协议)?签[约字署订](?:仪式|活动)`,
+const CEREMONY = new GatedPattern(
+  new RegExp(
+    `(?:举行|举办|出席|参加|见证)(?:了)?([一-龥“”·]{2,24}?(?:合作|共建|帮扶|结对|协作|联建|项目))(?:协议)?签[约字署订](?:仪式|活动)`,
+  ),
 );
 
 /** Where nothing else is told of what was signed, what the ceremony is called after: 举行校地合作签约仪式. */
 export function findCeremony(narrative: Narrative): FoundAgreement[] {
   for (const clause of narrative.clauses) {
-    const match = CEREMONY.exec(narrative.view.text.slice(clause.start, clause.end));
+    const match = CEREMONY.execIn(narrative.view.text, clause.start, clause.end);
     if (!match) continue;
     const start = clause.start + match.index + match[0].indexOf(match[1]!);
     const end = start + match[1]!.length;

@@ -1,4 +1,5 @@
 /** Owns the reading of one signer: a body by its ending, a person's organization, or a plain name where only a party can stand. */
+import { GatedPattern } from './gatedPattern.ts';
 import type { Span } from '../article/span.ts';
 import { nameOf, type ArticleView } from './articleView.ts';
 import { findPeople } from './people.ts';
@@ -10,29 +11,35 @@ import { WordTable } from './wordTable.ts';
 /** Endings of the names of bodies. */
 export const BODY =
   '公司|集团|分行|支行|大学|学院|学校|中学|小学|医院|政府|人大常委会|政协|委员会|管委会|局|厅|部|卫生健康委|发展改革委|发改委|总署|协会|商会|联合会|联谊会|学会|研究院|研究所|研究会|科学院|中心|银行|农商行|基金会|总会|工会|联盟|办公室|办事处|总局|海关|开发区|新区|园区|经开区|高新区|保税区|社区|街道|合作社|供电所|事务所|派出所|自治[区州县]|共和国|联邦|王国|[省市县区州旗镇乡村国府院校社厂馆委会行署]|(?<!体|关|联)系';
-export const BODY_END = new RegExp(`(?:${BODY})(?:（[^（）]{1,12}）)?$`);
-const TRADE_END = new RegExp(`(?:${[...TRADE_SUFFIXES, '资本', '投资', '工厂', '渔港', '港'].join('|')})$`);
+export const BODY_END = new GatedPattern(new RegExp(`(?:${BODY})(?:（[^（）]{1,12}）)?$`));
+const TRADE_END = new GatedPattern(
+  new RegExp(`(?:${[...TRADE_SUFFIXES, '资本', '投资', '工厂', '渔港', '港'].join('|')})$`),
+);
 /** 屏东县长某某, 某某公司董事长某某: a body with an office and a name after it. */
-const BODY_OF_OFFICE = new RegExp(
-  `^(.{1,24}?(?:${BODY}))(?:有关|相关)?(?:负责人|负责同志|代表|长|知事|书记|副|党委|党组|党工委|董事|总经理|总裁|校长|院长|局长|主任|会长|主席|领导|行政长官)`,
+const BODY_OF_OFFICE = new GatedPattern(
+  new RegExp(
+    `^(.{1,24}?(?:${BODY}))(?:有关|相关)?(?:负责人|负责同志|代表|长|知事|书记|副|党委|党组|党工委|董事|总经理|总裁|校长|院长|局长|主任|会长|主席|领导|行政长官)`,
+  ),
 );
 /** （一）甲公司, 本地企业乙公司, 甲的全资子公司乙: what stands before a body's own name. */
-const DESCRIBED =
-  /^(?:（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、]|(?:本地|当地|本土|龙头|知名|侨胞|港资|台资|外资|民营|上市)?(?:企业|合作伙伴|合作方)(?=.{4})|[^，。；]{2,16}(?:全资|控股|旗下|所属)的?(?:子公司|企业)?(?=.{3}))/;
+const DESCRIBED = new GatedPattern(
+  /^(?:（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、]|(?:本地|当地|本土|龙头|知名|侨胞|港资|台资|外资|民营|上市)?(?:企业|合作伙伴|合作方)(?=.{4})|[^，。；]{2,16}(?:全资|控股|旗下|所属)的?(?:子公司|企业)?(?=.{3}))/,
+);
 const LEAD =
   /^(?:.*(?:上(?![海饶虞杭犹栗])|之后|会后|下(?![关城陆])|之间|期间|当日|日电\s?|日(?![本照喀])|上午|下午|时|晚|仪式|见证下|主持|代表|随后|环节|期间|[，：—“]))?(?:会后|当天|现场|同时|并|还|又|再|由|双方|其中)*(?:分别)?/;
 /** 就物流: what is agreed on, and all after it. */
-const OBJECT = /就|围绕|在/;
+const OBJECT = new GatedPattern(/就|围绕|在/);
 const TRAILING =
   /(?:等[^、]{0,12}|[两三四五六七八九十]方|则|[亦并]|先后|分别|共同|现场|正式|成功|已|一口气|还|又|再|新|续|也|均|都|当场|联合|共|代表双方|“牵手”|牵手|，)$/;
-const NOT_A_BODY = /了|访问|来到|走进|前往|抵达|赴|拜访|参观|走访|考察(?!院)|举行|签[订署约]|一行|率/;
+const NOT_A_BODY = new GatedPattern(/了|访问|来到|走进|前往|抵达|赴|拜访|参观|走访|考察(?!院)|举行|签[订署约]|一行|率/);
 /** What no party is called, and verbs that no plain name holds. */
-const NOT_A_NAME =
-  /[，。；：《》“”\d]|^(?:其|该|此|本次|这|那|对方|客户|企业|学生|家长|多家|[两三四五六七八九十几数多]+[家个所]|当地|有关|相关|参会|与会|嘉宾|来宾|大家|各|全|彼此|双方|一起|一道)|的$|介绍|表示|通过|根据|按照|为了|关于|进行|开展|出席|参加|见证|代表|领导|负责人|书记|[市县区省州镇乡校院局部会]长|董事|经理|总裁|主任|主席|同意|达成|希望|经|将|会谈|座谈|合作$|发展$|工作$|方面$|部门$|对口/;
+const NOT_A_NAME = new GatedPattern(
+  /[，。；：《》“”\d]|^(?:其|该|此|本次|这|那|对方|客户|企业|学生|家长|多家|[两三四五六七八九十几数多]+[家个所]|当地|有关|相关|参会|与会|嘉宾|来宾|大家|各|全|彼此|双方|一起|一道)|的$|介绍|表示|通过|根据|按照|为了|关于|进行|开展|出席|参加|见证|代表|领导|负责人|书记|[市县区省州镇乡校院局部会]长|董事|经理|总裁|主任|主席|同意|达成|希望|经|将|会谈|座谈|合作$|发展$|工作$|方面$|部门$|对口/,
+);
 const LONGEST_PLAIN = 20;
 
 /** 与该校签订: the body of that kind named last. */
-const THIS_BODY = /^该(校|院|中心|公司|集团|大学|协会|商会|会|所|馆|行|企业|机构)$/;
+const THIS_BODY = new GatedPattern(/^该(校|院|中心|公司|集团|大学|协会|商会|会|所|馆|行|企业|机构)$/);
 const KINDS: Readonly<Record<string, string>> = {
   校: '大学|学院|学校|中学',
   企业: '公司|集团|厂',
@@ -89,7 +96,7 @@ function organizationOf(view: ArticleView, words: string): string | null | undef
 
 /** 李校长: the body of the one person of that surname. */
 function organizationByTitle(view: ArticleView, words: string): string | undefined {
-  const surname = /^([一-龥])(?:副?[校院局厅县市区镇乡会]长|书记|总|董事长|主任)$/.exec(words)?.[1];
+  const surname = SURNAMED.exec(words)?.[1];
   if (surname === undefined) return undefined;
   const namesakes = [...peopleOf(view).organizations].filter(([name]) => name.startsWith(surname));
   return namesakes.length === 1 ? (namesakes[0]![1] ?? undefined) : undefined;
@@ -110,9 +117,12 @@ function withoutTrailing(words: string): string {
 function bare(view: ArticleView, start: number, end: number): Span {
   const part = withoutTrailing(view.text.slice(start, end));
   const lead = LEAD.exec(part)![0].length;
-  const from = start + lead + (DESCRIBED.exec(part.slice(lead))?.[0].length ?? 0);
+  const from = start + lead + DESCRIBED.lengthIn(part, lead, part.length);
   return { start: from, end: start + part.length };
 }
+
+const COUNTED = new GatedPattern(/^(?:两[省市县区州地校院国家会]|副|[一二三四五六七八九十几\d]+[个家所])/);
+const SURNAMED = new GatedPattern(/^([一-龥])(?:副?[校院局厅县市区镇乡会]长|书记|总|董事长|主任)$/);
 
 /**
  * The body that a list entry names, or null.
@@ -121,8 +131,7 @@ function bare(view: ArticleView, start: number, end: number): Span {
 export function readBody(view: ArticleView, start: number, end: number, isSure: boolean): string | null {
   const span = bare(view, start, end);
   const words = view.text.slice(span.start, span.end).trim();
-  if (words.length < 2 || /^(?:两[省市县区州地校院国家会]|副|[一二三四五六七八九十几\d]+[个家所])/.test(words))
-    return null;
+  if (words.length < 2 || COUNTED.test(words)) return null;
   const meant = THIS_BODY.exec(words);
   if (meant) return lastBodyBefore(view, span.start, KINDS[meant[1]!] ?? meant[1]!);
   const organization = organizationOf(view, words) ?? organizationByTitle(view, words);
@@ -142,16 +151,23 @@ export function readBody(view: ArticleView, start: number, end: number, isSure: 
   return isSure && isPlain ? nameOf(view, span) : null;
 }
 
+const CUTS = new WordTable(['、', '以及']);
+
 /** The bodies of a list with 、 and 以及, 和 between two of them. */
 export function readBodies(view: ArticleView, start: number, end: number, isSure: boolean): string[] {
   const names: string[] = [];
-  const words = view.text.slice(start, end);
-  let from = 0;
-  const cuts = [...words.matchAll(/、|以及/g)].map(({ index, 0: mark }) => ({ index, length: mark.length }));
-  for (const { index, length } of [...cuts, { index: words.length, length: 0 }]) {
-    const body = readBody(view, start + from, start + index, isSure);
+  const add = (from: number, to: number): void => {
+    const body = readBody(view, from, to, isSure);
     if (body !== null && !names.includes(body)) names.push(body);
-    from = index + length;
+  };
+  let from = start;
+  for (let at = start; at < end; at++) {
+    const length = CUTS.lengthAt(view.text, at);
+    if (length === 0 || at + length > end) continue;
+    add(from, at);
+    from = at + length;
+    at = from - 1;
   }
+  add(from, Math.max(from, end));
   return names;
 }

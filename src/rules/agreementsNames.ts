@@ -1,4 +1,5 @@
 /** Owns the reading of documents' names: in 《》, and as phrases that end in a document's noun. */
+import { GatedPattern } from './gatedPattern.ts';
 import type { Span } from '../article/span.ts';
 import { DOCUMENT_NOUNS, NOT_AGREEMENTS } from './agreementsTables.ts';
 import { isGeneric } from './sitesKinds.ts';
@@ -15,20 +16,24 @@ const MARKED_DOCUMENT = new RegExp(
 const OF_ANOTHER = new RegExp(`^的[^，。；、《》]{0,8}(?:${NOUNS})`);
 const QUOTED_DOCUMENT = new RegExp(`(?:${NOUNS})$`);
 /** More than one, unnamed. */
-export const SEVERAL =
-  /^(?:了)?(?:首批|新的?)?(?:(?:[二三四五六七八九十两几多数]|\d{1,3}(?!万|亿))+(?:余|多)?(?:份|项|个|批|单|笔|系列|揽子)|一(?:批|系列|揽子|大批)|多份|多项|系列|若干|(?:有关|相关)(?=[一-龥]{0,6}(?:$|协议|合同|文件|备忘录|项目))|各项|一些)/;
-export const SEVERAL_INSIDE = /多份|多项|多个|一批|系列|若干|[两二三四五六七八九十\d](?:余|多)?(?:份|项)/;
+export const SEVERAL = new GatedPattern(
+  /^(?:了)?(?:首批|新的?)?(?:(?:[二三四五六七八九十两几多数]|\d{1,3}(?!万|亿))+(?:余|多)?(?:份|项|个|批|单|笔|系列|揽子)|一(?:批|系列|揽子|大批)|多份|多项|系列|若干|(?:有关|相关)(?=[一-龥]{0,6}(?:$|协议|合同|文件|备忘录|项目))|各项|一些)/,
+);
+export const SEVERAL_INSIDE = new GatedPattern(
+  /多份|多项|多个|一批|系列|若干|[两二三四五六七八九十\d](?:余|多)?(?:份|项)/,
+);
 const ONE = /^(?:了|下|过|好)*(?:一(?:份|纸|项|个|笔|单)|首份|首个)?(?:名为|题为)?(?:双方|两[校地国院省市区县])?/;
 /** What a phrase that is no document's name begins or ends with. */
-const BROKEN = /[，。；！？]|(?:共识|一致|意向|目标|默契)$/;
+const BROKEN = new GatedPattern(/[，。；！？]|(?:共识|一致|意向|目标|默契)$/);
 const AFTER_NAME =
   /^(?:$|[，。；：、（(“”）)*\s]|等|和|与|及|以及|并|后|时|的|文本|仪式|正式|签|上|，|在|共|是|由|涉及|标志|[一两][份项个])/;
 
 /** 为期三年、年供货8万吨的大豆购销合同: how long and how much is not what it is called. */
-const TERMS =
-  /^(?:[^，。《》的]{0,20}(?:为期|期限|总额|总价|总值|价值|金额|总投资|投资|供货|供应|(?=[\d.]+[万亿]?(?:美|欧)?元))[^，。《》的]{1,24}的)+/;
+const TERMS = new GatedPattern(
+  /^(?:[^，。《》的]{0,20}(?:为期|期限|总额|总价|总值|价值|金额|总投资|投资|供货|供应|(?=[\d.]+[万亿]?(?:美|欧)?元))[^，。《》的]{1,24}的)+/,
+);
 /** 甲公司与乙集团的战略合作协议: the signers before 的 are told, not part of what it is called. */
-const SIGNERS = /^(?:由)?([^，。；《》的]{2,24})[与和同]([^，。；《》的]{2,24}?)(?:之间)?的(?=.{2,})/;
+const SIGNERS = new GatedPattern(/^(?:由)?([^，。；《》的]{2,24})[与和同]([^，。；《》的]{2,24}?)(?:之间)?的(?=.{2,})/);
 
 /** The signers that a name begins with, and where they end; null when it does not. */
 export function signersOf(name: string): RegExpExecArray | null {

@@ -1,6 +1,10 @@
 /** Owns who signed: the parties named around the verb of signing, or the two sides of the visit. */
+import { GatedPattern } from './gatedPattern.ts';
 import { nameOf, type ArticleView } from './articleView.ts';
 import { BODY, BODY_END, readBodies } from './agreementsBodies.ts';
+import { CharacterSet } from './characterSet.ts';
+import { findWords } from './clausesScan.ts';
+import { WordTable } from './wordTable.ts';
 import { signersOf } from './agreementsNames.ts';
 import type { FoundAgreement } from './agreementsFound.ts';
 import type { Sides } from './sides.ts';
@@ -12,16 +16,17 @@ export interface Parties {
 }
 
 const NOBODY: Parties = { signers: [], partners: [] };
-const BOTH =
-  /双方|三方|各方|政企|银企|校企|校地|院企|政校|两(?:地|校|院|家|会|行|馆|所|社|省|市|区|县|州|国|镇|村|部门|单位|集团|公司|企业|园区|省州|省区|县市|市县|省市|个集团)/;
+const BOTH = new GatedPattern(
+  /双方|三方|各方|政企|银企|校企|校地|院企|政校|两(?:地|校|院|家|会|行|馆|所|社|省|市|区|县|州|国|镇|村|部门|单位|集团|公司|企业|园区|省州|省区|县市|市县|省市|个集团)/,
+);
 const WITH = /[与和同跟]|(?<=[会司局院校厅府委团])及(?![其时格])/g;
+const JOINTS = new CharacterSet('与和同跟及');
 /** A party is known by its own words or because the text comes back to it. */
-const NO_PARTY = /[，。；：《》]|电（|记者|通讯员|(?<!集|兵)团$|[组队]$|一行/;
+const NO_PARTY = new GatedPattern(/[，。；：《》]|电（|记者|通讯员|(?<!集|兵)团$|[组队]$|一行/);
 
 /** 甲与乙 before the verb, each side a list; 甲与乙、丙与丁 are as many pairs as documents. */
 function readAround(view: ArticleView, start: number, { verb, place, count }: FoundAgreement): Parties {
-  const before = view.text.slice(start, verb.start);
-  const pairs = before.split('、');
+  const pairs = count > 1 ? view.text.slice(start, verb.start).split('、') : [];
   if (count > 1 && pairs.length === count && pairs.every((pair) => /[与和同]/.test(pair))) {
     const at = start + pairs.slice(0, place).join('、').length + (place > 0 ? 1 : 0);
     return readPair(view, at, at + pairs[place]!.length);
@@ -31,6 +36,7 @@ function readAround(view: ArticleView, start: number, { verb, place, count }: Fo
 
 function readPair(view: ArticleView, start: number, end: number): Parties {
   let half: Parties = NOBODY;
+  if (!JOINTS.hasWithin(view.text, start, end)) return half;
   for (const joint of view.text.slice(start, end).matchAll(WITH)) {
     const at = start + joint.index;
     const isWith = !/[和及]/.test(joint[0]);
@@ -47,32 +53,36 @@ function readPair(view: ArticleView, start: number, end: number): Parties {
   return half;
 }
 
+const LIST_MARK = new CharacterSet('、');
+const BOTH_PLACES = new GatedPattern(/两[省市县区州地校]/);
+
 /** 甲局、乙局以及丙社共同签订: a list without 与 signs together. */
 function readTogether(view: ArticleView, start: number, end: number): Parties {
-  if (!/、/.test(view.text.slice(start, end)) || /两[省市县区州地校]/.test(view.text.slice(start, end))) return NOBODY;
+  if (!LIST_MARK.hasWithin(view.text, start, end) || BOTH_PLACES.testIn(view.text, start, end)) return NOBODY;
   const [first, ...others] = readBodies(view, start, end, false);
   return first !== undefined && others.length > 0 ? { signers: [first], partners: others } : NOBODY;
 }
 
 /** 某市政府一口气签下两单: the body that the sentence begins with. */
-const FIRST_BODY = new RegExp(
-  `^[^一-龥]*([一-龥（）]{2,20}?(?:${BODY}))(?=一口气|先后|分别|则|还|又|与|和|同|签|现场|共)`,
+const FIRST_BODY = new GatedPattern(
+  new RegExp(`^[^一-龥]*([一-龥（）]{2,20}?(?:${BODY}))(?=一口气|先后|分别|则|还|又|与|和|同|签|现场|共)`),
 );
 
 function readFirstBody(view: ArticleView, start: number, end: number): string | null {
-  const match = FIRST_BODY.exec(view.text.slice(start, end));
+  const match = FIRST_BODY.execIn(view.text, start, end);
   if (!match || NOT_A_BODY.test(match[1]!)) return null;
   const from = start + match[0].length - match[1]!.length;
   return nameOf(view, { start: from, end: from + match[1]!.length });
 }
 
 /** 在甲市·乙县联席会上，双方签订: the meeting names both. */
-const JOINT_MEETING =
-  /在([一-龥]{1,12}[省市县区州旗])(?:[·—－-]{1,2}|与|和)([一-龥]{1,12}[省市县区州旗])[^，。]{0,30}(?:会|会议|仪式|活动)/;
+const JOINT_MEETING = new GatedPattern(
+  /在([一-龥]{1,12}[省市县区州旗])(?:[·—－-]{1,2}|与|和)([一-龥]{1,12}[省市县区州旗])[^，。]{0,30}(?:会|会议|仪式|活动)/,
+);
 
 function readJointMeeting(view: ArticleView, sentenceStart: number, verbStart: number): Parties {
   const from = Math.max(sentenceStart, verbStart - PARAGRAPH_REACH);
-  const match = JOINT_MEETING.exec(view.text.slice(from, verbStart));
+  const match = JOINT_MEETING.execIn(view.text, from, verbStart);
   if (!match) return NOBODY;
   const first = from + match.index + 1;
   const second = from + match.index + match[0].indexOf(match[2]!, match[1]!.length + 1);
@@ -85,12 +95,16 @@ function readJointMeeting(view: ArticleView, sentenceStart: number, verbStart: n
 /** The company or school that the paragraph is about: 第三站，某公司。…双方签订协议. */
 const PLACE_OF_PARAGRAPH = /[一-龥（）]{2,24}?(?:有限公司|集团|医院|大学|学院)(?=[，。、；]|$)/g;
 
+const PLACE_ENDS = new WordTable(['有限公司', '集团', '医院', '大学', '学院']);
+
 function lastBodyOfLine(view: ArticleView, verbStart: number): string | null {
   // Looked for in the reach only: a document may be one line of megabytes.
   const earliest = Math.max(0, verbStart - PARAGRAPH_REACH);
   const from = earliest + view.text.slice(earliest, verbStart).lastIndexOf('\n') + 1;
   let last: string | null = null;
-  for (const match of view.text.slice(from, verbStart).matchAll(PLACE_OF_PARAGRAPH))
+  const words = view.text.slice(from, verbStart);
+  if (findWords(words, PLACE_ENDS).length === 0) return null;
+  for (const match of words.matchAll(PLACE_OF_PARAGRAPH))
     if (!NOT_A_BODY.test(match[0]))
       last = nameOf(view, { start: from + match.index, end: from + match.index + match[0].length });
   return last;
@@ -101,6 +115,9 @@ const PARAGRAPH_REACH = 300;
 /** The second signer inside a name, up to what the document is. */
 const IN_NAME = /^(.{2,20}?)(?:关于|战略|合作|框架|友好|共建|协作|学术|交流|全面|深化|开展|缔结|建立|签)/;
 const LONGEST_SIGNERS = 42;
+
+/** 与, 和, or the blank after 政府. */
+const NAME_JOINTS = new CharacterSet('与和府');
 
 /** Bodies inside the document's name: 甲大学与乙大学合作协议. */
 function readInName(view: ArticleView, agreement: FoundAgreement): Parties {
@@ -114,6 +131,7 @@ function readInName(view: ArticleView, agreement: FoundAgreement): Parties {
   }
   const from = words.startsWith('关于') ? 2 : 0;
   // 中华人民共和国和甲国: not every 和 stands between the two.
+  if (!NAME_JOINTS.hasWithin(words, 0, Math.min(words.length, LONGEST_SIGNERS))) return NOBODY;
   for (const { index } of words.slice(0, LONGEST_SIGNERS).matchAll(/[与和]|(?<=政府)\s/g)) {
     const partner = IN_NAME.exec(words.slice(index + 1, index + 1 + LONGEST_SIGNERS))?.[1];
     if (index - from < 2 || partner === undefined || !BODY_END.test(words.slice(from, index))) continue;
@@ -127,17 +145,17 @@ function readInName(view: ArticleView, agreement: FoundAgreement): Parties {
   return NOBODY;
 }
 
-const NOT_A_BODY = /了|拜访|参观|走访|考察|举行|签[订署约]|一行|率/;
+const NOT_A_BODY = new GatedPattern(/了|拜访|参观|走访|考察|举行|签[订署约]|一行|率/);
 
 /** 甲公司总经理张三、乙公司李四，分别与丙、丁签订: the signers stand in the clause before. */
-const WITH_OTHERS = /^(?:分别)?[与和同]/;
+const WITH_OTHERS = new GatedPattern(/^(?:分别)?[与和同]/);
 
 /** Finds the parties of an agreement: 甲与乙签订…; 甲、乙分别与丙…; 双方 stands for the sides of the visit. */
 export function findParties(view: ArticleView, agreement: FoundAgreement, sides: Sides): Parties {
   const { clause, verb } = agreement;
   const inName = readInName(view, agreement);
   if (inName.partners.length > 0) return inName;
-  const isCarriedOn = WITH_OTHERS.test(view.text.slice(clause.start, clause.start + 4));
+  const isCarriedOn = WITH_OTHERS.testIn(view.text, clause.start, clause.start + 4);
   const start =
     verb.start - clause.start < 6 || isCarriedOn
       ? Math.max(clause.sentence.start, clause.start - 60)
@@ -145,7 +163,7 @@ export function findParties(view: ArticleView, agreement: FoundAgreement, sides:
   const pair = readAround(view, start, agreement);
   const around = pair.partners.length > 0 ? pair : readTogether(view, start, verb.start);
   if (around.signers.length > 0 && around.partners.length > 0) return choosePair(agreement, around);
-  const isBoth = BOTH.test(view.text.slice(start, verb.start));
+  const isBoth = BOTH.testIn(view.text, start, verb.start);
   if (around.partners.length > 0 && !isBoth) {
     const earlier = readFirstBody(view, clause.sentence.start, clause.start);
     const signer = earlier ?? otherSide(sides, around.partners);

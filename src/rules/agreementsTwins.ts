@@ -1,6 +1,7 @@
 /** Owns which two mentions tell of one agreement. */
 import type { DraftAgreement } from '../summary/draftSummary.ts';
 import type { FoundAgreement } from './agreementsFound.ts';
+import { mayBePart } from './lettersOf.ts';
 
 /** A drafted agreement with what the comparison needs. */
 export interface Candidate {
@@ -8,6 +9,7 @@ export interface Candidate {
   readonly draft: DraftAgreement;
   /** The name without marks, so that 《关于深化合作的备忘录》 and 深化合作备忘录 are one. */
   readonly key: string;
+  readonly letters: number;
 }
 
 /** No writer comes back to an agreement after so many others. */
@@ -43,7 +45,8 @@ function isSameAgreement(a: Candidate, b: Candidate): boolean {
   // One verb does not sign one document twice: 分别与甲、乙签订合作协议.
   if (a.found.verb.start === b.found.verb.start) return false;
   const [short, long] = a.key.length <= b.key.length ? [a.key, b.key] : [b.key, a.key];
-  if (!isSubsequence(short, long)) return false;
+  const [few, many] = short === a.key ? [a.letters, b.letters] : [b.letters, a.letters];
+  if (!mayBePart(few, many) || !isSubsequence(short, long)) return false;
   const [x, y] = [a.draft.parties, b.draft.parties];
   if (x.length < 2 || y.length < 2) return true;
   return x.every((party) => isAmong(party, y)) || y.every((party) => isAmong(party, x));

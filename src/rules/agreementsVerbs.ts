@@ -1,4 +1,5 @@
 /** Owns the rule that finds signed documents as objects of a verb, and the order of all rules for documents. */
+import { GatedPattern } from './gatedPattern.ts';
 import type { Span } from '../article/span.ts';
 import { findBeforeVerb, findCeremony, findCounted, findProjects, findThisTime } from './agreementsBeside.ts';
 import type { FoundAgreement } from './agreementsFound.ts';
@@ -14,14 +15,15 @@ const OBJECT_REACH = 600;
 const MOST_FOLLOWERS = 60;
 const VERBS = new WordTable(SIGNING_VERBS);
 /** Compounds that hold a verb of signing without telling of one. */
-const NOT_A_VERB =
-  /^(?:盖章|印章|落定|生效)|^签(?:名|到|证|发|批|收|售|领|单|注|约(?:项目|仪式|代表|企业|活动|现场|主体|文本|金额|额|方|双方|率|质量|类型)|字(?:仪式|笔)|署仪式|订仪式)/;
+const NOT_A_VERB = new GatedPattern(
+  /^(?:盖章|印章|落定|生效)|^签(?:名|到|证|发|批|收|售|领|单|注|约(?:项目|仪式|代表|企业|活动|现场|主体|文本|金额|额|方|双方|率|质量|类型)|字(?:仪式|笔)|署仪式|订仪式)/,
+);
 /** 协议, 合同, 备忘录 without a word more. */
 const LONGEST_BARE_NOUN = 3;
 /** Of these, kinds that sum up nothing else: a document of their own beside others that are named. */
-const OWN_KIND = /^(?:意向书|备忘录|议定书|意向协议)$/;
+const OWN_KIND = new GatedPattern(/^(?:意向书|备忘录|议定书|意向协议)$/);
 /** What a bare document is about: an own matter, no field of cooperation. */
-const TOPIC = /就([^，。；、就]{4,20}?)(?:事宜|事项|一事)?(?:正式|成功|顺利|现场|双方|最终)*$/;
+const TOPIC = new GatedPattern(/就([^，。；、就]{4,20}?)(?:事宜|事项|一事)?(?:正式|成功|顺利|现场|双方|最终)*$/);
 const TOPIC_REACH = 40;
 const INCLUDED = /^(?:其中)?(?:包括|包含|以及|还有|和|分别为|分别是|即)(?:[^，。；的]{1,8}见证的)?/;
 /** Finds the names that the verb at `verb` has as object, in its clause and the marked ones that carry the list on. */
@@ -76,12 +78,12 @@ function topicBefore(text: string, clause: Clause, verb: Span, name: Span): Span
 const THIS_ONE = /此次|这次|本次|今天|今日|当天|当日|现场|刚刚|会上|仪式上|会后|根据|按照/;
 
 /** 签订协议的做法: how it is done elsewhere. */
-const A_PRACTICE = /^》?的(?:做法|经验|模式|方式|情况|机会|可能)/;
+const A_PRACTICE = new GatedPattern(/^》?的(?:做法|经验|模式|方式|情况|机会|可能)/);
 
 /** The documents that the verb has as object. */
 function findObjects(narrative: Narrative, clause: Clause, index: number, verb: Span): FoundAgreement[] {
   const { text } = narrative.view;
-  if (NOT_A_VERB.test(text.slice(verb.start, verb.start + 6))) return [];
+  if (NOT_A_VERB.testIn(text, verb.start, verb.start + 6)) return [];
   if (!narrative.isNow(clause, verb.start, verb.end)) return [];
   // 2021年签订的协议将到期: a document that is only spoken of, unless it is said to be this one.
   if (text[verb.end] === '的' && !THIS_ONE.test(text.slice(clause.start, verb.start))) return [];
@@ -118,7 +120,7 @@ function isOwnKind(noun: string, found: readonly FoundAgreement[], { view: { tex
 }
 
 /** Papers without a name, which only sum up those that have one. */
-const FILES = /(?:文件|文本)$/;
+const FILES = new GatedPattern(/(?:文件|文本)$/);
 
 /** Finds all documents that the narrative says were concluded now. */
 export function findSignedDocuments(narrative: Narrative): FoundAgreement[] {

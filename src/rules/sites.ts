@@ -6,6 +6,7 @@ import type { Clause } from './clauses.ts';
 import { readNarrative } from './clausesNarrative.ts';
 import type { DatedPlace } from './datesNarrative.ts';
 import type { Sides } from './sides.ts';
+import { lettersOf, mayBePart } from './lettersOf.ts';
 import { findPlacesBeside } from './sitesAlong.ts';
 import { findScenePlaces } from './sitesScenes.ts';
 import { findVisitedPlaces } from './sitesVerbs.ts';
@@ -99,17 +100,12 @@ function isSamePlace(later: string, earlier: string): boolean {
 function isNamedBefore(name: string, visits: readonly DraftSiteVisit[], letters: readonly number[]): boolean {
   const own = lettersOf(name);
   for (let i = Math.max(0, visits.length - TWIN_REACH); i < visits.length; i++) {
-    const shared = own & letters[i]!;
-    if ((shared === own || shared === letters[i]) && isSamePlace(name, visits[i]!.name)) return true;
+    const other = visits[i]!.name;
+    // No two names are the same here, so that of two of one length neither is a form of the other.
+    if (other.length === name.length || !(mayBePart(own, letters[i]!) || mayBePart(letters[i]!, own))) continue;
+    if (isSamePlace(name, other)) return true;
   }
   return false;
-}
-
-/** A bit for each character, some of which share one: of two names only a part can be a form of the other. */
-function lettersOf(name: string): number {
-  let bits = 0;
-  for (let i = 0; i < name.length; i++) bits |= 1 << (name.charCodeAt(i) & 31);
-  return bits;
 }
 
 /** One entry a place, first mention first; the longer name of two that share an end or a beginning wins. */
