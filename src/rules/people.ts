@@ -1,8 +1,10 @@
 /** Owns the people of a report: who took part, with offices, organization and side, each tied to the words that say so. */
+import { GatedPattern } from './gatedPattern.ts';
 import { simplify } from '../article/script.ts';
 import type { Span } from '../article/span.ts';
 import type { DraftAttendee } from '../summary/draftSummary.ts';
 import { type ArticleView, nameOf, sentenceAt } from './articleView.ts';
+import { CharacterSet } from './characterSet.ts';
 import { NameStatistics } from './names.ts';
 import { BodyIndex, findBodies } from './people/bodies.ts';
 import { citedReason } from './people/cited.ts';
@@ -41,20 +43,26 @@ interface Candidate {
 }
 
 /** Bodies whose members inspect together. */
-const COMMITTEE = /政协|人大|民[革盟建进]|界别|工商联|法院|检察院/;
+const COMMITTEE = new GatedPattern(/政协|人大|民[革盟建进]|界别|工商联|法院|检察院/);
 
 /** What is left of an office in speech: 祝书记 of 校党委书记, 张校长 of 副校长. */
-const CHIEF_OFFICE =
-  /(?:书记|市长|县长|区长|省长|州长|镇长|乡长|校长|院长|局长|处长|部长|主任|主席|会长|董事长|总经理|总裁|所长|馆长|厅长|署长|议长|总统|总理|外长|大使|教授|理事长|秘书长)$/;
+const CHIEF_OFFICE = new GatedPattern(
+  /(?:书记|市长|县长|区长|省长|州长|镇长|乡长|校长|院长|局长|处长|部长|主任|主席|会长|董事长|总经理|总裁|所长|馆长|厅长|署长|议长|总统|总理|外长|大使|教授|理事长|秘书长)$/,
+);
 /** The person after these words is of the other side, where they tell of a meeting. */
-const MET = /(?:会见了?|拜会了?|拜访了?|会晤了?|约见了?|接见了?)(?:来访的|到访的)?该?$/;
-const WITH = /[同与和](?:来访的|到访的)?该?$/;
-const MEETING = /^[^，。；]{0,16}?(?:会谈|会面|会晤|座谈|交流|见面|交谈|签约|签署|签字|签订|洽谈|对接|互换|握手)/;
+const MET = new GatedPattern(/(?:会见了?|拜会了?|拜访了?|会晤了?|约见了?|接见了?)(?:来访的|到访的)?该?$/);
+const WITH = new GatedPattern(/[同与和](?:来访的|到访的)?该?$/);
+const MEETING = new GatedPattern(
+  /^[^，。；]{0,16}?(?:会谈|会面|会晤|座谈|交流|见面|交谈|签约|签署|签字|签订|洽谈|对接|互换|握手)/,
+);
 
 /** Whether the words around a person set him against the one named before: 甲会见乙, 甲同乙会谈. */
 function isMet(text: string, sentence: Span, start: number, end: number): boolean {
-  const before = text.slice(Math.max(sentence.start, start - 8), start);
-  return MET.test(before) || (WITH.test(before) && MEETING.test(text.slice(end, Math.min(sentence.end, end + 24))));
+  const from = Math.max(sentence.start, start - 8);
+  return (
+    MET.testIn(text, from, start) ||
+    (WITH.testIn(text, from, start) && MEETING.testIn(text, end, Math.min(sentence.end, end + 24)))
+  );
 }
 
 const LONGEST_PIECE = 1500;
@@ -86,30 +94,37 @@ function collectCandidates(view: ArticleView): Candidate[] {
   const leadDate = /(\d{1,2})月\d{1,2}日/.exec(text.slice(view.article.bodyStart, view.article.bodyStart + 1500));
   const leadMonth = leadDate ? Number(leadDate[1]) : null;
   const names = new Set<string>();
-  return pieces.flatMap((piece) => {
+  const candidates: Candidate[] = [];
+  for (const piece of pieces) {
     const mentions = findPersonMentions(text, piece, statistics, names, japanese);
-    if (mentions.length === 0) return [];
+    if (mentions.length === 0) continue;
     const signature = PERSON_WORDS.of(text, piece.start, piece.end);
     for (const { name } of mentions) names.add(text.slice(name.start, name.end));
-    return mentions.map((mention) => ({
-      mention,
-      sentence: piece,
-      cited: citedReason(text, piece, mention.start, mention.name, year, leadMonth, signature),
-      cue: sideCue(text, piece, mention.start, mention.name.end, signature),
-    }));
-  });
+    for (const mention of mentions)
+      candidates.push({
+        mention,
+        sentence: piece,
+        cited: citedReason(text, piece, mention.start, mention.name, year, leadMonth, signature),
+        cue: sideCue(text, piece, mention.start, mention.name.end, signature),
+      });
+  }
+  return candidates;
 }
 
+const ENDS_CLAUSE = new CharacterSet('，。；！？：\n');
+const ENDS_ITEM = new CharacterSet('，。；！？：、\n');
+
 /** The shortest clause that states the fact: from the office, or the start of its clause, to the next mark. */
+const NEXT_OFFICE = new GatedPattern(/^(?:（[^）]{1,20}）)?[、和与](?=[^、]{0,30}(?:长|记|主任|主席|裁|员|事))/);
+
 function evidenceOf(text: string, sentence: Span, mention: PersonMention): Span {
   let end = mention.name.end;
-  while (end < sentence.end && !/[，。；！？：\n]/.test(text[end]!)) end++;
+  while (end < sentence.end && !ENDS_CLAUSE.hasAt(text, end)) end++;
   // Within a list of persons who each have an office, the item is enough.
   const item = text.slice(mention.name.end, end);
-  const next = /^(?:（[^）]{1,20}）)?[、和与](?=[^、]{0,30}(?:长|记|主任|主席|裁|员|事))/.exec(item);
-  if (next && !/^[、和与][\u4e00-\u9fff]{2,3}(?:[、和与]|等|$)/.test(item)) end = mention.name.end;
+  if (NEXT_OFFICE.test(item) && !/^[、和与][\u4e00-\u9fff]{2,3}(?:[、和与]|等|$)/.test(item)) end = mention.name.end;
   let start = mention.start;
-  while (start > sentence.start && !/[，。；！？：、\n]/.test(text[start - 1]!)) start--;
+  while (start > sentence.start && !ENDS_ITEM.hasAt(text, start - 1)) start--;
   return { start, end };
 }
 
@@ -265,6 +280,10 @@ function collectCues(view: ArticleView, entries: ReadonlyMap<string, Entry>, can
   }
 }
 
+/** What stands between two persons of one list. */
+const JOINED = new GatedPattern(/^(?:（[^）]{1,20}）)?(?:先生|女士|教授|博士|院士)?(?:[、，；和与暨]|[，、]?以及)$/);
+const LONGEST_JOINT = 30;
+
 function readPeople(view: ArticleView): People {
   const { text } = view;
   const candidates = collectCandidates(view);
@@ -280,9 +299,8 @@ function readPeople(view: ArticleView): People {
       const before = candidates[index - 1]?.mention.name.end;
       return (
         before !== undefined &&
-        /^(?:（[^）]{1,20}）)?(?:先生|女士|教授|博士|院士)?(?:[、，；和与暨]|[，、]?以及)$/.test(
-          text.slice(before, candidate.mention.start),
-        )
+        candidate.mention.start - before <= LONGEST_JOINT &&
+        JOINED.test(text.slice(before, candidate.mention.start))
       );
     }),
   );

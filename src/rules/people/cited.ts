@@ -1,6 +1,8 @@
 /** Owns telling persons who are only cited, remembered or named in the background from those who take part. */
+import { GatedPattern } from '../gatedPattern.ts';
 import type { Span } from '../../article/span.ts';
 import type { Signature } from '../clauseSignatures.ts';
+import { CharacterSet } from '../characterSet.ts';
 import { PERSON_WORDS } from './personWords.ts';
 
 /** What makes a person's words or wishes the matter, not the person: …关于…的重要指示, …的要求, …的问候. */
@@ -8,8 +10,9 @@ const CITED_AFTER = PERSON_WORDS.guard(
   /^(?:同志|先生|女士|主席|总统|总书记|总理|书记|等[^，。；]{0,12}|、[^，。；]{1,30})?(?:关于|对[^，。；]{0,20}(?:指示|批示|讲话|要求)|(?:重要|亲自|作出的|提出的)?(?<![并作了表])(?:讲话|指示|批示|回信|贺信|论述|思想)|(?:亲切|重要|殷切|亲自|系列|提出|作出|在[^，。；的]{1,24}|[^，。；的]{0,8})?的[^，。；]{0,24}?(?:指示|批示|讲话|嘱托|要求|部署|精神|论述|思想|回信|贺信|贺电|指导|关怀|安排|倡议|共识|问候|祝愿|祝贺|委托|领导下|故居|故里|塑像|事迹|精神|作品|诗|画|书法|名言|著作|后裔|后人|题词|亲笔|这句话|名言|一句话|“))/,
   '关示话求信论思的',
 );
-const CITED_BEFORE =
-  /(?:学习|贯彻|落实|按照|根据|遵照|遵循|传达|转达|牢记|践行|围绕|受|应|致电|致函|致信|给|代表|纪念|缅怀|追思|重温|不负|怀念|以|由)[^，。；]{0,12}$/;
+const CITED_BEFORE = new GatedPattern(
+  /(?:学习|贯彻|落实|按照|根据|遵照|遵循|传达|转达|牢记|践行|围绕|受|应|致电|致函|致信|给|代表|纪念|缅怀|追思|重温|不负|怀念|以|由)[^，。；]{0,12}$/,
+);
 const CITED_VERB_BEFORE = PERSON_WORDS.guard(
   /(?:学习|贯彻|落实|按照|根据|遵照|遵循|传达|转达|牢记|践行|纪念|缅怀|追思|重温|不负|怀念|以)(?:好)?[^，。；]{0,6}$/,
   '习彻实照据循达记践念怀思温负以',
@@ -58,9 +61,20 @@ const ACTED_BEFORE = PERSON_WORDS.guard(
   /^(?:早?已|此前|先前|日前)(?:作出)?(?:指示|批示|裁示|责成|交代|交办|宣布|承诺)/,
   '示责交宣承',
 );
-const NOW = /(?:今年|今天|此次|本次|这次|如今|现在|日前|近日)/;
+const NOW = new GatedPattern(/(?:今年|今天|此次|本次|这次|如今|现在|日前|近日)/);
 
-const MONTH = PERSON_WORDS.guard(/(\d{1,2})月/g, '月');
+const MONTH = PERSON_WORDS.guard(/\d月/, '月');
+/** The last month that the words name by its number; null when they name none. */
+function lastMonth(words: string): number | null {
+  for (let at = words.lastIndexOf('月'); at > 0; at = words.lastIndexOf('月', at - 1)) {
+    const digits = DIGITS.hasAt(words, at - 1) ? (DIGITS.hasAt(words, at - 2) ? 2 : 1) : 0;
+    if (digits > 0) return Number(words.slice(at - digits, at));
+  }
+  return null;
+}
+const DIGITS = new CharacterSet('0123456789');
+const FORMER_BEFORE = new GatedPattern(/(?:时任|原任|历任|前任)$/);
+const FORMER = new GatedPattern(/^(?:时任|原|前任)/);
 const DEPARTED = PERSON_WORDS.guard(/已故[^，。；、]{0,12}$/, '故');
 const STANDS_IN = PERSON_WORDS.guard(/^[^，。；]{0,30}?(?:署理|署任|代行)/, '署代');
 const ASKED_BY = PERSON_WORDS.guard(/^(?:同志|总书记|主席)?(?:委托|之托|之邀|邀请|重托|所托|号召)/, '托邀请召');
@@ -81,12 +95,11 @@ export function citedReason(
 ): string | null {
   const before = text.slice(Math.max(sentence.start, start - 120), start);
   const after = text.slice(name.end, Math.min(sentence.end, name.end + 60));
-  if (/(?:时任|原任|历任|前任)$/.test(before) || /^(?:时任|原|前任)/.test(text.slice(start, start + 3)))
-    return 'former-office';
+  if (FORMER_BEFORE.test(before) || FORMER.testIn(text, start, start + 3)) return 'former-office';
   if (CITED_AFTER.test(after, signature)) return 'words-of';
   if (CITED_VERB_BEFORE.test(before, signature) && /^(?!为)[^，。；]{0,20}(?:的|指示|批示|讲话|精神|要求)/.test(after))
     return 'words-of';
-  if (DEPARTED.test(before, signature) || /^(?:已故)/.test(text.slice(start, start + 2))) return 'remembered';
+  if (DEPARTED.test(before, signature) || text.startsWith('已故', start)) return 'remembered';
   if (
     REMEMBERED.mayMatch(signature) &&
     REMEMBERED.pattern.test(text.slice(Math.max(sentence.start, start - 24), Math.min(sentence.end, name.end + 16)))
@@ -94,9 +107,9 @@ export function citedReason(
     return 'remembered';
   const earlier = EARLIER.exec(before.slice(-60), signature);
   if (earlier && !NOW.test(earlier[0])) return 'earlier-time';
-  const months = MONTH.mayMatch(signature) ? [...before.matchAll(MONTH.pattern)].at(-1) : undefined;
-  if (months && leadMonth !== null && !NOW.test(before)) {
-    const ago = (leadMonth - Number(months[1]) + 12) % 12;
+  const month = leadMonth !== null && MONTH.mayMatch(signature) ? lastMonth(before) : null;
+  if (month !== null && !NOW.test(before)) {
+    const ago = (leadMonth! - month + 12) % 12;
     if (ago >= 2 && ago <= 9) return 'earlier-month';
   }
   const stated = YEAR_BEFORE.exec(before, signature);

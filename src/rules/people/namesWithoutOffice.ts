@@ -26,6 +26,8 @@ export function collectTableRow(collector: Collector): void {
 
 const bodyEnds = new WordTable(ENTITY_SUFFIXES.map(([suffix]) => suffix));
 
+const ITEM_MARKS = new CharacterSet('、，；');
+
 /** organization + name without an office, as an item of a list of persons: …董事长王某，某某公司李某先后发言. */
 export function collectBodyThenName(collector: Collector): void {
   const { scan } = collector;
@@ -33,7 +35,7 @@ export function collectBodyThenName(collector: Collector): void {
   const persons = [...collector.found];
   for (const person of persons) {
     let at = skipBracket(text, person.name.end, to);
-    while (/[、，；]/.test(text[at] ?? '') && at < to) {
+    while (at < to && ITEM_MARKS.hasAt(text, at)) {
       const itemStart = at + 1;
       let next = itemStart;
       while (next < to && isHan(text, next)) next++;
@@ -64,7 +66,14 @@ export function collectBodyThenName(collector: Collector): void {
   }
 }
 
-const CLAUSE_STARTS = new Set([...'，。；：！？\n”“ （'].map((mark) => mark.charCodeAt(0)));
+const CLAUSE_STARTS = new CharacterSet('，。；：！？\n”“ （');
+
+/** Where the first clause after `at` begins. */
+function nextStart(text: string, at: number, to: number): number {
+  while (at < to && !CLAUSE_STARTS.has(text.charCodeAt(at))) at++;
+  return at + 1;
+}
+
 /** How far behind a name the sign may stand. */
 const SIGN_REACH = 24;
 const LEADS = /^(?:一行|率队|率团|带队|率[^，。；]{0,16}(?:团|组|队)|等一行)/;
@@ -77,10 +86,11 @@ const ROLL = /(?:包括|成员有|团员有|还有|的有|分别是|分别为|�
 const SIGN = new CharacterSet('行率带席加陪随座：');
 
 /** Whether a sentence, or what follows it closely, may hold a sign that a bare name takes part. */
-function mayTakePart(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to + SIGN_REACH; i++) if (SIGN.hasAt(text, i)) return true;
-  return false;
+export function mayTakePart(text: string, from: number, to: number): boolean {
+  return SIGN.hasWithin(text, from, Math.min(text.length, to + SIGN_REACH));
 }
+
+const LIST_JOINTS = new CharacterSet('、和');
 
 /** Names without any office that the words after them make participants: 某某一行, 某某、某某等参加. */
 export function collectBareNames(collector: Collector): void {
@@ -89,13 +99,18 @@ export function collectBareNames(collector: Collector): void {
   if (!mayTakePart(text, from, to)) return;
   const context = { cued: false, foreign: false, japanese: false };
   for (let clause = from; clause < to;) {
-    const names: (Span & { match: NameMatch })[] = [];
     let at = clause;
+    const first = nameAt(text, at, context, statistics);
+    if (!first) {
+      clause = nextStart(text, clause + 1, to);
+      continue;
+    }
+    const names: (Span & { match: NameMatch })[] = [];
     for (;;) {
-      const match = nameAt(text, at, context, statistics);
+      const match = names.length === 0 ? first : nameAt(text, at, context, statistics);
       if (!match || match.certainty < 0.75 || match.end > to || LOOKALIKES.has(text.slice(at, match.end))) break;
       names.push({ start: at, end: match.end, match });
-      if (!/[、和]/.test(text[match.end] ?? '')) break;
+      if (!LIST_JOINTS.hasAt(text, match.end)) break;
       at = match.end + 1;
     }
     const last = names.at(-1);
@@ -110,8 +125,6 @@ export function collectBareNames(collector: Collector): void {
       for (const { start, end, match } of names)
         collector.add({ start, end }, { kind: match.kind, certainty: 0.75 }, [], clause, 'bare-name');
     }
-    clause = last ? last.end : clause + 1;
-    while (clause < to && !CLAUSE_STARTS.has(text.charCodeAt(clause))) clause++;
-    clause++;
+    clause = nextStart(text, last ? last.end : clause + 1, to);
   }
 }

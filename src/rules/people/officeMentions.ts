@@ -1,4 +1,5 @@
 /** Owns finding the offices in a sentence: the head, what composes it, and where its phrase begins. */
+import { GatedPattern } from '../gatedPattern.ts';
 import {
   DESCRIPTORS,
   HONORIFICS,
@@ -40,14 +41,19 @@ const prefixes = new WordTable(OFFICE_PREFIXES);
 const suffixes = new WordTable(OFFICE_SUFFIXES);
 const notBefore = new WordTable(NOT_AN_OFFICE_BEFORE);
 /** 代表 is an office only with what it represents: 人大代表, 驻日代表; elsewhere it is a verb. */
-const REPRESENTED =
-  /(?:人大|党|首席|全权|驻.{1,8}|常驻|商会|企业|家属|学生|教师|青年|行业|会员|居民|村民|客商|校友|参会|与会|签约|谈判|谈判副|[员生者工民师家户方界组群众部]|干部|单位|机构|项目|获奖|乡贤|侨胞|职工)$/;
+const REPRESENTED = new GatedPattern(
+  /(?:人大|党|首席|全权|驻.{1,8}|常驻|商会|企业|家属|学生|教师|青年|行业|会员|居民|村民|客商|校友|参会|与会|签约|谈判|谈判副|[员生者工民师家户方界组群众部]|干部|单位|机构|项目|获奖|乡贤|侨胞|职工)$/,
+);
+
+const NO_COMPOUND = new GatedPattern(
+  /^(?:会[见谈晤同]|团队|级别|处理|令人|委托|机关|干部群|制定|费[\u4e00-\u9fff]{1,2}[、，。等]|牌[\u4e00-\u9fff]{1,2}[、，。等]|奖[^项金])/,
+);
 
 function isHead(text: string, start: number, end: number, min: number): boolean {
-  const word = text.slice(start, end);
+  const word = end - start > 3 ? '' : text.slice(start, end);
   // 副总 is an office by itself only where no longer one begins inside it: 副总经理.
   if (word === '副总' && cues.lengthAt(text, start + 1) > 1) return false;
-  if (word === '代表' && !REPRESENTED.test(text.slice(Math.max(min, start - 10), start))) return false;
+  if (word === '代表' && !REPRESENTED.testIn(text, Math.max(min, start - 10), start)) return false;
   if (word === '领导' && /^[小层力干班下着和人]/.test(text.slice(end))) return false;
   if (word === '负责人' && text[end] === '的') return false;
   const blocked = notBefore.lengthAt(text, end);
@@ -55,9 +61,7 @@ function isHead(text: string, start: number, end: number, min: number): boolean 
   // 主席令狐克俭, 院长台静农: a name, not a compound.
   if (namesSomebody(text, end)) return true;
   // 市长会见: a verb follows, not a compound.
-  return /^(?:会[见谈晤同]|团队|级别|处理|令人|委托|机关|干部群|制定|费[\u4e00-\u9fff]{1,2}[、，。等]|牌[\u4e00-\u9fff]{1,2}[、，。等]|奖[^项金])/.test(
-    text.slice(end, end + 5),
-  );
+  return NO_COMPOUND.testIn(text, end, end + 5);
 }
 
 /** Whether a whole name whose first character also ends compounds (令, 台, 府) begins at `at`. */
@@ -69,13 +73,13 @@ function namesSomebody(text: string, at: number): boolean {
   );
 }
 
-const PARTY_WORD = /^[中外我对双俄美日韩英法德哈越泰老柬缅印巴蒙朝埃意西葡澳加新马菲港台匈塞波]方/;
+const PARTY_WORD = new GatedPattern(/^[中外我对双俄美日韩英法德哈越泰老柬缅印巴蒙朝埃意西葡澳加新马菲港台匈塞波]方/);
 
 /** What a bracket after an office says of the office, not of the person. */
-const OFFICE_NOTE = /^（(?:挂职|兼|兼任|主持工作|[正副][处厅科局部]级|代|研究|行政|学术|常务)）/;
+const OFFICE_NOTE = new GatedPattern(/^（(?:挂职|兼|兼任|主持工作|[正副][处厅科局部]级|代|研究|行政|学术|常务)）/);
 
 /** Offices that serve another one. */
-const ASSISTING = /(?:助理|秘书|顾问|特使|发言人|代表)$/;
+const ASSISTING = new GatedPattern(/(?:助理|秘书|顾问|特使|发言人|代表)$/);
 
 /** Head with prefixes to the left: 常务副 + 省长. */
 function withPrefixes(text: string, start: number, min: number): number {
@@ -113,17 +117,16 @@ export function findOfficeMentions(text: string, from: number, to: number): Offi
       const headStart = kind === 'office' ? withPrefixes(text, i, floor) : i;
       const previous = found.at(-1);
       // 行政长官私人秘书, 董事长特别助理: one office.
-      if (previous?.kind === 'office' && previous.end === headStart && ASSISTING.test(text.slice(headStart, end))) {
+      if (previous?.kind === 'office' && previous.end === headStart && ASSISTING.testIn(text, headStart, end)) {
         found[found.length - 1] = { ...previous, end };
         floor = end;
         i = end;
         continue;
       }
-      const note = kind === 'office' ? OFFICE_NOTE.exec(text.slice(end, end + 8)) : null;
-      if (note) end += note[0].length;
+      if (kind === 'office') end += OFFICE_NOTE.lengthIn(text, end, end + 8);
       let start = phraseStart(text, headStart, floor);
       // 中方外交部副部长: the party is no part of the office.
-      if (headStart - start > 2 && PARTY_WORD.test(text.slice(start, start + 2))) start += 2;
+      if (headStart - start > 2 && PARTY_WORD.testIn(text, start, start + 2)) start += 2;
       // 我国驻外代表处组长, 该国教育部部长: whose it is, is no part of it.
       if (headStart > start && text[start] === '国' && /[我该两各]/.test(text[start - 1] ?? '')) start++;
       found.push({ start, headStart, end, kind });
@@ -132,6 +135,7 @@ export function findOfficeMentions(text: string, from: number, to: number): Offi
     }
     i = end;
   }
+  if (found.length < 2) return found;
   return found.filter((office, index) => {
     const next = found[index + 1];
     // 夫人桂华女士: the courtesy after the name takes nothing from the word before it.

@@ -1,4 +1,5 @@
 /** Owns persons whose office stands before the name, with the names that share it. */
+import { GatedPattern } from '../gatedPattern.ts';
 import { isGivenName } from '../givenNames.ts';
 import { nameAt, type NameContext, type NameMatch, type NameStatistics } from '../names.ts';
 import { endCertainty, followerBegins } from '../nameFollowers.ts';
@@ -9,8 +10,9 @@ import { LATIN_COURTESY, latinNameAt, skipBracket, chainAt, contextOf } from './
 
 /** 桂院长, 欧阳主席: a later mention by surname, which announces no name. */
 function isSurnamed(text: string, office: OfficeMention): boolean {
+  const length = office.headStart - office.start;
+  if (office.kind !== 'office' || length === 0 || length > 2) return false;
   const words = text.slice(office.start, office.headStart);
-  if (office.kind !== 'office') return false;
   return (
     (words.length === 1 && SURNAMES.hasAt(words, 0) && !'区州党校院全班组系团部项站'.includes(words)) ||
     COMPOUND_SURNAMES.has(words)
@@ -18,7 +20,7 @@ function isSurnamed(text: string, office: OfficeMention): boolean {
 }
 
 /** 议员某某服务处主任, 院士某某团队: a body named after its head, who is not said to be there. */
-const NAMED_AFTER = /^(?:服务处|办公室|办事处|工作室|创新工作|实验室|课题组|团队|课堂|名师)/;
+const NAMED_AFTER = new GatedPattern(/^(?:服务处|办公室|办事处|工作室|创新工作|实验室|课题组|团队|课堂|名师)/);
 
 /** Whether a name behind a word that only describes is one by itself. */
 function isSure(text: string, at: number, match: NameMatch, isSpouse: boolean, isRole: boolean): boolean {
@@ -65,6 +67,8 @@ function withoutConjunction(
   return shorter?.end === 2 ? { ...shorter, end: at + 2 } : match;
 }
 
+const EPITHET = new GatedPattern(/^[、，]?“[^”，。]{1,8}”(?=[\u4e00-\u9fff])/);
+
 /** office + name, with the names that share the office. */
 export function collectOfficeThenName(collector: Collector): void {
   const { scan } = collector;
@@ -77,8 +81,7 @@ export function collectOfficeThenName(collector: Collector): void {
     at = skipBracket(text, at, to);
     while (text[at] === ' ' || (text[at] === '：' && office.kind === 'office' && text[at - 1] !== '）')) at++;
     // 厂长、“侨二代”某某.
-    const epithet = /^[、，]?“[^”，。]{1,8}”(?=[\u4e00-\u9fff])/.exec(text.slice(at, Math.min(to, at + 14)));
-    if (epithet && office.kind === 'office') at += epithet[0].length;
+    if (office.kind === 'office') at += EPITHET.lengthIn(text, at, Math.min(to, at + 14));
     // 出席的议员包括某某、某某.
     const roll = office.kind === 'office' || office.kind === 'role' ? ROLL.exec(text.slice(at, at + 8)) : null;
     if (roll && startsList(text, at + roll[0].length, contextOf(scan, office.start, office.end), statistics))
@@ -86,11 +89,10 @@ export function collectOfficeThenName(collector: Collector): void {
     if (at >= to) return;
     const context = contextOf(scan, office.start, office.end);
     const match = withoutConjunction(scan, at, nameAt(text, at, context, statistics));
-    const courtesy = LATIN_COURTESY.exec(text.slice(at, at + 8));
-    if (courtesy) at += courtesy[0].length;
+    at += LATIN_COURTESY.lengthIn(text, at, at + 8);
     const latinEnd = match ? -1 : latinNameAt(text, at);
     if (!match && latinEnd < 0) return;
-    if (match && NAMED_AFTER.test(text.slice(match.end, match.end + 6))) return;
+    if (match && NAMED_AFTER.testIn(text, match.end, match.end + 6)) return;
     // 简校长文彬: the surname stands before the office.
     if (isSurnamed(text, office) && match && match.end - at === 2) return;
     if (

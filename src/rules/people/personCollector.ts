@@ -1,5 +1,7 @@
 /** Owns the persons collected from one sentence: no character belongs to two names, and offices form chains. */
+import { GatedPattern } from '../gatedPattern.ts';
 import type { Span } from '../../article/span.ts';
+import { CharacterSet } from '../characterSet.ts';
 import { nameAt, type NameContext, type NameMatch, type NameStatistics } from '../names.ts';
 import { endCertainty } from '../nameFollowers.ts';
 import type { OfficeMention } from './officeMentions.ts';
@@ -30,23 +32,31 @@ export interface Scan {
   foreignBefore: boolean;
 }
 
-const SEPARATORS = /[、和与及兼]/;
-const FOREIGN =
-  /(?:国|斯坦|尼亚|西亚|利亚|兰|共和国|王国|驻华|驻[\u4e00-\u9fff]{1,6}|总统|首相|外长|大使|公使|领事|参赞|议长|国王|大臣|联合国|欧盟|东盟|非盟|国际|跨国|CEO|首席|总裁|巴西|埃及|印度|古巴|秘鲁|智利|南非|加拿大|墨西哥|俄罗斯|伊朗|伊拉克|丹麦|挪威|瑞士|瑞典|希腊|捷克|葡萄牙|西班牙|加拉|巴林|约旦|阿联酋|卡塔尔|科威特|阿曼|越南|柬埔寨|老挝|古巴|加纳|加蓬|安哥拉)/;
+const SEPARATORS = new CharacterSet('、和与及兼');
+const FOREIGN = new GatedPattern(
+  /(?:国|斯坦|尼亚|西亚|利亚|兰|共和国|王国|驻华|驻[\u4e00-\u9fff]{1,6}|总统|首相|外长|大使|公使|领事|参赞|议长|国王|大臣|联合国|欧盟|东盟|非盟|国际|跨国|CEO|首席|总裁|巴西|埃及|印度|古巴|秘鲁|智利|南非|加拿大|墨西哥|俄罗斯|伊朗|伊拉克|丹麦|挪威|瑞士|瑞典|希腊|捷克|葡萄牙|西班牙|加拉|巴林|约旦|阿联酋|卡塔尔|科威特|阿曼|越南|柬埔寨|老挝|古巴|加纳|加蓬|安哥拉)/,
+);
 const LONGEST_BRACKET = 42;
 const LONGEST_CHAIN = 12;
-export const LATIN_COURTESY = /^(?:(?:Prof|Dr|Mr|Ms|Mrs|H\.E)\.? )+/;
+const LONGEST_GAP = 3;
+const CHAINED = /^(?: ?[、兼，/] ?|，兼|、兼)$/;
+export const LATIN_COURTESY = new GatedPattern(/^(?:(?:Prof|Dr|Mr|Ms|Mrs|H\.E)\.? )+/);
+const CAPITAL = CharacterSet.ofRanges([
+  [0x41, 0x5a],
+  [0xc0, 0xde],
+]);
 const LATIN_NAME = /[A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]+(?: (?:[A-Z]\.|[a-z]{2,3}|[A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]+)){1,4}/y;
 
 export function contextOf(scan: Scan, start: number, end: number): NameContext {
   return {
     cued: true,
-    foreign: scan.foreignBefore || FOREIGN.test(scan.text.slice(Math.max(scan.from, start - 30), end)),
+    foreign: scan.foreignBefore || FOREIGN.testIn(scan.text, Math.max(scan.from, start - 30), end),
     japanese: scan.japanese,
   };
 }
 
 export function latinNameAt(text: string, at: number): number {
+  if (!CAPITAL.hasAt(text, at)) return -1;
   LATIN_NAME.lastIndex = at;
   return LATIN_NAME.test(text) ? LATIN_NAME.lastIndex : -1;
 }
@@ -65,9 +75,11 @@ export function chainAt(scan: Scan, index: number, floor: number): OfficeMention
     const previous = scan.offices[i]!;
     const next = chain[0]!;
     if ((previous.kind !== 'office' && previous.kind !== 'role') || previous.start < floor) break;
-    let gap = scan.text.slice(skipBracket(scan.text, previous.end, scan.to), next.start);
+    const gapStart = skipBracket(scan.text, previous.end, scan.to);
+    if (next.start - gapStart > LONGEST_GAP) break;
+    let gap = scan.text.slice(gapStart, next.start);
     if (gap === '' && previous.end === next.start) gap = '、';
-    if (!/^(?: ?[、兼，/] ?|，兼|、兼)$/.test(gap)) break;
+    if (gap !== '、' && !CHAINED.test(gap)) break;
     // 黄某某市长，某市议员许某某: after a comma only a bare office goes on with the same person.
     if (gap === '，' && next.start !== next.headStart) break;
     chain.unshift(previous);
@@ -80,14 +92,15 @@ function officeBeginsAt(scan: Scan, at: number): boolean {
   return scan.officeStarts.has(at);
 }
 
+const UNNAMED = new CharacterSet('某');
+
 export class Collector {
   readonly scan: Scan;
   readonly found: PersonMention[] = [];
-  /** Offsets that already belong to a name. */
-  readonly #taken = new Set<number>();
 
+  /** Whether a character of the stretch already belongs to a name. */
   isTaken(from: number, to: number): boolean {
-    for (let i = from; i < to; i++) if (this.#taken.has(i)) return true;
+    for (const { name } of this.found) if (name.start < to && from < name.end) return true;
     return false;
   }
 
@@ -104,9 +117,8 @@ export class Collector {
     start: number,
     rule: string,
   ): void {
-    if (this.scan.text.slice(name.start, name.end).includes('某')) return;
-    for (let i = name.start; i < name.end; i++) if (this.#taken.has(i)) return;
-    for (let i = name.start; i < name.end; i++) this.#taken.add(i);
+    if (UNNAMED.hasWithin(this.scan.text, name.start, name.end)) return;
+    if (this.isTaken(name.start, name.end)) return;
     if (match.kind === 'dotted' || match.kind === 'foreign') this.scan.foreignBefore = true;
     const offices = this.#officesOf(name, chain);
     // Offices of his own part him from the list.
@@ -129,7 +141,7 @@ export class Collector {
     const { text, offices } = this.scan;
     const stated = chain.filter((office) => office.kind === 'office' || office.kind === 'role');
     const [only] = stated;
-    if (stated.length !== 1 || !only || text[name.end] !== '（' || !/领导|成员$/.test(text.slice(only.start, only.end)))
+    if (text[name.end] !== '（' || stated.length !== 1 || !only || !/领导|成员$/.test(text.slice(only.start, only.end)))
       return stated;
     const close = skipBracket(text, name.end, name.end + 60);
     const inner = offices.filter((office) => office.start > name.end && office.end < close && office.kind === 'office');
@@ -144,7 +156,7 @@ export class Collector {
     let at = skipBracket(text, after, to);
     for (;;) {
       while (text[at] === ' ') at++;
-      const separator = SEPARATORS.test(text[at] ?? '') ? 1 : text.startsWith('以及', at) ? 2 : 0;
+      const separator = SEPARATORS.hasAt(text, at) ? 1 : text.startsWith('以及', at) ? 2 : 0;
       if (separator === 0 || at + separator >= to) return at;
       let next = at + separator;
       while (text[next] === ' ') next++;

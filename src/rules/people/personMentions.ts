@@ -5,7 +5,9 @@ import { findOfficeMentions } from './officeMentions.ts';
 import { Collector, type PersonMention } from './personCollector.ts';
 import { collectOfficeThenName } from './officeThenName.ts';
 import { collectNameThenOffice, collectListsBeforeOffice } from './nameThenOffice.ts';
-import { collectTableRow, collectBodyThenName, collectBareNames } from './namesWithoutOffice.ts';
+import { collectTableRow, collectBodyThenName, collectBareNames, mayTakePart } from './namesWithoutOffice.ts';
+
+const NOBODY: PersonMention[] = [];
 
 /** All named persons of the sentence `[from, to)`. `known` holds full names found elsewhere in the article. */
 export function findPersonMentions(
@@ -14,8 +16,9 @@ export function findPersonMentions(
   statistics: NameStatistics,
   known: ReadonlySet<string>,
   japanese: boolean,
-): PersonMention[] {
+): readonly PersonMention[] {
   const offices = findOfficeMentions(text, sentence.start, sentence.end);
+  if (offices.length === 0 && !mayTakePart(text, sentence.start, sentence.end)) return NOBODY;
   const collector = new Collector({
     text,
     from: sentence.start,
@@ -26,11 +29,13 @@ export function findPersonMentions(
     japanese,
     foreignBefore: false,
   });
-  collectOfficeThenName(collector);
-  collectTableRow(collector);
-  collectListsBeforeOffice(collector);
-  collectBodyThenName(collector);
-  collectNameThenOffice(collector, known);
+  if (offices.length > 0) {
+    collectOfficeThenName(collector);
+    collectTableRow(collector);
+    collectListsBeforeOffice(collector);
+    collectBodyThenName(collector);
+    collectNameThenOffice(collector, known);
+  }
   collectBareNames(collector);
-  return collector.found.sort((a, b) => a.name.start - b.name.start);
+  return collector.found.length < 2 ? collector.found : collector.found.sort((a, b) => a.name.start - b.name.start);
 }

@@ -2,7 +2,9 @@
 import { simplify } from '../../article/script.ts';
 import type { Span } from '../../article/span.ts';
 import { type ArticleView, nameOf } from '../articleView.ts';
+import { CharacterSet } from '../characterSet.ts';
 import { firstPlaces } from '../firstPlaces.ts';
+import { GatedPattern } from '../gatedPattern.ts';
 import { type Office, partOffice } from '../organizations.ts';
 import { PROVINCES } from '../places.ts';
 import { WordTable } from '../wordTable.ts';
@@ -36,28 +38,26 @@ export interface Previous {
 }
 
 /** 社区党委书记: the title keeps the word, the organization is the 社区 that the text names. */
-const OWN_TITLE = /^(?:社区|园区|景区)$/;
+const OWN_TITLE = new GatedPattern(/^(?:社区|园区|景区)$/);
+
+const DEPARTMENT_END = new CharacterSet('部处科室办');
+const OWN = new CharacterSet('我该本');
 
 /** Length of a body at the start of `words` that an office before has named, where the parting found more or nothing. */
 function knownAt(words: string, organizationEnd: number, { known }: Previous): number {
-  for (const name of known) {
-    if (known.size > 200) break;
-    if (
-      words.length > name.length &&
-      organizationEnd > name.length &&
-      words.startsWith(name) &&
-      /[部处科室办]$/.test(words.slice(0, organizationEnd))
-    )
-      return name.length;
-  }
+  if (known.size > 200 || !DEPARTMENT_END.hasAt(words, organizationEnd - 1)) return 0;
+  for (const name of known)
+    if (words.length > name.length && organizationEnd > name.length && words.startsWith(name)) return name.length;
   return 0;
 }
 
-const DEPARTMENT =
-  /^[省市县区州盟旗](?!委|人大|政协|政府|人民政府|纪委|监委|领导)[^省市县区州]{2,14}(?:局|厅|委|办|署|处|中心|委员会|工商联|总工会|科协|社|院|会)$/;
+const DEPARTMENT = new GatedPattern(
+  /^[省市县区州盟旗](?!委|人大|政协|政府|人民政府|纪委|监委|领导)[^省市县区州]{2,14}(?:局|厅|委|办|署|处|中心|委员会|工商联|总工会|科协|社|院|会)$/,
+);
 /** A part of a body that has no name of its own. */
-const UNIT =
-  /^(?:审委会|检委会|编委会|党委会)$|^[^省市县区州镇乡国]{1,4}(?:研究所|学院|分会|委员会|分公司|中心|系|部|处|科|室|书院|事业部|分院|组)$/;
+const UNIT = new GatedPattern(
+  /^(?:审委会|检委会|编委会|党委会)$|^[^省市县区州镇乡国]{1,4}(?:研究所|学院|分会|委员会|分公司|中心|系|部|处|科|室|书院|事业部|分院|组)$/,
+);
 /** Bodies that have such parts. */
 const WHOLE =
   /(?:大学|学院|科学院|研究院|医院|博物院|博物馆|集团|公司|协会|商会|学会|总会|联合会|银行|联盟|党校|学校|管理局|中心|法院|检察院|中院|高院|报社|出版社|电视台)$/;
@@ -73,6 +73,12 @@ function hasWhole(text: string, office: OfficeMention, previous: Previous): bool
 /** The organization of a person whose office is not said. */
 function bodyOnly(words: string): Office {
   return { titleStart: words.length, organizationEnd: words.length, organizationSuffix: '', level: null, body: 'any' };
+}
+
+const PARTY_BEFORE = new GatedPattern(/^(?:中共|[中外俄美日韩英法德]方(?=.{3}))/);
+
+function withoutBrackets(organization: string): string {
+  return organization.includes('（') ? organization.replace(/（[^（）]*）(?:.{0,8}项目)?$/, '') : organization;
 }
 
 /** Parts the offices of one mention; the organization is the first office's, found in the text around where it is not said. */
@@ -98,7 +104,7 @@ export function resolveOffices(
         ? bodyOnly(words)
         : country > 0
           ? { ...bodyOnly(words.slice(0, country)), body: 'admin' as const }
-          : partOffice(words, text.slice(office.headStart, office.end), /[我该本]/.test(text[office.start - 1] ?? ''));
+          : partOffice(words, text.slice(office.headStart, office.end), OWN.hasAt(text, office.start - 1));
     const known = country > 0 || office.wordsEnd !== undefined ? 0 : knownAt(words, parted.organizationEnd, previous);
     if (known > 0) parted = bodyOnly(words.slice(0, known));
     // 甘蔗研究所首席专家 after a person of the academy, 青年委员会主席 of the society: a part of that body.
@@ -129,12 +135,10 @@ export function resolveOffices(
       organization = null;
       titleSpan.start = office.start;
     }
-    const isThis = organization !== null && /^[该本我]/.test(organization);
+    const isThis = organization !== null && OWN.hasAt(organization, 0);
     if (isThis) organization = null;
     if (organization !== null)
-      organization = organization
-        .replace(/^(?:中共|[中外俄美日韩英法德]方(?=.{3}))/, '')
-        .replace(/（[^（）]*）(?:.{0,8}项目)?$/, '');
+      organization = withoutBrackets(organization.slice(PARTY_BEFORE.lengthIn(organization, 0, organization.length)));
     if (organization !== null && parted.level === null && organization.length >= 3) previous.known.add(organization);
     if (index === 0) {
       let isGuess = false;

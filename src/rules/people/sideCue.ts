@@ -1,4 +1,5 @@
 /** Owns what the words next to a person say about the side: 率团 travels, 陪同 and 会见 receive. */
+import { GatedPattern } from '../gatedPattern.ts';
 import type { Span } from '../../article/span.ts';
 import type { Side } from '../../summary/draftSummary.ts';
 import type { Signature } from '../clauseSignatures.ts';
@@ -71,14 +72,14 @@ const MEMBERS_BEFORE = PERSON_WORDS.guard(
   '随行陪团员组访华来以',
 );
 /** 率某部副部长张三: the leader's company. */
-const LED_BEFORE = /(?:率|率领|带领|偕|偕同)$/;
+const LED_BEFORE = new GatedPattern(/(?:率|率领|带领|偕|偕同)$/);
 const MET_BEFORE = PERSON_WORDS.guard(
   /(?:会见了?|接见了?|迎来了?|欢迎)(?:来访的|到访的|前来[^，。；]{0,10}的|由)?$/,
   '见迎',
 );
 const CALLED_ON_BEFORE = PERSON_WORDS.guard(/(?:拜会了?|拜访了?|看望了?|走访了?|慰问了?)$/, '拜望访慰');
 /** 听取某某介绍, 受到某某接待, 在某某陪同下. */
-const SERVED_BEFORE = /(?:听取了?|由|在|获|获得|受到了?|得到了?|承蒙)[^，。；]{0,2}$/;
+const SERVED_BEFORE = new GatedPattern(/(?:听取了?|由|在|获|获得|受到了?|得到了?|承蒙)[^，。；]{0,2}$/);
 const SERVES = PERSON_WORDS.guard(
   /^[^，。；]{0,40}?(?:接待|款待|欢迎|陪同|导览|导赏|讲解|介绍|汇报|简介|简报|引导|引领|迎接|接见)(?!了?考察|访问团)/,
   '接款欢陪导讲介汇简引迎',
