@@ -11,7 +11,7 @@ const AMPERSAND = 0x26;
 /** A full stop after one of these belongs to the word; single capitals are initials. */
 const ABBREVIATIONS = new Set(
   (
-    'Mr Mrs Ms Dr Prof Gen Col Lt Maj Capt Cmdr Adm Brig Sgt Sen Rep Gov Amb Hon Pres Rev Fr St Mt Ft No Nos vs Jr Sr Eng Engr Cllr Supt Atty Messrs Mme Mlle Smt Smti Kr Md Bi Rtd Inc Ltd Co Corp Bros ' +
+    'Mr Mrs Ms Dr Prof Gen Col Lt Maj Capt Cmdr Adm Brig Sgt Sen Rep Gov Amb Hon Pres Rev Fr St Mt Ft No Nos vs Jr Sr Eng Engr Ir Barr Adv Cllr Supt Atty Messrs Mme Mlle Smt Smti Kr Md Bi Rtd Inc Ltd Co Corp Bros ' +
     'H.E U.S U.K U.N E.U D.C Ph.D M.D B.A M.A i.e e.g etc al p.m a.m approx est dept Dept fig Fig vol Vol pp ed Eds ' +
     'Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Wed Thu Fri Sat Sun Ave Blvd Rd'
   ).split(' '),

@@ -1,4 +1,5 @@
 /** Owns the institution or place that stands before or after an office. */
+import { isDemonym } from './demonyms.ts';
 import { isCapital, stemOf, type Token } from './tokens.ts';
 import { isGivenName, nameEnd } from './names.ts';
 import { isOffice } from './offices.ts';
@@ -34,7 +35,15 @@ export function bodyBefore(text: string, tokens: readonly Token[], end: number):
   while (start < end && NOT_A_NAME.has(tokens[start]!.text.toLowerCase()) && !PLACE_START.test(tokens[start]!.text))
     start++;
   if (start === end) return null;
+  // Toyo's European head: the adjective says which office, the owner whose.
+  const owner = tokens[start - 1];
+  if (start === end - 1 && owner && isRegional(tokens[start]!) && isCapital(owner) && /['’]s$/.test(owner.text))
+    return bodyBefore(text, tokens, start);
   return text.slice(tokens[start]!.start, tokens[end - 1]!.end).replace(/['’]s$/, '');
+}
+
+function isRegional({ text }: Token): boolean {
+  return isDemonym(text) || /^(?:European|Asian|African|Pacific|Nordic|Baltic|Arab|Global|Regional)$/.test(text);
 }
 
 /** `of|at|for Organization` from `at` on; capitalised words and their joints. */
@@ -75,7 +84,7 @@ export function bodyOfName(text: string, tokens: readonly Token[], at: number): 
 
 /** Whether a person, with or without an office, begins at `at`: then `and` before it does not belong to a body's name. */
 function startsPerson(tokens: readonly Token[], at: number): boolean {
-  let next = at;
+  let next = isDemonym(tokens[at]?.text ?? '') ? at + 1 : at;
   while (OFFICE_WORDS.has(stemOf(tokens[next] ?? tokens[0]!)) && next < at + 4 && next < tokens.length) next++;
   const token = tokens[next];
   if (!token) return false;

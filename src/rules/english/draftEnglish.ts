@@ -16,13 +16,14 @@ export function draftEnglish(view: ArticleView): DraftSummary {
   const dates = findEnglishDates(view, passages);
   if (!isEventReport(view, passages)) return emptyDraft({ title, publishedOn: dates.publishedOn });
   const year = yearOf(dates);
-  const attendees = findEnglishPeople(view, passages, year);
+  const siteVisits = findEnglishSites(view, passages, year);
+  const attendees = findEnglishPeople(view, passages, year, siteVisits);
   const facts = {
     title,
     ...dates,
     attendees,
     agreements: findEnglishAgreements(view, passages, attendees, year),
-    siteVisits: findEnglishSites(view, passages, year),
+    siteVisits,
   };
   return { ...facts, overview: composeOverview(facts, view) };
 }

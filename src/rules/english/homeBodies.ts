@@ -1,12 +1,12 @@
 /** Owns the bodies of people of whom the text says an office and no body: their list's, the place shown, the visitors' home, the hosts' land. */
 import type { Sentence } from '../../article/cleanArticle.ts';
-import type { DraftAttendee } from '../../summary/draftSummary.ts';
+import type { DraftAttendee, DraftSiteVisit } from '../../summary/draftSummary.ts';
 import { readPlaces } from './sitePlaces.ts';
 import type { VisitParties } from './visitParties.ts';
 
 /** Offices of the public, which no visited house holds. */
 const PUBLIC =
-  /\b(?:minister|secretary|mayor|governor|senator|representative|congress\w+|mp|sen|rep|gov|judge|justice|ambassador|consul|councillor|councilmember|commissioner|king|queen|bishop|premier|prime|general|colonel|police|sheriff)\b/i;
+  /\b(?:minister|secretary|mayor|governor|senator|representative|congress\w+|mp|sen|rep|gov|judge|justice|ambassador|consul|councillor|councilmember|commissioner|king|queen|bishop|premier|prime|general|colonel|police|sheriff|president of the (?:senate|national|parliament|assembly|republic)|speaker)\b/i;
 /** Offices of a whole country. */
 const NATIONAL =
   /\b(?:minister|permanent secretary|ambassador|president|prime|king|queen|secretary of state|speaker)\b/i;
@@ -35,6 +35,8 @@ interface Context {
   readonly passages: readonly Sentence[];
   readonly parties: VisitParties;
   readonly abbreviations: ReadonlyMap<string, string>;
+  /** The places visited, in the order of the text. */
+  readonly scenes: readonly DraftSiteVisit[];
 }
 
 /** The last place before `end` in a sentence whose name says its kind; nobody's office, nothing possessed. */
@@ -93,9 +95,44 @@ function listBody(text: string, one: DraftAttendee, previous: DraftAttendee | un
     : null;
 }
 
+/** Offices that only one kind of house has, and its names. */
+const HOUSES_OF_OFFICES: readonly (readonly [office: RegExp, house: RegExp])[] = [
+  [
+    /\b(?:vice-chancellor|chancellor|rector|pro-rector|vice-rector|provost|registrar|bursar|dean|professor|lecturer)\b/i,
+    /\b(?:Universit\p{L}+|College|Academy|Institute|School)\b/u,
+  ],
+  [
+    /\b(?:head ?teacher|headmaster|headmistress|principal|teacher|student)\b/i,
+    /\b(?:School|Academy|College|Kindergarten|Lyc\p{L}+)\b/u,
+  ],
+  [
+    /\b(?:nurse|matron|medical|surgeon|clinical|nursing|ward)\b/i,
+    /\b(?:Hospital|Clinic|Infirmary|Hospice|Health)\b|\bMedical Cent/,
+  ],
+  [/\b(?:curator|docent|archivist|librarian)\b/i, /\b(?:Museum|Gallery|Archives?|Library|Collection)\b/],
+  [/\b(?:imam|vicar|pastor|priest|abbot)\b/i, /\b(?:Mosque|Church|Chapel|Cathedral|Temple|Monastery|Abbey)\b|^church /],
+  [
+    /\b(?:plant|mill|mine|yard|farm|port|station|terminal|factory|works) \w*(?: ?manager|director|foreman|superintendent|chief|head|master)\b/i,
+    /\b(?:Plant|Mills?|Mine|\w*[Yy]ard|Farm|Port|Station|Terminal|Factory|\w*[Ww]orks|refinery|plant|mill|factory)\b/,
+  ],
+];
+
+/** The first of `bodies` that is a house of the office's own kind; null when the office has none, or none of them is. */
+function houseOfOffice(titles: readonly string[], bodies: readonly (string | null | undefined)[]): string | null {
+  for (const [office, house] of HOUSES_OF_OFFICES)
+    if (titles.some((title) => office.test(title))) {
+      const found = bodies.find((body) => typeof body === 'string' && house.test(body));
+      if (found) return found;
+    }
+  return null;
+}
+
+/** A site is the scene for so many sentences after the one that names it. */
+const SCENE_SENTENCES = 2;
+
 /** Fills in the body of those who hold an office and of whom no body is named. */
 export function withHomeBodies(context: Context, attendees: readonly DraftAttendee[]): DraftAttendee[] {
-  const { text, passages, parties, abbreviations } = context;
+  const { text, passages, parties, abbreviations, scenes } = context;
   const indexOf = new Map(passages.map((sentence, index) => [sentence.number, index]));
   const visiting = attendees.find(
     (one) => one.side === 'visitor' && one.organization !== null && one.titles.some((title) => PUBLIC.test(title)),
@@ -110,22 +147,34 @@ export function withHomeBodies(context: Context, attendees: readonly DraftAttend
       (one) => one.side === 'host' && one.organization !== null && one.titles.some((title) => RULING.test(title)),
     )?.organization ?? null;
   const done: DraftAttendee[] = [];
-  const isMember = (index: number): boolean =>
-    passages.slice(Math.max(0, index - 2), index + 1).some(({ start, end }) => GROUP.test(text.slice(start, end)));
+  const isMember = (index: number): boolean => GROUP.test(text.slice(passages[index]!.start, passages[index]!.end));
+  const sceneOf = (index: number, at: number): string | null => {
+    const from = passages[Math.max(0, index - SCENE_SENTENCES)]!.start;
+    return scenes.findLast(({ nameSpan }) => nameSpan!.start >= from && nameSpan!.start < at)?.name ?? null;
+  };
   for (const one of attendees) {
     const index = indexOf.get(one.sentences[0]!) ?? 0;
     const isPublic = one.titles.some((title) => PUBLIC.test(title));
     const bodyOf = (): string | null => {
       const listed = isPublic ? null : listBody(text, one, done.at(-1));
       if (listed !== null) return listed;
-      if (one.side === 'visitor') return isPublic || isMember(index) ? home : null;
+      if (one.side === 'visitor') return home;
       if (one.titles.some((title) => LOCAL.test(title))) return localPlace(context, one, index);
       const isNational = one.titles.some((title) => NATIONAL.test(title));
       if (isPublic) return isNational ? (KIND_OF_PLACE.test(land ?? '') ? null : (land ?? receiving)) : null;
       const [here, earlier] = [passages[index]!, passages[index - 1]];
-      return placeBefore(text, here, one.nameSpan!.start) ?? parties.house ?? placeBefore(text, earlier, here.start);
+      const beside = placeBefore(text, here, one.nameSpan!.start);
+      const scene = sceneOf(index, one.nameSpan!.start);
+      return (
+        houseOfOffice(one.titles, [beside, scene, parties.house]) ??
+        beside ??
+        scene ??
+        parties.house ??
+        placeBefore(text, earlier, here.start)
+      );
     };
-    const body = one.organization === null && one.titles.length > 0 ? bodyOf() : null;
+    const isKnown = one.titles.length > 0 || (one.side === 'visitor' && isMember(index));
+    const body = one.organization === null && isKnown ? bodyOf() : null;
     done.push(body === null ? one : { ...one, organization: abbreviations.get(body) ?? body });
   }
   return done;

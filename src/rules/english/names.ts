@@ -1,4 +1,5 @@
 /** Owns what a personal name looks like in English text. */
+import { isLetters } from './letters.ts';
 import { GIVEN_NAMES } from './givenNames.ts';
 import { isOffice } from './offices.ts';
 import { isCapital, isOwner, isParticle, type Token } from './tokens.ts';
@@ -72,7 +73,11 @@ export function nameEnd(tokens: readonly Token[], at: number, isCertain = false)
     // June Carter, Kiyoshi MURASE.
     const isMonth = words === 0 && end + 1 < tokens.length && isMonthName(token.word) && isNamePart(tokens[end + 1]!);
     const isLoud =
-      words > 0 && isAllLarge(token.word) && /\p{Ll}/u.test(tokens[at]!.text) && (isCertain || isGivenName(tokens[at]));
+      words > 0 &&
+      isAllLarge(token.word) &&
+      !isLetters(token) &&
+      /\p{Ll}/u.test(tokens[at]!.text) &&
+      (isCertain || isGivenName(tokens[at]));
     const isSurname =
       words === 1 && isAmbiguous(token.word) && !isCapital(tokens[end + 1]) && (isCertain || isGivenName(tokens[at]));
     // Park Sung-wook: where the surname comes first.
@@ -119,6 +124,13 @@ export function skipRetired(tokens: readonly Token[], at: number): number {
   return tokens[close]?.text === ')' ? close + 1 : at;
 }
 
+/** Index after `(Mrs.)` at `at`. */
+function skipBracketed(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== '(' || !isHonorific(tokens[at + 1])) return at;
+  const close = tokens[at + 2]?.text === '.' ? at + 3 : at + 2;
+  return tokens[close]?.text === ')' ? close + 1 : at;
+}
+
 /** Index after a nickname in quotation marks that a further name follows: `"Buck" Hollis`; `at` when none stands there. */
 function skipNickname(tokens: readonly Token[], at: number): number {
   const open = tokens[at]?.text;
@@ -133,7 +145,7 @@ export function skipHonorifics(tokens: readonly Token[], at: number): number {
   if (tokens[next]?.text === 'the' && isHonorific(tokens[next + 1])) next++;
   while (next < at + MOST_HONORIFICS && isHonorific(tokens[next])) {
     next += tokens[next + 1]?.text === '.' ? 2 : 1;
-    next = skipRetired(tokens, next);
+    next = skipBracketed(tokens, skipRetired(tokens, next));
   }
   return next;
 }

@@ -2,7 +2,8 @@
 import type { Sentence } from '../../article/cleanArticle.ts';
 import { bodyBefore, bodyOfName, ownerBody, pointedBody } from './bodies.ts';
 import { isPlainWord } from './fields.ts';
-import { isElected, readLetters, type FoundPerson } from './foundPerson.ts';
+import type { FoundPerson } from './foundPerson.ts';
+import { isElected, readLetters } from './letters.ts';
 import { isHonorific, nameEnd, skipHonorifics } from './names.ts';
 import { isOffice, officeStart } from './offices.ts';
 import { isCapital, type Token } from './tokens.ts';
@@ -36,6 +37,14 @@ export function findAfterOffice(text: string, tokens: readonly Token[], sentence
     let end = nameEnd(tokens, next, true);
     if (end === next) continue;
     const isBoth = BOTH.test(tokens[head]!.text) && !isGivenName(tokens[next]);
+    // `executives of Harrow Marine`: a company behind the field is no name.
+    if (
+      office.nameAt > head + 1 &&
+      next === office.nameAt &&
+      !isGivenName(tokens[next]) &&
+      COMPANY_WORDS.has(tokens[end - 1]!.text.toLowerCase())
+    )
+      continue;
     if (isBoth && COMPANY_WORDS.has(tokens[end - 1]!.text.toLowerCase())) continue;
     // Prince George’s County Executive: the county is named by the office's own first word.
     const isCounty = /^(?:County|City|State)$/.test(tokens[start]!.text) && isCapital(tokens[start - 1]);
@@ -43,7 +52,7 @@ export function findAfterOffice(text: string, tokens: readonly Token[], sentence
       office.organization ?? bodyBefore(text, tokens, isCounty ? start + 1 : start) ?? ownerBody(text, tokens, start);
     const [titles, body] = splitOwner(text, tokens, start, office.title, owner);
     // Director of the Institute: the body was named in full before.
-    const pointing = body === null ? / of the ([A-Z]\w+)$/.exec(titles[0]!) : null;
+    const pointing = body === null ? / of the ([A-Za-z]\w+)$/.exec(titles[0]!) : null;
     const pointed = pointing ? pointedBody(text, pointing[1]!) : null;
     if (pointed !== null) titles[0] = titles[0]!.slice(0, pointing!.index);
     const joined = officeJoined(text, tokens, start);
@@ -68,7 +77,8 @@ export function findAfterOffice(text: string, tokens: readonly Token[], sentence
 /** The office that `and` joins to the one from `start` on: `Co-Founder and CTO Jane Roe`; null when none does. */
 function officeJoined(text: string, tokens: readonly Token[], start: number): string | null {
   const other = tokens[start - 2];
-  if (!/^(?:and|&)$/.test(tokens[start - 1]?.text ?? '') || !other || !isOffice(other) || isElected(other)) return null;
+  if (!/^(?:and|&|\/)$/.test(tokens[start - 1]?.text ?? '') || !other || !isOffice(other) || isElected(other))
+    return null;
   if (isCapital(other) !== isCapital(tokens[start]) || /['’]s$/.test(other.text)) return null;
   const first = officeStart(tokens, start - 2);
   return tokens[first - 1]?.text === 'the' ? null : text.slice(tokens[first]!.start, other.end);

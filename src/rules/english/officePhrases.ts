@@ -1,7 +1,7 @@
 /** Owns the office as a phrase that a name may follow: its title, its body, and where the name begins. */
 import { readApposition } from './appositions.ts';
 import { isPlainWord, readField } from './fields.ts';
-import { nameEnd, skipHonorifics } from './names.ts';
+import { isHonorific, nameEnd, skipHonorifics } from './names.ts';
 import { isOffice, officeStart } from './offices.ts';
 import { isCapital, isOwner, type Token } from './tokens.ts';
 import { askOnce } from './wordFacts.ts';
@@ -18,10 +18,22 @@ const MOST_ADJECTIVES = 3;
 /** Whether the office that ends before `comma` is told of by its owner, so that a name after the comma holds it. */
 function isOwned(tokens: readonly Token[], start: number): boolean {
   let at = start - 1;
+  // Managing Director/Chief Executive Officer: the office before the slash is the same person's.
+  if (tokens[at]?.text === '/' && at > 0 && isOffice(tokens[at - 1]!)) at = officeStart(tokens, at - 1) - 1;
   while (at > 0 && isCapital(tokens[at]) && !isOwner(tokens[at]!)) at--;
   const least = at - MOST_ADJECTIVES;
   while (at > 0 && at > least && /^[a-z][a-z-]{3,}$/.test(tokens[at]!.text) && !OWNER.test(tokens[at]!.text)) at--;
   return at >= 0 && (OWNER.test(tokens[at]!.text) || /['’]s?$/.test(tokens[at]!.text));
+}
+
+/** `Registrar, Mr Tom Vale; Bursar, Mrs Ann Lee`: an office without article in a list, an honorific behind its comma. */
+function isListed(tokens: readonly Token[], start: number, comma: number): boolean {
+  return (
+    isCapital(tokens[start]) &&
+    /^(?:and|;|:|were|was|by|included)$/.test(tokens[start - 1]?.text ?? '') &&
+    tokens[comma]?.text === ',' &&
+    isHonorific(tokens[comma + 1])
+  );
 }
 
 export interface Office {
@@ -46,7 +58,7 @@ export function readOffice(text: string, tokens: readonly Token[], head: number)
   if (isPast(tokens, start, head)) return null;
   const at = head + 1;
   const joint = tokens[at]?.text ?? '';
-  const mayEnd = start === 0 || isOwned(tokens, start);
+  const mayEnd = start === 0 || isOwned(tokens, start) || isListed(tokens, start, at);
   const office = { start, isShared: plural !== null, organization: null };
   if (
     /^(?:of|for|on|at)$/.test(joint) ||
@@ -70,16 +82,20 @@ export function readOffice(text: string, tokens: readonly Token[], head: number)
     const organization = isLong ? null : (scope?.organization ?? null);
     return { ...office, title, organization, nameAt: field.nameAt };
   }
-  const further = qualifierEnd(tokens, at);
+  const further = qualifierEnd(tokens, at, mayEnd);
   if (further > at && !plural)
-    return { ...office, title: text.slice(tokens[start]!.start, tokens[further - 1]!.end), nameAt: further };
+    return {
+      ...office,
+      title: text.slice(tokens[start]!.start, tokens[further - 1]!.end),
+      nameAt: afterComma(tokens, further),
+    };
   if (joint === '(' || (joint === ',' && !mayEnd)) return null;
   const title = `${text.slice(tokens[start]!.start, token.start)}${plural ?? token.text}`;
   return { ...office, title, nameAt: joint === ',' ? at + 1 : at };
 }
 
 /** Index after what says which office, a name behind it: `Vice-Chancellor (Research) Ann Lee`, `Vice-Chancellor Global Ann Lee`; `at` when nothing does. */
-function qualifierEnd(tokens: readonly Token[], at: number): number {
+function qualifierEnd(tokens: readonly Token[], at: number, mayEnd: boolean): number {
   let end = at;
   if (tokens[at]?.text === '(') {
     const close = tokens.slice(at, at + 6).findIndex((token) => token.text === ')');
@@ -96,8 +112,15 @@ function qualifierEnd(tokens: readonly Token[], at: number): number {
     !isOffice(tokens[at])
   )
     end = at + 1;
-  const named = skipHonorifics(tokens, end);
+  // `Vale's EVP Biochemicals, Ann Lee`.
+  if (end === at && mayEnd && isCapital(tokens[at]) && tokens[at + 1]?.text === ',' && !isHonorific(tokens[at]))
+    end = at + 1;
+  const named = skipHonorifics(tokens, mayEnd ? afterComma(tokens, end) : end);
   return end > at && nameEnd(tokens, named, true) > named ? end : at;
+}
+
+function afterComma(tokens: readonly Token[], at: number): number {
+  return tokens[at]?.text === ',' ? at + 1 : at;
 }
 
 /** Where the name begins after a field in small letters: `his vice president for academic affairs, Dr. Ann Lee`; `at` when none does. */

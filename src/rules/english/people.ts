@@ -1,9 +1,9 @@
 /** Owns the people of an English report: each once, with their side. */
 import type { Sentence } from '../../article/cleanArticle.ts';
-import type { DraftAttendee, Side } from '../../summary/draftSummary.ts';
+import type { DraftAttendee, DraftSiteVisit } from '../../summary/draftSummary.ts';
 import type { ArticleView } from '../articleView.ts';
 import { readAbbreviations } from './abbreviations.ts';
-import { sideOf } from './englishSides.ts';
+import { sideOf, type SideCue } from './englishSides.ts';
 import { withHomeBodies } from './homeBodies.ts';
 import { isHeading } from './passages.ts';
 import type { FoundPerson, PersonRule } from './foundPerson.ts';
@@ -30,11 +30,13 @@ const CONFIDENCE: Readonly<Record<PersonRule, number>> = {
 /**
  * Finds the people of an English report, each once, in the order of the text.
  * @param year of the event, null when unknown: who did something in earlier years took no part
+ * @param scenes the places visited, in the order of the text: who is met there belongs to them
  */
 export function findEnglishPeople(
   view: ArticleView,
   passages: readonly Sentence[],
   year: number | null,
+  scenes: readonly DraftSiteVisit[],
 ): DraftAttendee[] {
   const { text } = view.article;
   const abbreviations = readAbbreviations(view);
@@ -82,17 +84,20 @@ export function findEnglishPeople(
   }
   const headline = view.sentences.filter((sentence) => sentence.end <= view.article.bodyStart);
   const parties = readVisitParties(text, headline, passages);
-  return withHomeBodies({ text, passages, parties, abbreviations }, withSides(text, [...found.values()], parties));
+  return withHomeBodies(
+    { text, passages, parties, abbreviations, scenes },
+    withSides(text, [...found.values()], parties),
+  );
 }
 
 function fullBody(body: string | null, abbreviations: ReadonlyMap<string, string>): string | null {
   return body === null ? null : (abbreviations.get(body) ?? body);
 }
 
-function newAttendee(name: string, person: FoundPerson, organization: string | null, side: Side | null): Sided {
+function newAttendee(name: string, person: FoundPerson, organization: string | null, cue: SideCue | null): Sided {
   const { sentence, rule, titles } = person;
   return {
-    side,
+    cue,
     attendee: {
       name,
       titles,
@@ -108,10 +113,10 @@ function newAttendee(name: string, person: FoundPerson, organization: string | n
 }
 
 /** A later mention supplies what the first one left open. */
-function joinMentions(known: Sided, person: FoundPerson, organization: string | null, side: Side | null): Sided {
+function joinMentions(known: Sided, person: FoundPerson, organization: string | null, cue: SideCue | null): Sided {
   const { attendee } = known;
   return {
-    side: known.side ?? side,
+    cue: known.cue && (!known.cue.isMutual || cue === null || cue.isMutual) ? known.cue : cue,
     attendee: {
       ...attendee,
       titles: attendee.titles.length > 0 ? attendee.titles : person.titles,

@@ -3,7 +3,8 @@ import type { Sentence } from '../../article/cleanArticle.ts';
 import { readApposition } from './appositions.ts';
 import { isBarePerson } from './bareNames.ts';
 import { bodyOfName } from './bodies.ts';
-import { readLetters, type FoundPerson } from './foundPerson.ts';
+import type { FoundPerson } from './foundPerson.ts';
+import { readLetters } from './letters.ts';
 import { isGivenName, isHonorific, isNoName, nameEnd } from './names.ts';
 import { findAfterOffice } from './officeMentions.ts';
 import { isCapital, tokensOf, type Token } from './tokens.ts';
@@ -24,7 +25,8 @@ function findNamed(
 ): FoundPerson[] {
   const found: FoundPerson[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const isHonoured = isHonorific(tokens[at - 1]) || (tokens[at - 1]?.text === '.' && isHonorific(tokens[at - 2]));
+    const isHonoured =
+      isHonorific(tokens[at - 1]) || (/^[.)]$/.test(tokens[at - 1]?.text ?? '') && isHonorific(tokens[at - 2]));
     if (!isHonoured && at > 0 && isCapital(tokens[at - 1]) && !isNoName(tokens[at - 1]!)) continue;
     const end = nameEnd(tokens, at, isHonoured);
     if (end === at) continue;
@@ -79,7 +81,7 @@ function isFormer(tokens: readonly Token[], at: number): boolean {
 
 /** Forms of address that say nothing beside an office. */
 const RANK =
-  /^(?:(?:associate |assistant |adjunct )?professor|cllr|councillor|captain|capt|colonel|col)\.?(?: \(\w+\))?$/i;
+  /^(?:(?:associate |assistant |adjunct )?professor|cllr|councillor|captain|capt|colonel|col|sister|brother|father)\.?(?: \(\w+\))?$/i;
 
 /** Each office once. */
 function mergeTitles(a: readonly string[], b: readonly string[]): string[] {

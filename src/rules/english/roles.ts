@@ -15,7 +15,7 @@ export const KIN = /^(?:wife|husband|spouse|partner|son|daughter|brother|sister|
 export const GROUP =
   /^(?:hosts|guests|visitors|members|colleagues|delegates|teachers|students|pupils|residents|organisers|organizers|volunteers)$/;
 const NO_MODIFIER =
-  /^(?:there|here|today|yesterday|now|soon|they|we|this|meanwhile|finally|among|during|the|a|an|its|their|his|her|our|and|or|but|with|by|to|of|from|at|in|on|for|as|said|says|told|met|where|when|while|who|whose|which|that|including|included|like|is|was|were|are|be|also|both|then|thanked|asked|added|one|two|three|four|five|six|through|between|via|next|longtime|later|wrote|explained|noted|joked|recalled|remarked|answered|replied|show\w*|\w+ed|\w+ly|[a-z]+-generation|fellow|veteran|current|local|new)$/;
+  /^(?:there|here|today|yesterday|now|soon|they|we|this|meanwhile|finally|among|during|the|a|an|its|their|his|her|our|and|or|but|with|by|to|of|from|at|in|on|for|as|said|says|told|met|where|when|while|who|whose|which|that|including|included|like|is|was|were|are|be|also|both|then|thanked|asked|added|one|two|three|four|five|six|through|between|via|next|longtime|later|wrote|explained|noted|joked|recalled|remarked|answered|replied|show\w*|\w+ed|\w+ly|[a-z]+-generation|come|came|had|have|has|been|sat|stood|took|gave|saw|heard|got|made|brought|held|sent|left|spoke|led|laid|paid|fellow|veteran|current|local|new)$/;
 
 /** Whether the small word says what a person is. */
 export function isRole(token: Token | undefined): boolean {

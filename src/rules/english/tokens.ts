@@ -13,7 +13,7 @@ const PARTICLE =
 const keepsStop = askOnce(
   ({ text }) =>
     /^(?:\p{Lu}\.){1,4}$|^(?:\p{Lu}\.){1,3}\p{Lu}$/u.test(text) ||
-    /^(?:Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|Co|Inc|Ltd|Corp|Hon|Gov|Sen|Rep|Gen|Lt|Col|Capt|Amb|Adm|Maj|Brig|Sgt|Cllr|Supt|Rev|Fr|Kr|Md)\.$/.test(
+    /^(?:Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|Co|Inc|Ltd|Corp|Hon|Gov|Sen|Rep|Gen|Lt|Col|Capt|Amb|Adm|Maj|Brig|Sgt|Cllr|Supt|Rev|Fr|Kr|Md|Eng|Engr|Ir|Barr|Arc|Adv)\.$/.test(
       text,
     ),
 );

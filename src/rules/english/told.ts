@@ -11,6 +11,8 @@ const CITED = new RegExp(
 const ABSENT =
   /^[^.;]{0,160}\b(?:did not attend|(?:was|were) (?:unable|not able) to|could not attend|was absent|sent (?:his|her) (?:regrets|apologies)|who died|who founded|who first proposed|died in|is (?:due|expected|scheduled|set) to|will (?:visit|travel|attend|host|lead|succeed|arrive|open|take)|did not join|was out of town|was away|was travelling|was traveling|was not present|had (?:earlier|previously) )\b/;
 /** Right after the name: `, had once brokered`, `has since called for`. */
+/** Somebody else stood in: `, was represented by the Permanent Secretary`. */
+const REPRESENTED = /^,? (?:who )?(?:was|were) represented by\b/;
 const OTHER_TIME = /^,? (?:had (?:once|long|already)|(?:has|have) since) /;
 /** The sentence tells of another time. */
 const EARLIER =
@@ -30,6 +32,7 @@ export function isOnlyMentioned(before: string, after: string, year: number | nu
   const near = before.slice(-REACH);
   if (FUTURE.test(before) || EARLIER.test(before)) return true;
   if (CITED.test(near) || ABSENT.test(after) || OTHER_TIME.test(after)) return true;
+  if (REPRESENTED.test(after)) return true;
   if (/^(?:\W*)(?:By|Photos?|Photo by|Story by|Text)\s/.test(before) && before.length < 40) return true;
   if (year === null) return false;
   const [gone, later] = [YEAR_BEFORE.exec(before), YEAR_AFTER.exec(after)];

@@ -16,9 +16,12 @@ export interface VisitParties {
   readonly dateline: string | null;
 }
 
-const GROUP = String.raw`(?:[Dd]elegations?|mission|group|team|party|executives|officials|representatives|lawmakers|legislators|councillors|curators|students|researchers|people|[Gg]uests|[Vv]isitors|residents|entrepreneurs)`;
+const GROUP = String.raw`(?:[Dd]elegations?|mission|group|team|party|executives|officials|representatives|lawmakers|legislators|councillors|curators|students|researchers|[Gg]uests|[Vv]isitors|entrepreneurs)`;
 /** `a delegation from Harrow University`, `executives from Baltic Grain`. */
-const FROM = new RegExp(String.raw`\b${GROUP}(?: [a-z-]+){0,4}? (?=(?:from|of) (?:the )?\p{Lu})`, 'u');
+const FROM = new RegExp(
+  String.raw`\b${GROUP}(?: [a-z-]+){0,4}? (?=(?:from|of) (?:the )?\p{Lu})|\b(?:people|residents) (?=from (?:the )?\p{Lu})`,
+  'u',
+);
 /** `visitors from our twin town of Brunn`, `a group from the Danish city of Vale`. */
 const FROM_TOWN = new RegExp(
   String.raw`\b${GROUP} (?:from|of) (?:[\p{L}-]+ ){1,5}?(?:town|city|county|province|state|prefecture|village|island|port|region) (?=of \p{Lu})`,
@@ -26,7 +29,7 @@ const FROM_TOWN = new RegExp(
 );
 /** `The Hanse party`, `the Harrow University delegation`. */
 const NAMED_GROUP =
-  /\b[Tt]he ((?:\p{Lu}[\p{L}’'-]+ ){1,5})(?:\([^)]{2,12}\) )?(?:delegation|party|mission|team|group|side|visitors)\b/u;
+  /\b[Tt]he ((?:\p{Lu}[\p{L}’'-]+ ){1,5})(?:\([^)]{2,12}\) )?(?:delegation|party|mission|team|group|visitors)\b/u;
 const NO_HOME =
   /^(?:Sister|Mayor|Minister|Governor|President|Premier|Leader|Council|University|Working|Joint|Trade|Official|Parliamentary|State|Federal|Host|Business|High|Annual|Sub|First|Second|New|City|Government)\b/;
 const VISITED = /\b(?:visited|visit to|toured|tour of)\s(?=the [A-Z]|[A-Z])/;
@@ -74,6 +77,37 @@ function homeOfSubject(text: string, passages: readonly Sentence[]): string | nu
   return place?.hasKind && place.span.start === first.start ? text.slice(place.span.start, place.span.end) : null;
 }
 
+/** `Harrow University hosted a delegation`, `our Vice-Chancellor` speaks of the writer's own house. */
+const HOSTED =
+  /(?:^|[,:–—-] |\. )(?:The )?(\p{Lu}[\p{L}’'-]*(?: (?:(?:of|for|and|&|the) ){0,2}\p{Lu}[\p{L}’'-]*){1,6}) (?:\([^)]{2,12}\) )?(?:(?:has|have|today|yesterday|recently|last week|this week|on \w+day|proudly|was (?:pleased|proud|delighted|honoured|honored) to) )?(?:hosted|host|welcomed|welcome|received|played host to) (?=(?:a|an|the|its|executives|officials|representatives|members|delegates|leaders|partners|guests|visitors|\d|\w+-)\b)/u;
+
+function houseThatHosts(text: string, passages: readonly Sentence[]): string | null {
+  for (const { start, end } of passages.slice(0, LEAD)) {
+    const name = HOSTED.exec(text.slice(start, end))?.[1]!.trim();
+    if (name && name.includes(' ') && !NO_HOUSE.test(name)) return name;
+  }
+  return null;
+}
+
+/** Somebody with an office receives for his body. */
+const NO_HOUSE =
+  /\b(?:President|Minister|Mayor|Governor|Chancellor|Vice-Chancellor|Rector|Dean|Director|Chair\w*|Secretary|Ambassador|Premier|Speaker|Professor|Prof|Dr|Mr|Mrs|Ms|Sir|King|Queen|Chief|Officer|Manager|Hon|Excellency|Commissioner|Head|Leader|Senator|General|He|She|They|We|It)\b/;
+
+/** `Parliament of Freedonia – News Release`: who writes of the own people's journey. */
+const WRITER =
+  /^((?:(?:of|for|and|the) )*\p{Lu}[\p{L}’'-]*(?: (?:(?:of|for|and|the) ){0,2}\p{Lu}[\p{L}’'-]*){1,7}) ?[-–—|:] (?:News|Press|Media) (?:Release|Statement|Note)\b/u;
+
+function homeOfWriter(text: string, passages: readonly Sentence[]): string | null {
+  const lead = passages.slice(0, 3);
+  const travels = lead.some(({ start, end }) =>
+    /\b(?:visit|trip|mission|tour) (?:to|of) /.test(text.slice(start, end)),
+  );
+  if (!travels) return null;
+  return (
+    lead.map(({ start, end }) => WRITER.exec(text.slice(start, end))?.[1]).find((name) => name !== undefined) ?? null
+  );
+}
+
 /** The first place visited whose name says what it is: those who received work there. */
 function houseVisited(text: string, passages: readonly Sentence[]): string | null {
   for (const sentence of passages.slice(0, LEAD)) {
@@ -114,8 +148,12 @@ export function readVisitParties(
   passages: readonly Sentence[],
 ): VisitParties {
   return {
-    home: homeOfDelegation(text, passages) ?? homeInHeadline(text, headline) ?? homeOfSubject(text, passages),
-    house: houseVisited(text, passages),
+    home:
+      homeOfDelegation(text, passages) ??
+      homeInHeadline(text, headline) ??
+      homeOfSubject(text, passages) ??
+      homeOfWriter(text, passages),
+    house: houseThatHosts(text, passages) ?? houseVisited(text, passages),
     land: landVisited(text, [...headline, ...passages]),
     dateline: placeOfDateline(text, passages),
   };

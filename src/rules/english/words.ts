@@ -8,7 +8,7 @@ export const OFFICE_HEADS: ReadonlySet<string> = new Set(
   (
     'president chairman chairwoman chairperson chair minister secretary governor mayor director ceo cfo coo cto officer ambassador ' +
     'consul professor chancellor dean commissioner general senator representative congressman congresswoman premier king queen ' +
-    'executive head manager founder co-founder partner superintendent speaker rector provost principal councilmember councilor ' +
+    'executive head manager founder co-founder partner superintendent speaker rector provost principal bursar convener convenor moderator magistrate councilmember councilor ' +
     'councillor councilman councilwoman administrator coordinator treasurer judge envoy attaché chief leader trustee curator ' +
     'clerk librarian chancellor vicar marshal member mp warden registrar inspector superintendent minister-counsellor whip governor-general lecturer nurse matron surgeon physician doctor comptroller controller ombudsman marquess duke earl count commander brigadier commodore sergeant commandant foreman coach technician deputy justice master harbourmaster mec matron imam rabbi ombudswoman chairlady headteacher headmaster headmistress lady teacher student farmer ' +
     'producer actress actor filmmaker engineer scientist researcher advisor adviser counsel counselor counsellor supervisor legislator ' +
@@ -20,7 +20,7 @@ export const OFFICE_HEADS: ReadonlySet<string> = new Set(
 /** Words that qualify an office before its head. */
 export const OFFICE_WORDS: ReadonlySet<string> = new Set(
   (
-    'vice deputy assistant associate executive chief senior financial foreign prime section managing general permanent acting interim ' +
+    'lord air wing squadron rear company vice deputy assistant associate executive chief senior financial foreign prime section managing general permanent acting interim ' +
     'county state under regional national global group operating technology information commercial marketing medical academic research ' +
     'first second lieutenant attorney consul police fire school board program project co-chief joint honorary distinguished crown ' +
     'pro paramount clinical protection programme parliamentary cabinet finance trade health education principal founding division department office country area special presidential sales economic political commercial cultural energy public corporate plant site human resources works mine station shift union member hospital ward head lead transport environment security defense defense-attaché energy labour labor agriculture fisheries interior justice tourism youth sports science development communications supply quality production safety factory district town city borough provincial municipal federal high elder minority majority opposition house speaker clinical surgical nursing operations presiding cabinet harbour harbor loan creative under-secretary provincial chamber faculty library university college parliamentary legal digital investment'
@@ -36,8 +36,18 @@ export function singularOffice(word: string): string | null {
   return singular !== lower && OFFICE_HEADS.has(singular) ? singular : null;
 }
 
-export const HONORIFICS =
-  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Madam|Madame|Rev|Hon|Honourable|Honorable|Excellency|H\.E|HE|Amb|Gov|Sen|Rep|Gen|Col|Lt|Capt|Sister|Most|Right|Very|Sheikh|Sheikha|Datuk|Dato|Shri|Smt|Eng|Engr|Sr|Br|Brother|Father|Pastor|Arch|Adv|Atty|Ustaz|Alhaji|Hajiya|Hajj|Tan|Tun|Datin|Puan|Tuan|Kumari|Sri|Mme|Mlle|Herr|Frau|Señor|Señora|Don|Doña|Cllr|Ald|Comrade|Smti|Emeritus|Emerita|Seri|Ibu|Bapak|Fr|Mzee|Bi|Lyonpo|Dasho|Dato’|Tengku|Khun|Ven|Venerable|Msgr|Monsignor|Bro|Bros)\.?$/;
+/** Forms of address and religious, noble and academic titles before a name, in the spelling of reports; a full stop may follow. */
+export const HONORIFIC_WORDS: ReadonlySet<string> = new Set(
+  (
+    'Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Madam Madame Rev Hon Honourable Honorable Excellency HE Amb Gov Sen ' +
+    'Rep Gen Col Lt Capt Sister Most Right Very Sheikh Sheikha Datuk Dato Shri Smt Eng Engr Sr Br Brother Father Pastor Arch Adv ' +
+    'Atty Ustaz Alhaji Hajiya Hajj Tan Tun Datin Puan Tuan Kumari Sri Mme Mlle Herr Frau Señor Señora Don Doña Cllr Ald Comrade ' +
+    'Smti Emeritus Emerita Seri Ibu Bapak Fr Mzee Bi Lyonpo Dasho Dato’ Tengku Khun Ven Venerable Msgr Monsignor Bro Bros Hajia ' +
+    'Barr Ir Alhaja Shaikh Shaikha Sayyid Sayyida Sheik Mallam Arc Otunba Ing Ato Bwana Ndugu'
+  ).split(' '),
+);
+
+export const HONORIFICS = new RegExp(String.raw`^(?:${[...HONORIFIC_WORDS].join('|')}|H\.E)\.?$`);
 
 /** Words that make a capitalised run an institution or place rather than a person. */
 export const ORGANIZATION_WORDS: ReadonlySet<string> = new Set(
@@ -69,7 +79,7 @@ export const SITE_NOUNS: ReadonlySet<string> = new Set(
 /** Capitalised words that neither begin nor end a person's name. */
 export const NOT_A_NAME: ReadonlySet<string> = new Set(
   (
-    'the a an this that these those during after before while when with as at in on for from by of and but or its his her their our we he she ' +
+    'the a an this that these those vice during after before while when with as at in on for from by of and but or its his her their our we he she ' +
     'they it january february march april may june july august september october november december monday tuesday wednesday thursday friday ' +
     'saturday sunday hong kong new york united states kingdom china chinese american british french german japanese korean saudi arabia south ' +
     'north east west african european asian street contact media about photo source original today yesterday both all some many several other'

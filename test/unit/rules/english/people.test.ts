@@ -47,6 +47,25 @@ describe('people of English reports are found', () => {
       'They met Ambassador to Freedonia Cora Tuhy.',
       ['Cora Tuhy | Ambassador to Freedonia'],
     ],
+    ['after an honorific in brackets', 'They met Dr. (Mrs.) Ngora Brigg.', ['Ngora Brigg']],
+    [
+      'after the branch of an officer, its owner before it',
+      "They met Vale's EVP Biochemicals, Rita Saasta, on Monday.",
+      ['Rita Saasta | EVP Biochemicals'],
+    ],
+    [
+      'after offices in a list, each with an honorific behind its comma',
+      'Also present were the Registrar, Mrs. Ronke Fasan; Bursar, Mr. Chudi Anyan; and Company Secretary, Barr. Efe Omor.',
+      ['Ronke Fasan | Registrar', 'Chudi Anyan | Bursar', 'Efe Omor | Company Secretary'],
+    ],
+    ['after two offices and a slash', 'They met Chairman/CEO Babo Akin.', ['Babo Akin | Chairman | CEO']],
+    ['after a rank of three words', 'They met Air Vice Marshal Mabo Alim.', ['Mabo Alim | Air Vice Marshal']],
+    [
+      'before letters',
+      "They met the Minister for Trade, the Hon. Cora O'Rourke MLC.",
+      ["Cora O'Rourke | Minister for Trade | MLC"],
+    ],
+    ['before a demonym', 'They met Jens Albert of Denmark and Polish delegate Ina Wrona.', ['Ina Wrona | delegate']],
     ['by who', 'Marko Feldt, who runs the works, came too.', ['Marko Feldt']],
     ['as relatives', 'They stayed with Carl Rask and his wife, Donna Rask.', ['Donna Rask']],
     [
@@ -196,4 +215,66 @@ describe('documents and places of English reports', () => {
         expected,
       ),
     );
+});
+
+describe('people who only stand in a sentence of an English report', () => {
+  for (const [form, text] of [
+    ['represented by somebody', 'The Mayor, Hon. Tolu Sodip, was represented by his deputy.'],
+    ['a company behind its executives', "The group hosted executives of Japan's Toyo Chemicals."],
+  ] as const)
+    it(form, () => assert.deepEqual(peopleOf(text).map(told), []));
+});
+
+describe('sides of English reports', () => {
+  for (const [form, text, sides] of [
+    ['led by, of a walk', 'They took part in a walk-through led by engineer Matt Szyman.', { 'Matt Szyman': 'host' }],
+    ['who receives', 'Receiving the team, Mayor Tavo Hale described the town.', { 'Tavo Hale': 'host' }],
+    [
+      'who is present too',
+      'They were welcomed by Mayor Tavo Hale. Also present were Treasurer Rita Saasta and Clerk Efe Omor.',
+      { 'Tavo Hale': 'host', 'Rita Saasta': 'host', 'Efe Omor': 'host' },
+    ],
+    [
+      'who accompanies the delegation',
+      'Ambassador to Northland Cora Tuhy accompanied the delegation.',
+      { 'Cora Tuhy': 'visitor' },
+    ],
+    [
+      'an office and honorific between the verb and the name',
+      'They were received by the Mayor, Dr. Tavo Hale, and toured the Vale Mill.',
+      { 'Tavo Hale': 'host' },
+    ],
+    [
+      'who thanks for the welcome',
+      'President Tavo Hale thanked the town for its warm welcome.',
+      { 'Tavo Hale': 'visitor' },
+    ],
+  ] as const)
+    it(form, () => assert.deepEqual(Object.fromEntries(peopleOf(text).map(({ name, side }) => [name, side])), sides));
+});
+
+describe('bodies of English reports', () => {
+  for (const [form, text, name, body] of [
+    [
+      'the place shown',
+      'They visited the Vale Clinic. Head nurse Yoo Mira showed the ward.',
+      'Yoo Mira',
+      'Vale Clinic',
+    ],
+    [
+      'the house of the office’s own kind',
+      'They toured Vale University and then the Otter Mill. Vice-Chancellor Helen Strou received them.',
+      'Helen Strou',
+      'Vale University',
+    ],
+    ['the visitors’ home', 'The delegation was led by Secretary Rafa Ibar.', 'Rafa Ibar', 'Freeport'],
+    [
+      'the owner before an adjective of a continent',
+      "They met Toyo's European head, Anja Brukner.",
+      'Anja Brukner',
+      'Toyo',
+    ],
+    ['who hosted', 'Vale Chemicals hosted a group. CEO Mika Lehto welcomed it.', 'Mika Lehto', 'Vale Chemicals'],
+  ] as const)
+    it(form, () => assert.equal(peopleOf(text).find((one) => one.name === name)?.organization, body));
 });

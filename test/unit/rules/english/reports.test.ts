@@ -48,7 +48,7 @@ describe('whole English reports', () => {
         ['Tansen University', 'visitor'],
         ['Tansen University', 'visitor'],
         ['Office of Economic Development', 'visitor'],
-        [null, 'visitor'],
+        ['Tansen University', 'visitor'],
         [null, 'host'],
       ],
     );
