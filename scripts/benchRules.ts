@@ -28,6 +28,8 @@ function ordinaryReports(units: number): string {
   const reports = readdirSync(folder)
     .filter((name) => name.endsWith('.txt'))
     .map((name) => readFileSync(join(folder, name), 'utf8').replace(/\r\n?/g, '\n'))
+    // Our own cases hold English ones too, and the first would make a whole text of them English.
+    .filter((text) => (text.match(/\p{Script=Han}/gu)?.length ?? 0) > text.length / 3)
     .join('\n\n');
   let text = '';
   for (let round = 0; text.length < units; round++)
