@@ -4,11 +4,12 @@ import type { Clause } from './clauses.ts';
 import type { Narrative } from './clausesNarrative.ts';
 import type { FoundSite } from './sites.ts';
 import { isGeneric } from './sitesKinds.ts';
+import { readAnnounced } from './sitesAnnounced.ts';
 import { cutPlaceName } from './sitesNames.ts';
 
 /** A way or water that people follow, and what they did along it. */
 const ALONG =
-  /(?:沿着?|顺着|横渡|泛舟)([一-龥]{1,8}?(?:河|江|溪|渠|湖|大堤|河堤|江堤|海堤|栈道|步道|绿道|古道|老街|大街|步行街))(?:两岸|沿岸|岸边|北岸|南岸|东岸|西岸|一线)?(?=徒步|步行|一路|边走|逐段|逐一|乘船|乘车|骑行|巡|察看|查看|现场|实地|踏勘|走了|前行|$)/;
+  /(?:沿着?|顺着|横渡|泛舟)([一-龥]{1,8}?(?:河|江|溪|渠|湖|大堤|河堤|江堤|海堤|栈道|步道|绿道|古道|老街|大街|步行街))(?:两岸|沿岸|岸边|北岸|南岸|东岸|西岸|一线)?(?=而[上下行]|徒步|步行|一路|边走|逐段|逐一|乘船|乘车|骑行|巡|察看|查看|现场|实地|踏勘|走了|前行|$)/;
 const KIND = /(?:大堤|河堤|江堤|海堤|栈道|步道|绿道|古道|老街|大街|步行街|[河江溪渠湖])$/;
 /** How much of a clause is read. */
 const REACH = 80;
@@ -79,6 +80,8 @@ export function findPlacesBeside(narrative: Narrative): FoundSite[] {
   const { text } = narrative.view;
   return narrative.clauses.flatMap((clause, index) => {
     if (clause.quoted) return NONE;
+    const announced = readAnnounced(narrative, index);
+    if (announced.length > 0) return announced;
     const readEnd = Math.min(clause.end, clause.start + REACH);
     if (!CUES.hasWithin(text, clause.start, readEnd)) return NONE;
     const words = text.slice(clause.start, readEnd);

@@ -7,11 +7,12 @@ import { cutPlaceName } from './sitesNames.ts';
 import { isOpenName } from './sitesOpen.ts';
 
 /** The departments of a hospital are places without a further name. */
-export const DEPARTMENT = /^了?[一-龥]{2,8}(?<![文理百专本]|(?<!医)学)(?:科|病区|病房|诊区|门诊)$/;
+export const DEPARTMENT =
+  /^了?[一-龥]{2,8}(?<![文理百专本]|(?<!医)学)(?:科|病区|病房|诊区|门诊|医疗部|医学部|透析室|手术室|(?:管理|康复|护理|体检|急救|影像|检验|胸痛|卒中|创伤|制剂)中心)$/;
 const JOINTS = '和与及暨';
 
 /** What the cut of a list looks at. */
-const LIST_MARKS = new CharacterSet(`${JOINTS}、以（）“`);
+const LIST_MARKS = new CharacterSet(`${JOINTS}、以（）“—→`);
 
 /** Two bodies may be joined by 暨; anything else so joined is one thing with two names. */
 const BODY_END = /(?:大学|学院|公司|集团|医院|协会|研究院)$/;
@@ -34,10 +35,11 @@ export function splitList(text: string, start: number, end: number): Span[] {
     // 百年老店“瑞和祥”: 和 inside a name in quotation marks joins nothing.
     if (c === '“') i += QUOTED_NAME.exec(text.slice(i, Math.min(end, i + LONGEST_QUOTED)))?.[0].length ?? 0;
     if (depth > 0 || c === '“') continue;
-    const joint = c === '、' ? 1 : text.startsWith('以及', i) ? 2 : JOINTS.includes(c) ? 1 : 0;
+    const joint =
+      c === '、' || c === '—' || c === '→' ? 1 : text.startsWith('以及', i) ? 2 : JOINTS.includes(c) ? 1 : 0;
     if (joint === 0) continue;
     const isList =
-      c === '、' ||
+      '、—→'.includes(c) ||
       joint === 2 ||
       (joinsPlaces(text, from, i, end) && (c !== '暨' || BODY_END.test(text.slice(from, i))));
     if (!isList) continue;
@@ -53,13 +55,18 @@ export function splitList(text: string, start: number, end: number): Span[] {
 function joinsPlaces(text: string, from: number, at: number, end: number): boolean {
   const stop = text.indexOf('、', at);
   const right = text.slice(at + 1, stop < 0 ? end : Math.min(end, stop));
-  const left = text.slice(from, at).replace(/(?:(?:建设|施工|改造)?(?:现场|工地))$/, '');
+  const left = text
+    .slice(from, at)
+    .replace(/^.*(?:的|设于|设在|位于|坐落于|坐落在)/, '')
+    .replace(/(?:(?:建设|施工|改造)?(?:现场|工地))$/, '');
   const isNamed = cutPlaceName(text, at + 1, at + 1 + right.length, true) !== null;
   if (DEPARTMENT.test(left) && DEPARTMENT.test(right)) return true;
   if (endsWithSite(left)) return isNamed || startsWithSite(right) || cutPlaceName(text, from, at, true)?.end === at;
   // 大金空调和季华实验室 are two, 科学和技术馆 is one: a describing word before the joint belongs to what follows.
   if (text[at] === '和' && isNamed && !isGeneric(left.slice(-2)) && left.length >= 3 && !/[对为将向由]/.test(left))
     return true;
+  // 隔离设施及青山湾泵房: what is only described before the joint, what is named behind it.
+  if (isNamed && /(?:设施|设备|场所|企业|单位)$/.test(left)) return true;
   // 澄宇光学、海拓储能和米乐玩具: after a company the last of a list needs no ending.
   if (from > 0 && text[from - 1] === '、' && isOpenName(right) && cutPlaceName(text, from, at, true)?.end === at)
     return true;

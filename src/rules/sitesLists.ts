@@ -5,7 +5,7 @@ import type { FoundSite } from './sites.ts';
 import { isGeneric } from './sitesKinds.ts';
 import { endsLikePlace } from './sitesNamed.ts';
 import { cutPlaceName } from './sitesNames.ts';
-import { readOpenPlace } from './sitesOpen.ts';
+import { isOpenName, readOpenPlace } from './sitesOpen.ts';
 import { DEPARTMENT, splitList } from './sitesJoints.ts';
 
 /** Words that name what was looked into, not where. */
@@ -14,7 +14,7 @@ const TOPIC =
 
 /** What ends a list and says that all entries are places. */
 const LIST_TAIL =
-  /[两三四五六七八九十\d]{1,4}家(?:企业|公司|单位|医院|高校)$|等(?:[^，。；、]{0,12})(?:企业|[台民国央名外]企|公司|单位|项目|园区|院校|学校|景区|景点|场所|点位|地点|地|处|村|机构|载体|平台|基地|场馆|医院|社区|厂|馆|店|区域|部门|点)/;
+  /[两三四五六七八九十\d]{1,4}家[一-龥]{0,4}(?:企业|公司|单位|医院|高校)$|等(?:[^，。；、]{0,12})(?:企业|[台民国央名外]企|公司|单位|项目|园区|院校|学校|景区|景点|场所|点位|地点|地|处|村|机构|载体|平台|基地|场馆|医院|社区|厂|馆|店|区域|部门|点)/;
 
 /** 赴甲、乙、丙调研: the verb after the list says that all are places. */
 const LOOKING =
@@ -77,23 +77,34 @@ export function readPlaceList(
       ((/等$|(?:实地|现场)$/.test(words) || LOOKING.test(text.slice(end, end + LOOKING_REACH))) &&
         items.some((item) => cutPlaceName(text, item.start, item.end, true) !== null)));
   const isLookedAt = LOOKED_AT_NEXT.test(text.slice(end, Math.min(clause.sentence.end, end + NEXT_REACH)));
+  const named = items.map((item) => cutPlaceName(text, item.start, item.end, withTrade));
   const open: Span[] = [];
+  const isTopics = TOPIC_LIST.test(words.replace(/(?:了解|听取|询问)[^、]*$/, '')) && !SEEING.test(verb);
   items.forEach((item, place) => {
-    const name = cutPlaceName(text, item.start, item.end, withTrade);
+    const name = named[place] ?? null;
+    if (isTopics && name?.end !== item.end) return;
     if (name && !isOnlyState(text, name.end, verb)) found.push({ ...name, clause, rule, confidence });
     else if (name) return;
     else if (found.length > 0 && endsLikePlace(text.slice(lastPart(text, item).start, item.end)))
       found.push({ ...lastPart(text, item), clause, rule: 'described-in-list', confidence: 0.55 });
     else if (isOpen) {
-      const bare = readBareItem(text, item, place === items.length - 1);
+      const bare = readBareItem(text, item, place === items.length - 1, words.includes('等地'));
       if (bare) found.push({ ...bare, clause, rule: 'site-in-list', confidence: 0.7 });
       else open.push(item);
-    } else open.push(item);
+    } else if (
+      isBetweenNames(named, place) &&
+      isOpenName(text.slice(item.start, item.end), true) &&
+      !/[和与及]/.test(text.slice(item.start, item.end))
+    )
+      found.push({ ...item, clause, rule: 'site-in-list', confidence: 0.7 });
+    else open.push(item);
   });
   const hasPlace = found.length > 0;
   // 急诊科、重症医学科和检验科: a list of departments names each.
-  const areWards = items.length > 1 && items.every((item) => DEPARTMENT.test(text.slice(item.start, item.end)));
-  for (const item of areWards ? items : [])
+  const areWards =
+    items.length > 1 && items.every((item) => DEPARTMENT.test(text.slice(lastPart(text, item).start, item.end)));
+  if (areWards) found.length = 0;
+  for (const item of areWards ? items.map((ward) => lastPart(text, ward)) : [])
     found.push({
       ...item,
       start: item.start + (text[item.start] === '了' ? 1 : 0),
@@ -107,6 +118,11 @@ export function readPlaceList(
   }
   if (found.length > 0) found.push(...readFollowers(narrative, index, rule, confidence));
   return found;
+}
+
+/** Between two named places of a list stands a third, whatever its name ends in. */
+function isBetweenNames(named: readonly (Span | null)[], place: number): boolean {
+  return Boolean(named[place - 1] && named[place + 1]);
 }
 
 /** Whether a list goes on in a line that the page broke off: no mark before the break but 、, or 和 behind it. */
@@ -149,14 +165,18 @@ export function readFollowers(narrative: Narrative, index: number, rule: string,
 }
 
 /** A list entry without the ending of a place name, as company names often are. */
-function readBareItem(text: string, item: Span, isLast: boolean): Span | null {
+function readBareItem(text: string, item: Span, isLast: boolean, isTownList: boolean): Span | null {
   let words = text.slice(item.start, item.end);
   const lead = /^(?:了|到|在|位于[^、的]{2,20}的)+/.exec(words)?.[0].length ?? 0;
   words = words.slice(lead);
-  const cut = isLast ? words.search(/等|[两三四五六七八九十\d]{1,4}家(?:企业|公司|单位|医院|高校)$/) : words.length;
+  const cut = isLast
+    ? words.search(
+        /等|[两三四五六七八九十\d]{1,4}家[一-龥]{0,4}(?:企业|公司|单位|医院|高校)$|(?:开展|进行|实地|现场|集中)/,
+      )
+    : words.length;
   const name = cut >= 0 ? words.slice(0, cut) : words;
   if (
-    name.length < (LOOKING.test(text.slice(item.end, item.end + LOOKING_REACH)) ? SHORTEST_BARE : 2) ||
+    name.length < (LOOKING.test(text.slice(item.end, item.end + LOOKING_REACH)) || isTownList ? SHORTEST_BARE : 2) ||
     name.length > 18 ||
     /[省市县州盟旗国处办局委]$/.test(name)
   )

@@ -2,7 +2,16 @@
 import { GatedPattern } from './gatedPattern.ts';
 import type { Span } from '../article/span.ts';
 import { followerBegins } from './nameFollowers.ts';
-import { endsPlaceName, LONGEST_SUFFIX, NOT_A_PLACE, SITE, suffixLength, TRADE } from './sitesKinds.ts';
+import {
+  bareWords,
+  endsPlaceName,
+  isGeneric,
+  kindLength,
+  LONGEST_SUFFIX,
+  NOT_A_PLACE,
+  suffixLength,
+  TRADE,
+} from './sitesKinds.ts';
 import { isNamedPlace, LONGEST_NAME } from './sitesNamed.ts';
 
 /** What follows a name is told by so many characters. */
@@ -10,19 +19,19 @@ const TAIL_REACH = 12;
 
 /** What may follow a place name inside a phrase: a noun of its inside, a verb of the visit, the end of a list. */
 const TAIL = new GatedPattern(
-  /^(?:的|(?:建设|施工|改造)(?:现场|工地)|[一二三四五六七八九十两\d]+(?:余|多)?(?:家|个|所|处|座)|里|内|中(?=$|[^一-龥]|的|了解|学习|感受|体验|参观|看)|上(?!海)|处|等|一带|现场|一线|工地|旁|门口|[（"“”*’，。、；：！]|(?:建设|施工|改造|运行|运营|生产|经营|推进|整治|修复|保护)(?:情况|进展|进度|现场|成效)|前(?=$|[合留驻肃默敬鞠]|[^一-龥])|访企|考点|井下|井口|(?:支教|驻守|坚守|值守|挂职|就读|实习|务工|工作|施工|作业)的|凭吊|小坐|歇脚|品茶|落座|第?[一二三四五六七八九十\d]+(?:组|社|队|村民小组)|(?:一线|在岗|在站|驻站|值守|值班|困难|留守)?(?:员工|职工|干部职工|官兵|师生|学生|教师|医护|工人|村民|居民|群众|老人|孩子|患者|民警|队员|指战员)|诵读|朗诵|学做|采摘|劳动|种下|合影|留影|留念|停留|驻足|小憩|用餐|就餐|采访|采风|写生|入户|授牌|揭牌|逛|讲课|上课|授课|问诊|坐诊|直播|取样|采样|排查|执法|查验|试乘|试驾|进香|祭拜|朝拜|献花|上香|打卡|品尝|选购|植树|种树|义诊|查房|巡诊|送教|送医|会勘|勘查|踏勘|视导|督导|督查|巡查|实地|考察|调研|参观|参访|走访|学习|访问|了解|察看|查看|视察|观摩|观看|开展|进行|看望|慰问|听取|听|看|问|就|并|时(?!代)|后|期间|被|由|周边|附近|展出|占地|坐落|正|则|与|同|和|及|以及|座谈|洽谈|交流|会谈|召开|举行|出席|参加|对接|指导|检查|瞻仰|拜谒|敬献|体验|感受|询问|重点|详细|仔细|深入|先后|分别|共同|一起|来|去|是|为|，|[^一-龥\w）]|$)/,
+  /^(?:的|(?:建设|施工|改造)(?:现场|工地)|[一二三四五六七八九十两\d]+(?:余|多)?(?:家|个|所|处|座)|里|内|中(?=$|[^一-龥]|的|了解|学习|感受|体验|参观|看)|上(?!海)|处|等|一带|现场|一线|工地|旁|门口|[（"“”*’，。、；：！]|(?:建设|施工|改造|运行|运营|生产|经营|推进|整治|修复|保护)(?:情况|进展|进度|现场|成效)|前(?=$|[合留驻肃默敬鞠]|[^一-龥])|访企|远眺|俯瞰|眺望|休憩|考点|井下|井口|(?:支教|驻守|坚守|值守|挂职|就读|实习|务工|工作|施工|作业)的|凭吊|小坐|歇脚|品茶|落座|第?[一二三四五六七八九十\d]+(?:组|社|队|村民小组)|(?:一线|在岗|在站|驻站|值守|值班|困难|留守)?(?:员工|职工|干部职工|官兵|师生|学生|教师|医护|工人|村民|居民|群众|老人|孩子|患者|民警|队员|指战员)|诵读|朗诵|学做|采摘|劳动|种下|合影|留影|留念|停留|驻足|小憩|用餐|就餐|采访|采风|写生|入户|授牌|揭牌|逛|讲课|上课|授课|问诊|坐诊|直播|取样|采样|排查|执法|查验|试乘|试驾|进香|祭拜|朝拜|献花|上香|打卡|品尝|选购|植树|种树|义诊|查房|巡诊|送教|送医|会勘|勘查|踏勘|视导|督导|督查|巡查|实地|考察|调研|参观|参访|走访|学习|访问|了解|察看|查看|视察|观摩|观看|开展|进行|看望|慰问|听取|听|看|问|就|并|时(?!代)|后|期间|被|由|周边|附近|展出|占地|坐落|正|则|与|同|和|及|以及|座谈|洽谈|交流|会谈|召开|举行|出席|参加|对接|指导|检查|瞻仰|拜谒|敬献|体验|感受|询问|重点|详细|仔细|深入|先后|分别|共同|一起|来|去|是|为|，|[^一-龥\w）]|$)/,
 );
 
 /** After a body whose name is complete: what lies inside it, or what was looked into there. */
 const INSIDE = new GatedPattern(
-  /^(?!房)[一-龥]{0,6}(?:展厅|展馆|井下|井口|考点|库区|车间|厂房|厂区|生产线|总装线|流水线|地块|大门|门前|院内|病房|课堂|教室|操场|大棚|排污口|集控室|调度室|控制室|会议室|实验室|泊位|(?:处理|治污|治理|环保|生产|配套|防疫|净化)(?:设施|设备|系统)|治理|情况|进展|进度|发展|建设)/,
+  /^(?!房)(?:[一-龥]{2,6}[间室厅房线](?=$|[，。、和与及里内])|[一-龥]{0,6}(?:现场|工地|展厅|展馆|井下|井口|考点|库区|车间|厂房|厂区|生产线|总装线|流水线|地块|大门|门前|院内|病房|课堂|教室|操场|大棚|排污口|集控室|调度室|控制室|会议室|实验室|泊位|(?:处理|治污|治理|环保|生产|配套|防疫|净化)(?:设施|设备|系统)|治理|情况|进展|进度|发展|建设))/,
 );
 
 /** After a company without 公司: its plant. */
-const PLANT = new GatedPattern(/^[一-龥]{0,4}(?:车间|厂房|厂区|生产线|展厅|总部)/);
+const PLANT = new GatedPattern(/^[一-龥]{0,4}(?:门口|厂门|车间|厂房|厂区|生产线|展厅|总部)/);
 
 const COMPLETE = new GatedPattern(
-  /(?:公司|集团|大学|学院|中学|小学|学校|医院|小区|街区|市场|产业园区?|工业园区?|物流园区?|科技园区?|园区|开发区|水库|电站|灌区|电厂|村|社区|滑坡点|景区|博物馆|纪念馆|基地|港|码头|机场|养殖场|[猪牛羊鸡鸭鹅奶]场|农场|牧场|林场|水厂|电厂|处理厂|加工厂|酒厂|药厂)$/,
+  /(?:公司|集团|大学|学院|中学|小学|学校|医院|小区|街区|市场|产业园区?|工业园区?|物流园区?|科技园区?|园区|开发区|水库|电站|灌区|电厂|村|社区|滑坡点|景区|博物馆|纪念馆|基地|港|码头|机场|养殖场|[猪牛羊鸡鸭鹅奶]场|农场|牧场|林场|水厂|电厂|处理厂|加工厂|酒厂|药厂|[一二三四五六七八九十总分]厂)$/,
 );
 
 /** What stands before a name without belonging to it. */
@@ -41,7 +50,7 @@ function lastEnd(text: string, start: number, before: number, limit: number, wit
     if (!endsPlaceName(text, end - 1)) continue;
     const from = Math.max(start, end - LONGEST_SUFFIX);
     const isEnd =
-      SITE.lengthBefore(text, end, from) > 0 ||
+      kindLength(text, end, from) > 0 ||
       (withTrade && TRADE.lengthBefore(text, end, from) > 0) ||
       (text[end - 1] === '团' && /\d/.test(text[end - 2]!));
     if (!isEnd || NOT_A_PLACE.testIn(text, from, end)) continue;
@@ -96,8 +105,11 @@ export function cutPlaceName(text: string, start: number, end: number, withTrade
     while (phraseEnd > from) {
       const cut = BEFORE_PART.lengthIn(text, from, phraseEnd);
       const part = text.slice(from + cut, phraseEnd);
-      const isWork =
-        suffixLength(part, SITE) === 0 && WORK.testIn(text, wordsEnd, Math.min(limit, wordsEnd + TAIL_REACH));
+      const quote = part.indexOf('“');
+      // 校园书店“半亩方塘”: the sort before a name in quotation marks is none of it.
+      if (quote > 0 && text[phraseEnd] === '”' && isGeneric(part.slice(0, quote)))
+        if (!isGeneric(bareWords(part.slice(quote)))) return { start: from + cut + quote + 1, end: phraseEnd };
+      const isWork = kindLength(part) === 0 && WORK.testIn(text, wordsEnd, Math.min(limit, wordsEnd + TAIL_REACH));
       if (!isWork && isNamedPlace(part, withTrade)) {
         const shorter = /(?:工地|现场)$/.test(part) ? part.slice(0, -2) : part;
         const isNamed = shorter !== part && isNamedPlace(shorter, withTrade);

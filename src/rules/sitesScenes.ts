@@ -33,7 +33,7 @@ const NEXT_IS = /(?:[去到看]的是|(?:^|[转行走开][^，。]{0,8})[便就]
 
 /** A place where people met is no visited place. */
 const MEETING = new GatedPattern(
-  /座谈(?!会室)|会谈|会见(?![室厅])|会晤|召开|举行|举办|签约|签署|签字|签订|主持|出席|讲话|致辞|致词|宴|开幕|闭幕|揭牌仪式|发布会/,
+  /座谈(?!会室)|(?:会议|接待|贵宾|会客)[室厅]|会谈|会见(?![室厅])|会晤|召开|举行|举办|签约|签署|签字|签订|主持|出席|讲话|致辞|致词|宴|开幕|闭幕|揭牌仪式|发布会/,
 );
 
 /** 在甲公司工作: somebody's past, not a scene. */
@@ -41,7 +41,7 @@ const STAYING = new GatedPattern(/挂职|工作(?!站)|任职|毕业|期间|看�
 
 /** What visitors do in the clause after a scene. */
 const LOOKS = new GatedPattern(
-  /(?:了解|询问|察看|查看|听取|观看|参观|驻足|边走边|品尝|体验|看望|慰问|走进|来到|登上|仔细|详细|认真|一边|拉家常|围坐|拉着|握着|端起|拿起|俯身|弯腰|蹲下)/,
+  /(?:了解|询问|问|聊|停下|察看|查看|听取|听|观看|参观|驻足|边走边|品尝|体验|看望|慰问|走进|来到|登上|仔细|详细|认真|一边|拉家常|围坐|拉着|握着|端起|拿起|俯身|弯腰|蹲下)/,
 );
 const LONGEST_OPEN_SCENE = 16;
 
@@ -49,8 +49,10 @@ const LONGEST_OPEN_SCENE = 16;
 const NO_SCENE = new GatedPattern(
   /(?:下|中|后|时|前|期间|之间|过程|会|会上|会议|仪式|方面|基础|领域|同时|现场|途中|路上|车上|[省市县区州镇乡国]|境内|各地|全国|席间|日|月|年|陪同|见证|指导|支持|努力|推动|活动|座谈)$|^(?:座谈|会谈|交流|参观|考察|调研|走访|听取|听完|看完|了解)/,
 );
-const IN_PART = new GatedPattern(/(?:里|内|中|上|现场|门口|门前|库尾|坝顶|坝上|岸边|大堤上)$/);
-const SCENE_TAIL = new GatedPattern(/^(?:[”"*]*)(?:$|里|内|中(?!心)|上|的|正|则|门口|现场)/);
+const IN_PART = new GatedPattern(
+  /(?:里|内|中|上|旁|(?:总装|装配|生产|包装)线旁?|现场|门口|门前|库尾|坝顶|坝上|岸边|大堤上)$/,
+);
+const SCENE_TAIL = new GatedPattern(/^(?:[”"*]*)(?:$|里|内|中(?!心)|上|前|旁|的|正|则|门口|现场)/);
 
 /** Words about people make the phrase a description of staff. */
 const PEOPLE = new GatedPattern(/(?:负责人|董事长|总经理|校长|院长|书记|主任|员工|干部|代表|领导|说|介绍|表示)/);
@@ -76,7 +78,7 @@ function cutQuoted(text: string, part: Span, isBeside: boolean): Span | null {
   return /^“[^“”，。]{2,14}”[一-龥]{0,6}[室站馆园店坊院廊角吧家村]$/.test(words) ? part : null;
 }
 
-const AFTER_PLACE = new CharacterSet('里内中上的正则门现则”"*、，和与及（坝库第一二三四五六七八九十0123456789');
+const AFTER_PLACE = new CharacterSet('里内中上前旁的正则门现则”"*、，和与及（坝库第一二三四五六七八九十0123456789');
 
 /** 在 opens a scene only near its start. */
 const LEAD_REACH = 20;
@@ -135,11 +137,14 @@ function readScene(narrative: Narrative, index: number, start: number, rule: str
   const next = narrative.clauses[index + 1];
   const isLookedAt = rule === 'scene-in' && next !== undefined && LOOKING.test(text.slice(next.start, next.end));
   const names: Span[] = [];
-  for (const part of splitList(text, start, clause.end)) {
+  const parts = splitList(text, start, clause.end);
+  for (const part of parts) {
+    const isBetween = names.length > 0 && part !== parts.at(-1) && isOpenName(text.slice(part.start, part.end), true);
     const name =
       cutPlaceName(text, part.start, part.end, isLookedAt) ??
       cutBelowTown(text, part) ??
-      cutQuoted(text, part, names.length > 0);
+      cutQuoted(text, part, names.length > 0) ??
+      (isBetween ? part : null);
     if (!name) break;
     names.push(name);
   }

@@ -34,10 +34,10 @@ function findVisitVerbs(text: string): Span[] {
 const MOTION = /(?:到|赴|去|往|前往|抵|抵达|奔赴|来到|走到|转至)$/;
 
 const MEETING =
-  /^(?:[^，。]{0,8}|，?(?:就|围绕|与|同|和)[^，。]{0,30})(?:座谈|会谈|开会|召开|举行|签约|参加|出席|洽谈|会见|会晤|报到|授课|作报告|挂职|任职|出差|下榻|用餐|午餐|晚宴)/;
+  /^(?:[^，。]{0,8}|，?(?:就|围绕|与|同|和)[^，。]{0,30})(?:座谈|会谈|开会|召开|举行|签约|签署|签订|参加|出席|洽谈|会见|拜会|拜访|会晤|报到|授课|作报告|挂职|任职|出差|下榻|用餐|午餐|晚宴)/;
 
 /** Verbs of calling on somebody: a single institution called on is the host, not a place that was looked at. */
-const CALL = /^(?:拜访|拜会|访问|造访|到访|出访)$/;
+const CALL = /^(?:莅临?|拜访|拜会|访问|造访|到访|出访)$/;
 
 /** Arriving at an airport is the journey. */
 const ARRIVAL = /抵|到达|飞/;
@@ -47,7 +47,8 @@ const ZONE = /(?:新城|新区|开发区|高新区|园区|保税区|自贸区|�
 const LOOK_AFTER = /^[^，。、]{0,4}(?:会勘|考察|参观|参访|调研|走访|观摩|视察)/;
 
 /** 到訪甲醫院，探望病人: looking told in the next clause. */
-const LOOKED_NEXT = /^”?，(?:随后|并)?(?:探望|参观|察看|查看|观看|看望|慰问|实地)/;
+const LOOKED_NEXT =
+  /^”?，(?:随后|并|逐户|挨家挨户|入户|仔细|详细|现场)*(?:走访|了解|询问|检查|探望|参观|察看|查看|观看|看望|慰问|实地)/;
 
 /** 到甲厂、乙站检查工作: looking told after the list that the place stands in. */
 const LOOK_LATER =
@@ -55,7 +56,11 @@ const LOOK_LATER =
 
 /** A body called on that is no host: something that can only be looked at. */
 const LOOKED_AT =
-  /(?:中心|(?<!使|领事|宾|会)馆|博物院|园|区|基地|实验室|村|厂|港|社区|车间|项目|工程|庄|寨|镇|高校|中学|小学|高中|女校|幼儿园|店|铺|坊|塔|寺|庙|站)$/;
+  /(?:中心|(?<!使|领事|宾|会)馆|博物院|园|区|基地|实验室|村|厂|港|社区|车间|项目|工程|庄|寨|镇|高校|中学|小学|高中|女校|幼儿园|店|铺|坊|塔|寺|庙|站|总部|展厅)$/;
+
+/** A government office is a host or a venue unless its people were looked after. */
+const ORGAN = /(?:局|支队|大队|中队)$/;
+const LOOKED_AFTER = /来到|走进|深入|看望|慰问|走访|检查|督导|督查|视察|参观|察看|查看/;
 
 /** 察看某项目的推进情况 inside a scene is what was asked about there. */
 const STATE_OF = /^的[^，。]{0,8}(?:情况|进展|进度|改造|建设)/;
@@ -79,14 +84,26 @@ export function findVisitedPlaces(narrative: Narrative): FoundSite[] {
       const sites = INTRODUCES.test(text.slice(end, Math.min(clause.end, end + 20)))
         ? readEntries(narrative, index)
         : readPlaceList(narrative, index, end, 'visited', 0.9, verbWords, listEnd);
-      const isStep = end - start > 1 || verbWords === '赴' || STEP.test(text.slice(Math.max(0, start - 2), start));
+      const isStep =
+        end - start > 1 ||
+        verbs[place - 1]?.end === start ||
+        verbWords === '赴' ||
+        STEP.test(text.slice(Math.max(0, start - 2), start));
       const isMotion = MOTION.test(verbWords);
       for (const site of sites) {
         const after = text.slice(site.end, Math.min(clause.sentence.end, site.end + 30));
-        const isLook = LOOK_AFTER.test(after) || (end - start === 1 && LOOK_LATER.test(after));
+        const isLook =
+          LOOK_AFTER.test(after) || (end - start === 1 && (LOOK_LATER.test(after) || LOOKED_NEXT.test(after)));
         if (!isStep && !isLook) continue;
+        if (ORGAN.test(text.slice(site.start, site.end)) && !LOOKED_AFTER.test(verbWords + after)) continue;
         if (ARRIVAL.test(verbWords) && GATE.test(text.slice(site.start, site.end))) continue;
-        if (!isLook && (isMotion || CALL.test(verbWords)) && MEETING.test(after.replace(/^，/, ''))) continue;
+        if (
+          !isLook &&
+          sites.length === 1 &&
+          (isMotion || CALL.test(verbWords)) &&
+          MEETING.test(after.replace(/^，/, ''))
+        )
+          continue;
         // 赴某开发区考察 is the journey, as 赴某市 is.
         const isZone = ZONE.test(text.slice(site.start, site.end));
         const isPark =
