@@ -1,4 +1,5 @@
 /** Owns the rules for documents that are no object of the verb: named before it, called this time's, or only counted. */
+import { allMatches } from './allMatches.ts';
 import { GatedPattern } from './gatedPattern.ts';
 import type { FoundAgreement } from './agreementsFound.ts';
 import { isDocument, NOUNS, readPlain, SEVERAL, SEVERAL_INSIDE } from './agreementsNames.ts';
@@ -33,7 +34,7 @@ export function findBeforeVerb(narrative: Narrative, clause: Clause): FoundAgree
   const { text } = narrative.view;
   const found: FoundAgreement[] = [];
   if (!SIGNED.hasWithin(text, clause.start, clause.end)) return found;
-  for (const match of text.slice(clause.start, clause.end).matchAll(BEFORE_VERB)) {
+  for (const match of allMatches(BEFORE_VERB, text.slice(clause.start, clause.end))) {
     const start = clause.start + match.index;
     const end = start + match[0].length;
     const verb = { start: end - match[3]!.length, end };
@@ -104,7 +105,7 @@ export function findThisTime(narrative: Narrative, clause: Clause): FoundAgreeme
   const found: FoundAgreement[] = [];
   const { text } = narrative.view;
   if (!THIS.hasWithin(text, clause.start, clause.end)) return found;
-  for (const match of text.slice(clause.start, clause.end).matchAll(THIS_TIME)) {
+  for (const match of allMatches(THIS_TIME, text.slice(clause.start, clause.end))) {
     const end = clause.start + match.index + match[0].length;
     const start = end - match[1]!.length;
     const verb = { start: clause.start + match.index, end: start };
@@ -129,7 +130,7 @@ const COUNTED =
 /** Where no document is named at all, what was counted: 共签约33个项目. */
 export function findCounted(narrative: Narrative): FoundAgreement[] {
   for (const clause of narrative.clauses)
-    for (const match of narrative.view.text.slice(clause.start, clause.end).matchAll(COUNTED)) {
+    for (const match of allMatches(COUNTED, narrative.view.text.slice(clause.start, clause.end))) {
       const end = clause.start + match.index + match[0].length;
       const start = end - match[1]!.length;
       const verb = { start: clause.start + match.index, end: start };

@@ -1,4 +1,5 @@
 /** Owns what is told beside an agreement: the occasion of the signing and the amount of money. */
+import { allMatches } from './allMatches.ts';
 import { GatedPattern } from './gatedPattern.ts';
 import { nameOf, type ArticleView } from './articleView.ts';
 import { CharacterSet } from './characterSet.ts';
@@ -25,7 +26,7 @@ export function findOccasion(view: ArticleView, agreement: FoundAgreement): stri
   if (!MEETING_ENDS.hasWithin(view.text, from, to)) return null;
   const words = view.text.slice(from, to);
   let last: { start: number; end: number } | null = null;
-  for (const match of words.matchAll(OCCASION)) {
+  for (const match of allMatches(OCCASION, words)) {
     const end = from + match.index + match[0].length;
     const verb = /^.*(?:举行|举办|召开|出席|参加)(?:了|的)?/.exec(match[1]!);
     last = { start: end - match[1]!.length + (verb?.[0].length ?? 0), end };

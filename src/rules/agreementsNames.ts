@@ -1,4 +1,5 @@
 /** Owns the reading of documents' names: in 《》, and as phrases that end in a document's noun. */
+import { allMatches } from './allMatches.ts';
 import { GatedPattern } from './gatedPattern.ts';
 import type { Span } from '../article/span.ts';
 import { DOCUMENT_NOUNS, NOT_AGREEMENTS } from './agreementsTables.ts';
@@ -60,7 +61,7 @@ const PLAIN_LAST = new RegExp(`^(?:和|以及|、|及)([^，。；、《》与�
 export function readMarked(text: string, start: number, end: number): Span[] {
   const names: Span[] = [];
   let expected = start;
-  for (const match of text.slice(start, end).matchAll(MARKED)) {
+  for (const match of allMatches(MARKED, text.slice(start, end))) {
     const open = start + match.index;
     const between = text.slice(expected, open);
     if (names.length > 0 && !/^[、，和与及以并还有签署订了\s*]{0,6}$/.test(between)) break;
@@ -86,7 +87,7 @@ export function readPlain(text: string, start: number, end: number, allowProject
   let from = start;
   const pattern = allowProjects ? NOUN_OR_PROJECT : NOUN_END;
   const words = text.slice(start, end);
-  for (const match of words.matchAll(pattern)) {
+  for (const match of allMatches(pattern, words)) {
     const nounEnd = start + match.index + match[0].length;
     if (nounEnd <= from || text[nounEnd - match[0].length - 1] === '（' || !AFTER_NAME.test(text.slice(nounEnd, end)))
       continue;

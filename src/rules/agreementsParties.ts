@@ -1,4 +1,5 @@
 /** Owns who signed: the parties named around the verb of signing, or the two sides of the visit. */
+import { allMatches } from './allMatches.ts';
 import { GatedPattern } from './gatedPattern.ts';
 import { nameOf, type ArticleView } from './articleView.ts';
 import { BODY, BODY_END, readBodies } from './agreementsBodies.ts';
@@ -37,7 +38,7 @@ function readAround(view: ArticleView, start: number, { verb, place, count }: Fo
 function readPair(view: ArticleView, start: number, end: number): Parties {
   let half: Parties = NOBODY;
   if (!JOINTS.hasWithin(view.text, start, end)) return half;
-  for (const joint of view.text.slice(start, end).matchAll(WITH)) {
+  for (const joint of allMatches(WITH, view.text.slice(start, end))) {
     const at = start + joint.index;
     const isWith = !/[和及]/.test(joint[0]);
     const partners = readBodies(view, at + 1, end, isWith);
@@ -104,7 +105,7 @@ function lastBodyOfLine(view: ArticleView, verbStart: number): string | null {
   let last: string | null = null;
   const words = view.text.slice(from, verbStart);
   if (findWords(words, PLACE_ENDS).length === 0) return null;
-  for (const match of words.matchAll(PLACE_OF_PARAGRAPH))
+  for (const match of allMatches(PLACE_OF_PARAGRAPH, words))
     if (!NOT_A_BODY.test(match[0]))
       last = nameOf(view, { start: from + match.index, end: from + match.index + match[0].length });
   return last;

@@ -23,9 +23,9 @@ export function keyOf(name: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/(?<=.)MOU$/i, '')
     .replace(/^MOU$/i, '备忘录')
-    .replace(/備忘錄/g, '备忘录')
+    .replaceAll('備忘錄', '备忘录')
     .replace(/^(?:关于|關於)/, '')
-    .replace(/的/g, '');
+    .replaceAll('的', '');
 }
 
 /** Index of the earlier mention of the candidate's agreement, -1 when there is none. */

@@ -1,4 +1,5 @@
 /** Owns how a clause is told: as what happened on this occasion, as background, as a plan, or in somebody's mouth. */
+import { allMatches } from './allMatches.ts';
 import type { Sentence } from '../article/cleanArticle.ts';
 import type { ArticleView } from './articleView.ts';
 import { CharacterSet } from './characterSet.ts';
@@ -138,8 +139,7 @@ const MONTH =
 
 /** Compares the last month or day named before the verb in its sentence with the days of the event. */
 function compareTime(before: string, event: EventDays): Telling {
-  let last: RegExpMatchArray | undefined;
-  for (const match of before.matchAll(MONTH)) last = match;
+  const last = allMatches(MONTH, before).at(-1);
   if (!last) return 'now';
   const [, yearWords, month, day, bareYear] = last;
   const eventYear = Number(event.start.slice(0, 4));

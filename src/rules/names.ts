@@ -38,6 +38,7 @@ export interface NameContext {
 }
 
 const heads = new WordTable(Object.values(OFFICE_HEADS).flat());
+const lookalikes = new WordTable(LOOKALIKES);
 const compoundSurnames = new WordTable(COMPOUND_SURNAMES);
 const minorityParts = new WordTable(MINORITY_PARTS);
 const regions = new WordTable([...COUNTRIES, ...PROVINCES.keys(), '中国']);
@@ -108,16 +109,18 @@ function isSpokenOf(text: string, at: number, length: number, statistics: NameSt
 const SUBJECT_VERB =
   /^(?:出席|参加|陪同|主持|介绍|指出|强调|表示|说[，：]|致辞|致词|汇报|讲话|发言|带队|率队|率团|接待|会见)/;
 
+const PARTS_OF_BODIES = new CharacterSet('科室局厅处组');
+
 /** Weight of the Han name `[at, end)` by itself; 0 or less when it is none. */
 function weighHan(text: string, at: number, surname: number, end: number, { cued, listed }: NameContext): number {
   if (!isGiven(text, at + surname, end) && !isUnusualGiven(text, at + surname, end)) return 0;
   const given = end - at - surname;
   // 康复科, 温泉局: a part of a body.
-  if (given === 2 && '科室局厅处组'.includes(text[end - 1]!)) return 0;
+  if (given === 2 && PARTS_OF_BODIES.hasAt(text, end - 1)) return 0;
   const ending = endCertainty(text, end);
   const isSure =
     (listed === true && ending === 3) ||
-    (cued && ending >= 2.5 && !RARE_SURNAMES.hasAt(text, at) && !LOOKALIKES.has(text.slice(at, end)));
+    (cued && ending >= 2.5 && !RARE_SURNAMES.hasAt(text, at) && !lookalikes.has(text, at, end));
   if (given === 1 && NEVER_LAST.hasAt(text, end - 1) && !isSure) return 0;
   // 冼志刚端出…: nothing known follows, but an office stands before and the characters are those of names.
   if (ending === 0) return given === 2 && cued && isGivenName(text, at + surname, end) ? 1.2 : 0;
@@ -171,13 +174,14 @@ const NO_NAME = new WordTable(
 function unlistedName(text: string, at: number): NameMatch | null {
   const end = at + 3;
   if (!isGivenName(text, at + 1, end) || endCertainty(text, end) < 2.5 || !isGiven(text, at, end)) return null;
-  if (followerBegins(text, at) || followerBegins(text, at + 1) || LOOKALIKES.has(text.slice(at, at + 2))) return null;
+  if (followerBegins(text, at) || followerBegins(text, at + 1) || lookalikes.has(text, at, at + 2)) return null;
   return regions.lengthAt(text, at) > 0 ? null : { end, kind: 'han', certainty: 0.75 };
 }
 
 function hanName(text: string, at: number, context: NameContext, statistics: NameStatistics): NameMatch | null {
   const compound = compoundSurnames.lengthAt(text, at) > 0;
   const single = SURNAMES.hasAt(text, at);
+  if (!compound && !single && !context.cued) return null;
   if (FAMILIAR.lengthAt(text, at + 1) > 0 || NO_NAME.lengthAt(text, at) > 0) return null;
   if (!compound && !single) return context.cued ? unlistedName(text, at) : null;
   if (!compound && RARE_SURNAMES.hasAt(text, at) && !context.cued) return null;
@@ -196,10 +200,11 @@ function hanName(text: string, at: number, context: NameContext, statistics: Nam
   const isOpen = weights.every((weight) => weight > 0) || Math.max(...weights) < 2.5;
   for (const [index, length] of lengths.entries()) {
     let weight = weights[index]!;
-    if (weight > 0 && isOpen && !compound) weight += weighByText(text, at, length, statistics);
+    if (weight <= 0) continue;
+    if (isOpen && !compound) weight += weighByText(text, at, length, statistics);
     // 应当, 都要: a common word is a name only between an office and a mark.
     if (
-      LOOKALIKES.has(text.slice(at, at + length)) &&
+      lookalikes.has(text, at, at + length) &&
       !(
         context.cued &&
         (endCertainty(text, at + length) === 3 ||
@@ -211,7 +216,7 @@ function hanName(text: string, at: number, context: NameContext, statistics: Nam
       )
     )
       continue;
-    if (length === 3 && LOOKALIKES.has(text.slice(at, at + 2)) && !context.cued) continue;
+    if (length === 3 && lookalikes.has(text, at, at + 2) && !context.cued) continue;
     if (weight > best) [best, end] = [weight, at + length];
   }
   if (best < 2 && single && context.cued && hasHusbandsSurname(text, at)) [best, end] = [2, at + 4];

@@ -1,5 +1,6 @@
 /** Owns how an office phrase is parted into the organization and the title, as the annotation guide of the genre does it. */
-import { COUNTRIES, LEVELS, PROVINCES, endsLevel } from './places.ts';
+import { GatedPattern } from './gatedPattern.ts';
+import { COUNTRIES, levelsEndingWith, PROVINCES } from './places.ts';
 import { WordTable } from './wordTable.ts';
 
 /** What kind of body an unnamed organization is, so that the text around it can name it. */
@@ -51,11 +52,13 @@ const DEPARTMENTS = new WordTable(
     '经商 政务 商务处 文化处 教育处 领事 经济财政 政务司 财政司 律政司 保安 民航 警务 食物 发展局 运输 劳工 创新 公务员 政制 青年'
   ).split(' '),
 );
-const DEPARTMENT_END =
-  /(?:部|局|委|办|处|科|室|司|署|厅|院|系|所|站|队|组|团|会|联|中心|支部|政府|人大|政协|党委|党组|纪委|车间|庭|法院|常委会|管委会|委员会)$/;
+const DEPARTMENT_END = new GatedPattern(
+  /(?:部|局|委|办|处|科|室|司|署|厅|院|系|所|站|队|组|团|会|联|中心|支部|政府|人大|政协|党委|党组|纪委|车间|庭|法院|常委会|管委会|委员会)$/,
+);
 /** A department of a party committee: its title carries the department, and its organization is the place. */
-const PARTY_DEPARTMENT =
-  /^(?:党委|党组|党工委|委|政府|人民政府|人大|政协|纪委|监委|统战|组织|宣传|政法|工商联|总工会|团委|妇联|科协|文联|侨联|残联|党总支|党支部|总支|支部|工会|人武|武装|管委会)/;
+const PARTY_DEPARTMENT = new GatedPattern(
+  /^(?:党委|党组|党工委|委|政府|人民政府|人大|政协|纪委|监委|统战|组织|宣传|政法|工商联|总工会|团委|妇联|科协|文联|侨联|残联|党总支|党支部|总支|支部|工会|人武|武装|管委会)/,
+);
 /** Whether what follows a place is a committee or department of it, and nothing with a name of its own. */
 function isPartyDepartment(words: string): boolean {
   return PARTY_DEPARTMENT.test(words);
@@ -73,9 +76,12 @@ const MINISTRIES = new WordTable(
 const HEAD_LEVELS: ReadonlyMap<string, string> = new Map(
   ['省', '市', '县', '区', '州', '盟', '旗', '镇', '乡', '村'].map((level) => [`${level}长`, level]),
 );
-const OWN =
-  /^[该我本]会(?=$|副|常|秘|理|荣|名|永)|^(?:该|我|本|我们|贵)?(?:校|学校|学院|大学|院|医院|集团公司|公司|集团|企业|商会|协会|学会|总会)(?=$|党|纪|行|工|团|副|常|董|总|理|经|会|院|校|秘|人力|财务|办公|专职|法务)|^(?:该|我|本)?[所馆局厂矿行社台站场司队](?=党|纪委|工会|团委|副|办公)/;
-const OWN_PART = /^(?:校|学校|学院|大学|院|所|馆|局|厂|矿|行|社|台|站|场|司|医院|公司|集团|企业|商会|协会|学会)/;
+const OWN = new GatedPattern(
+  /^[该我本]会(?=$|副|常|秘|理|荣|名|永)|^(?:该|我|本|我们|贵)?(?:校|学校|学院|大学|院|医院|集团公司|公司|集团|企业|商会|协会|学会|总会)(?=$|党|纪|行|工|团|副|常|董|总|理|经|会|院|校|秘|人力|财务|办公|专职|法务)|^(?:该|我|本)?[所馆局厂矿行社台站场司队](?=党|纪委|工会|团委|副|办公)/,
+);
+const OWN_PART = new GatedPattern(
+  /^(?:校|学校|学院|大学|院|所|馆|局|厂|矿|行|社|台|站|场|司|医院|公司|集团|企业|商会|协会|学会)/,
+);
 const OWN_BODY: readonly (readonly [RegExp, BodyKind])[] = [
   [/医院/, 'hospital'],
   [/校|学院|大学|院/, 'school'],
@@ -94,8 +100,7 @@ function bodyOfHead(head: string): BodyKind {
 
 function lastLevel(words: string): { start: number; end: number; level: string } | null {
   for (let end = words.length; end > 0; end--) {
-    if (!endsLevel(words, end - 1)) continue;
-    for (const level of LEVELS) {
+    for (const level of levelsEndingWith(words, end - 1)) {
       if (!words.endsWith(level, end)) continue;
       const start = end - level.length;
       // 社区, 园区, 校区, 景区, 地区医院: an 区 that is no district; 市 in 市场, 超市; 州 after one character of a city's name.
@@ -119,7 +124,17 @@ function lastLevel(words: string): { start: number; end: number; level: string }
   return null;
 }
 
-const PART_OF_A_BODY = /^(?:审判委员会|检察委员会|[工理文商法医农]学院|[\u4e00-\u9fff]{1,4}系)$/;
+const PART_OF_A_BODY = new GatedPattern(/^(?:审判委员会|检察委员会|[工理文商法医农]学院|[\u4e00-\u9fff]{1,4}系)$/);
+
+const BEFORE_BASE = new GatedPattern(/^(?:常务|代理|执行|副|代|原|前|党组|第一)+/);
+const POSTED = new GatedPattern(/^驻[\u4e00-\u9fff]{1,6}(?:代表处|办事处|使馆|大使馆|总领事馆)$/);
+const OF_PARTY = new GatedPattern(/^(?:中共|中国共产党)(?!中央)/);
+const REGION = new GatedPattern(/^(?:大?中华区?|大?中国区?|中国事务|亚太区?|全球|华[东南北中]区?|区域|公共事务)$/);
+const ALLIANCE = new GatedPattern(/^(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)/);
+const CIRCLE = new GatedPattern(/界(?:别)?$/);
+const COMMITTEE = new GatedPattern(/(?:党委|党组|党工委|党总支|党支部|董事会|工会|团委|管委会)$/);
+const OF_PLACE = new GatedPattern(/^(?:委|党委|党工委|政府|人民政府|人大|政协|纪委|监委|领导$)/);
+const DEPARTMENT_ALONE = new GatedPattern(/^[\u4e00-\u9fff]{1,5}[处科室股部组]$/);
 
 const none = { organizationEnd: 0, organizationSuffix: '', level: null } as const;
 
@@ -129,7 +144,7 @@ const none = { organizationEnd: 0, organizationSuffix: '', level: null } as cons
  * @param head the head with what composes it: 副市长, 党组书记
  */
 export function partOffice(words: string, head: string, isOwnBody = false): Office {
-  const base = head.replace(/^(?:常务|代理|执行|副|代|原|前|党组|第一)+/, '');
+  const base = head.slice(BEFORE_BASE.lengthIn(head, 0, head.length));
   if (words === '')
     return {
       ...none,
@@ -143,15 +158,14 @@ export function partOffice(words: string, head: string, isOwnBody = false): Offi
     return { ...none, titleStart: words.length, organizationEnd: words.length, body: 'any' };
   // 审判委员会专职委员, 工学院院长: a part that every court or university has.
   if (PART_OF_A_BODY.test(words)) return { ...none, titleStart: 0, body: /院|系/.test(words) ? 'school' : 'any' };
-  const office = /^驻[\u4e00-\u9fff]{1,6}(?:代表处|办事处|使馆|大使馆|总领事馆)$/.exec(words);
-  if (office) return { ...none, titleStart: words.length, organizationEnd: words.length, body: 'any' };
+  if (POSTED.test(words)) return { ...none, titleStart: words.length, organizationEnd: words.length, body: 'any' };
   const own = (isOwnBody ? OWN_PART : OWN).exec(words);
   if (own) {
     const body = OWN_BODY.find(([pattern]) => pattern.test(own[0]))?.[1] ?? 'any';
     // 学院院长 inside a university names the part, 校党委书记 the whole.
     return { ...none, titleStart: own[0].length, body, isThis: words.startsWith('该') };
   }
-  const skip = /^(?:中共|中国共产党)(?!中央)/.exec(words)?.[0].length ?? 0;
+  const skip = OF_PARTY.lengthIn(words, 0, words.length);
   const inner = words.slice(skip);
 
   const country = COUNTRY_WORDS.lengthAt(inner, 0);
@@ -165,11 +179,10 @@ export function partOffice(words: string, head: string, isOwnBody = false): Offi
     )
       return { ...none, titleStart: skip + country, organizationEnd: skip + country, body: 'admin' };
   }
-  if (/^(?:大?中华区?|大?中国区?|中国事务|亚太区?|全球|华[东南北中]区?|区域|公共事务)$/.test(inner))
-    return { ...none, titleStart: 0, body: 'company' };
+  if (REGION.test(inner)) return { ...none, titleStart: 0, body: 'company' };
   // 东澜外交部长: a country that no list has.
-  const foreign = /^([^省市县区州]{2,6})(?:外交|国防|内政|贸易)$/.exec(inner);
-  if (foreign && base === '部长')
+  const foreign = base === '部长' ? /^([^省市县区州]{2,6})(?:外交|国防|内政|贸易)$/.exec(inner) : null;
+  if (foreign)
     return {
       ...none,
       titleStart: skip + foreign[1]!.length,
@@ -182,14 +195,13 @@ export function partOffice(words: string, head: string, isOwnBody = false): Offi
   if (/部$/.test(inner + base) && MINISTRIES.lengthAt(`${inner}部`, 0) === inner.length + 1 && base === '部长')
     return { ...none, titleStart: 0, body: 'admin' };
   // 民盟市委主委: a party of its own; 民盟界别委员 is a seat.
-  const alliance = /^(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)(.*)$/.exec(inner);
-  if (alliance) {
+  if (ALLIANCE.test(inner)) {
     if (/界别|界$/.test(inner)) return { ...none, titleStart: 0, body: 'any' };
     return { ...none, titleStart: words.length, organizationEnd: words.length, body: 'association' };
   }
-  if (/界(?:别)?$/.test(inner) && /委员|代表/.test(base)) return { ...none, titleStart: 0, body: 'any' };
+  if (CIRCLE.test(inner) && /委员|代表/.test(base)) return { ...none, titleStart: 0, body: 'any' };
   // 中建某局党委副书记: the committee belongs to the title, whatever the body is called.
-  const committee = /(?:党委|党组|党工委|党总支|党支部|董事会|工会|团委|管委会)$/.exec(inner);
+  const committee = COMMITTEE.exec(inner);
   const placed = lastLevel(inner.slice(0, committee?.index ?? 0));
   if (
     committee &&
@@ -223,7 +235,7 @@ export function partOffice(words: string, head: string, isOwnBody = false): Offi
         body: 'admin',
       };
     // 某市市县领导, 省市领导: leaders of two levels at once.
-    if (doubled === false && /领导$/.test(base) && rest === '' && level.start >= 2) {
+    if (doubled === false && rest === '' && level.start >= 2 && base.endsWith('领导')) {
       const two = /(?:省|市|州|县|区)$/.exec(inner.slice(0, level.start));
       if (two && two.index >= 2)
         return {
@@ -234,8 +246,7 @@ export function partOffice(words: string, head: string, isOwnBody = false): Offi
           level: two[0],
         };
     }
-    const isCommittee =
-      /^(?:委|党委|党工委|政府|人民政府|人大|政协|纪委|监委|领导$)/.test(rest) || (rest === '' && /领导$/.test(base));
+    const isCommittee = OF_PLACE.test(rest) || (rest === '' && base.endsWith('领导'));
     if (isCommittee)
       return {
         ...none,
@@ -267,7 +278,7 @@ export function partOffice(words: string, head: string, isOwnBody = false): Offi
     return { ...none, titleStart: skip, level: level.level, body: 'admin' };
   if (entity) return { ...none, titleStart: skip + entity.end, organizationEnd: skip + entity.end, body: entity.body };
   // 业务处处长, 市场部经理: a department without its body.
-  if (/^[\u4e00-\u9fff]{1,5}[处科室股部组]$/.test(inner)) return { ...none, titleStart: 0, body: 'any' };
+  if (DEPARTMENT_ALONE.test(inner)) return { ...none, titleStart: 0, body: 'any' };
   const headLevel = HEAD_LEVELS.get(base);
   if (headLevel)
     return {

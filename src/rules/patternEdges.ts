@@ -127,6 +127,7 @@ class PatternReader {
 
   #quantified(): Part {
     const part = this.#atom();
+    if (!'*+?{'.includes(this.#source[this.#at] ?? ' ')) return part;
     const quantifier = /^(?:[*+?]|\{(\d+)(?:,\d*)?\})\??/.exec(this.#source.slice(this.#at, this.#at + 12));
     if (!quantifier) return part;
     this.#at += quantifier[0].length;

@@ -46,9 +46,14 @@ export const LEVELS: readonly string[] = ['特别行政区', '自治区', '自�
 
 const LAST_OF_LEVEL = new CharacterSet(LEVELS.map((level) => level.at(-1)!).join(''));
 
-/** Whether the character at `at` may end a suffix of an administrative place: a cheap look before the costly one. */
-export function endsLevel(text: string, at: number): boolean {
-  return LAST_OF_LEVEL.hasAt(text, at);
+const LEVELS_BY_LAST = new Map(
+  LEVELS.map((one) => [one.charCodeAt(one.length - 1), LEVELS.filter((level) => level.at(-1) === one.at(-1))]),
+);
+const NO_LEVEL: readonly string[] = [];
+
+/** The suffixes of administrative places that end with the character at `at`, longest first. */
+export function levelsEndingWith(text: string, at: number): readonly string[] {
+  return LAST_OF_LEVEL.hasAt(text, at) ? LEVELS_BY_LAST.get(text.charCodeAt(at))! : NO_LEVEL;
 }
 
 /** One word for the levels that an office does not tell apart: 县委 may be that of an 自治县. */

@@ -1,22 +1,24 @@
 /** Owns where one place of a list ends and the next begins: at 、, and at 和, 与, 及 between two names. */
 import type { Span } from '../article/span.ts';
 import { CharacterSet } from './characterSet.ts';
+import { GatedPattern } from './gatedPattern.ts';
 import { endsWithSite, isGeneric } from './sitesKinds.ts';
 import { isOneOfItsKind } from './sitesNamed.ts';
 import { cutPlaceName } from './sitesNames.ts';
 import { isOpenName } from './sitesOpen.ts';
 
 /** The departments of a hospital are places without a further name. */
-export const DEPARTMENT =
-  /^了?[一-龥]{2,8}(?<![文理百专本]|(?<!医)学)(?:科|病区|病房|诊区|门诊|医疗部|医学部|透析室|手术室|(?:管理|康复|护理|体检|急救|影像|检验|胸痛|卒中|创伤|制剂)中心)$/;
+export const DEPARTMENT = new GatedPattern(
+  /^了?[一-龥]{2,8}(?<![文理百专本]|(?<!医)学)(?:科|病区|病房|诊区|门诊|医疗部|医学部|透析室|手术室|(?:管理|康复|护理|体检|急救|影像|检验|胸痛|卒中|创伤|制剂)中心)$/,
+);
 const JOINTS = '和与及暨';
 
 /** What the cut of a list looks at. */
 const LIST_MARKS = new CharacterSet(`${JOINTS}、以（）“—→`);
 
 /** Two bodies may be joined by 暨; anything else so joined is one thing with two names. */
-const BODY_END = /(?:大学|学院|公司|集团|医院|协会|研究院)$/;
-const QUOTED_NAME = /^“[^“”、，。]*(?=”)/;
+const BODY_END = new GatedPattern(/(?:大学|学院|公司|集团|医院|协会|研究院)$/);
+const QUOTED_NAME = new GatedPattern(/^“[^“”、，。]*(?=”)/);
 const LONGEST_QUOTED = 16;
 
 /** Splits \`[start, end)\` at 、 and at 和, 与, 及, 以及 between two place names. */
@@ -51,14 +53,20 @@ export function splitList(text: string, start: number, end: number): Span[] {
   return items;
 }
 
+const BEFORE_NAME = new GatedPattern(/^.*(?:的|设于|设在|位于|坐落于|坐落在)/);
+const AT_WORK = new GatedPattern(/(?:建设|施工|改造)?(?:现场|工地)$/);
+
+/** 某项目施工现场 without what only says that work goes on there. */
+function withoutSite(words: string): string {
+  const found = AT_WORK.exec(words);
+  return found ? words.slice(0, found.index) : words;
+}
+
 /** Whether 和 at `at` stands between two place names rather than inside one. */
 function joinsPlaces(text: string, from: number, at: number, end: number): boolean {
   const stop = text.indexOf('、', at);
   const right = text.slice(at + 1, stop < 0 ? end : Math.min(end, stop));
-  const left = text
-    .slice(from, at)
-    .replace(/^.*(?:的|设于|设在|位于|坐落于|坐落在)/, '')
-    .replace(/(?:(?:建设|施工|改造)?(?:现场|工地))$/, '');
+  const left = withoutSite(text.slice(from + BEFORE_NAME.lengthIn(text, from, at), at));
   const isNamed = cutPlaceName(text, at + 1, at + 1 + right.length, true) !== null;
   if (DEPARTMENT.test(left) && DEPARTMENT.test(right)) return true;
   if (endsWithSite(left)) return isNamed || startsWithSite(right) || cutPlaceName(text, from, at, true)?.end === at;

@@ -65,12 +65,13 @@ export function isGeneric(words: string): boolean {
   return (reached & 1) === 1;
 }
 
+const GENERIC_TABLE = new WordTable(GENERIC_WORDS);
 const ENDS_GENERIC = new CharacterSet(GENERIC_WORDS.map((word) => word.at(-1)!).join(''));
 const REACHED = (1 << (LONGEST_GENERIC + 1)) - 1;
 
 function endsGeneric(words: string, end: number, reached: number): boolean {
   for (let length = 1; length <= LONGEST_GENERIC; length++)
-    if ((reached & (1 << length)) !== 0 && GENERIC.has(words.slice(end - length, end))) return true;
+    if ((reached & (1 << length)) !== 0 && GENERIC_TABLE.has(words, end - length, end)) return true;
   return false;
 }
 

@@ -1,6 +1,7 @@
 /** Owns the reading of a list of places: 甲、乙和丙等企业, carried on by clauses that are bare names. */
 import type { Span } from '../article/span.ts';
 import type { Narrative } from './clausesNarrative.ts';
+import { GatedPattern } from './gatedPattern.ts';
 import type { FoundSite } from './sites.ts';
 import { isGeneric } from './sitesKinds.ts';
 import { endsLikePlace } from './sitesNamed.ts';
@@ -9,48 +10,53 @@ import { isOpenName, readOpenPlace } from './sitesOpen.ts';
 import { DEPARTMENT, splitList } from './sitesJoints.ts';
 
 /** Words that name what was looked into, not where. */
-const TOPIC =
-  /(?:工作|情况|建设|发展|产业|问题|经验|做法|成果|模式|领域|项目建设|服务|保障|改革|合作|协作|生产|机制|政策|进展|进度|成效|精神|文化|技术|设备|产品|岗位|人才|干部|群众|学生|教师|代表|负责人|企业家|老人|员工|职工|专家|同志|家庭|困难)$/;
+const TOPIC = new GatedPattern(
+  /(?:工作|情况|建设|发展|产业|问题|经验|做法|成果|模式|领域|项目建设|服务|保障|改革|合作|协作|生产|机制|政策|进展|进度|成效|精神|文化|技术|设备|产品|岗位|人才|干部|群众|学生|教师|代表|负责人|企业家|老人|员工|职工|专家|同志|家庭|困难)$/,
+);
 
 /** What ends a list and says that all entries are places. */
-const LIST_TAIL =
-  /[两三四五六七八九十\d]{1,4}家[一-龥]{0,4}(?:企业|公司|单位|医院|高校)$|等(?:[^，。；、]{0,12})(?:企业|[台民国央名外]企|公司|单位|项目|园区|院校|学校|景区|景点|场所|点位|地点|地|处|村|机构|载体|平台|基地|场馆|医院|社区|厂|馆|店|区域|部门|点)/;
+const LIST_TAIL = new GatedPattern(
+  /[两三四五六七八九十\d]{1,4}家[一-龥]{0,4}(?:企业|公司|单位|医院|高校)$|等(?:[^，。；、]{0,12})(?:企业|[台民国央名外]企|公司|单位|项目|园区|院校|学校|景区|景点|场所|点位|地点|地|处|村|机构|载体|平台|基地|场馆|医院|社区|厂|馆|店|区域|部门|点)/,
+);
 
 /** 赴甲、乙、丙调研: the verb after the list says that all are places. */
-const LOOKING =
-  /^(?:(?:进行|开展)?(?:实地|现场))?(?:考察|调研|参观|走访|视察|慰问|观摩|察看|查看|检查|体验|查房|学习|看望|督导|踏勘|巡)/;
+const LOOKING = new GatedPattern(
+  /^(?:(?:进行|开展)?(?:实地|现场))?(?:考察|调研|参观|走访|视察|慰问|观摩|察看|查看|检查|体验|查房|学习|看望|督导|踏勘|巡)/,
+);
 const LOOKING_REACH = 8;
-const WARD = /(?:医疗部|医学部|病区|[内外妇儿骨]科|诊区)$/;
+const WARD = new GatedPattern(/(?:医疗部|医学部|病区|[内外妇儿骨]科|诊区)$/);
 
 /** A short word without the ending of a place may be a city. */
 const SHORTEST_BARE = 3;
 
 /** A list of fields of work ends like this. */
-const TOPIC_LIST = /、[^、]*(?:工作|情况|建设|发展|产业|经验|做法|治理|振兴|等产业|等领域)$/;
+const TOPIC_LIST = new GatedPattern(/、[^、]*(?:工作|情况|建设|发展|产业|经验|做法|治理|振兴|等产业|等领域)$/);
 
 /** What makes a place of what people came to: the sentence goes on with what they looked at. */
-const LOOKED_AT_NEXT =
-  /^，(?:[^，。；]{0,8}，)?[^，。；]{0,12}(?:了解|询问|察看|查看|听取|观看|参观|品尝|体验|驻足|看望|慰问|与[^，。；]{1,12}交[谈流])/;
+const LOOKED_AT_NEXT = new GatedPattern(
+  /^，(?:[^，。；]{0,8}，)?[^，。；]{0,12}(?:了解|询问|察看|查看|听取|观看|参观|品尝|体验|驻足|看望|慰问|与[^，。；]{1,12}交[谈流])/,
+);
 const NEXT_REACH = 40;
-const FOLLOWER_START = /^(?:[^一-龥]{0,3}(?:以及|还有|并|和|及)?(?:[一-龥]{2,8}的)?[“"]?)$/;
+const FOLLOWER_START = new GatedPattern(/^(?:[^一-龥]{0,3}(?:以及|还有|并|和|及)?(?:[一-龥]{2,8}的)?[“"]?)$/);
 
 /** What may stand after the last name of a list that fills its clause. */
-const FOLLOWER_END =
-  /^(?:(?:等|[一二三四五六七八九十两\d]+[家个处]).*|(?:进行|开展)?(?:考察|参观|调研|走访|观摩|视察|实地|学习|访问|慰问|了解情况)*)$/;
+const FOLLOWER_END = new GatedPattern(
+  /^(?:(?:等|[一二三四五六七八九十两\d]+[家个处]).*|(?:进行|开展)?(?:考察|参观|调研|走访|观摩|视察|实地|学习|访问|慰问|了解情况)*)$/,
+);
 
 /** A list in one clause is no longer than this, and carried on by no more clauses: bounds of the work for a verb. */
 const LIST_REACH = 400;
 const MOST_FOLLOWERS = 30;
 
 /** Verbs whose object may be a thing: a short company name needs a clearer verb. */
-const LOOSE = /^(?:察看|查看|观看|检查|巡查|体验了|驻足|看望|慰问|看望慰问)$/;
+const LOOSE = new GatedPattern(/^(?:察看|查看|观看|检查|巡查|体验了|驻足|看望|慰问|看望慰问)$/);
 
 /** 调研某区建设情况 was asked about; 察看某桥建设情况 was seen. */
-const STATE = /^(?:建设|施工|改造|运行|运营|生产|经营|推进|整治|修复|保护)(?:情况|进展|进度|成效)/;
-const SEEING = /察看|查看|踏|参观|检查|视察|巡|实地|现场/;
+const STATE = new GatedPattern(/^(?:建设|施工|改造|运行|运营|生产|经营|推进|整治|修复|保护)(?:情况|进展|进度|成效)/);
+const SEEING = new GatedPattern(/察看|查看|踏|参观|检查|视察|巡|实地|现场/);
 
 function isOnlyState(text: string, nameEnd: number, verb: string): boolean {
-  return STATE.test(text.slice(nameEnd, nameEnd + 4)) && !SEEING.test(verb);
+  return STATE.testIn(text, nameEnd, nameEnd + 4) && !SEEING.test(verb);
 }
 
 /** The places of the list that begins at \`start\` in the clause at \`index\`; bare names in the clauses that follow carry it on. */
@@ -70,13 +76,13 @@ export function readPlaceList(
   const items = splitList(text, start, end);
   const words = text.slice(start, end);
   // 考察港口物流、海洋装备和渔港建设: a list of fields of work names no company.
-  const withTrade = !LOOSE.test(verb) && !TOPIC_LIST.test(words.replace(/(?:实地|现场)$/, ''));
+  const withTrade = !LOOSE.test(verb) && !TOPIC_LIST.test(/(?:实地|现场)$/.test(words) ? words.slice(0, -2) : words);
   const isOpen =
     items.length > 1 &&
     (LIST_TAIL.test(words) ||
       ((/等$|(?:实地|现场)$/.test(words) || LOOKING.test(text.slice(end, end + LOOKING_REACH))) &&
         items.some((item) => cutPlaceName(text, item.start, item.end, true) !== null)));
-  const isLookedAt = LOOKED_AT_NEXT.test(text.slice(end, Math.min(clause.sentence.end, end + NEXT_REACH)));
+  const isLookedAt = LOOKED_AT_NEXT.testIn(text, end, Math.min(clause.sentence.end, end + NEXT_REACH));
   const named = items.map((item) => cutPlaceName(text, item.start, item.end, withTrade));
   const open: Span[] = [];
   const isTopics = TOPIC_LIST.test(words.replace(/(?:了解|听取|询问)[^、]*$/, '')) && !SEEING.test(verb);

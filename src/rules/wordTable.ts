@@ -92,6 +92,17 @@ export class WordTable {
     return longest;
   }
 
+  /** Whether `text[start, end)` is one of the words. */
+  has(text: string, start: number, end: number): boolean {
+    if (end > text.length || !this.#first.hasAt(text, start) || !this.#last.hasAt(text, end - 1)) return false;
+    let node = ROOT;
+    for (let i = start; i < end; i++) {
+      node = this.#forward.step(node, text.charCodeAt(i));
+      if (node === 0) return false;
+    }
+    return end > start && this.#forward.isWord(node);
+  }
+
   /** Length of the longest word that ends at `end`, not reaching before `from`; 0 when none does. */
   lengthBefore(text: string, end: number, from = 0): number {
     if (end <= from || !this.#last.hasAt(text, end - 1)) return 0;

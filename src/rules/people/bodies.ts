@@ -2,7 +2,7 @@
 import { GatedPattern } from '../gatedPattern.ts';
 import { CharacterSet } from '../characterSet.ts';
 import type { Span } from '../../article/span.ts';
-import { COUNTRIES, endsLevel, foldedLevel, PROVINCES, LEVELS } from '../places.ts';
+import { COUNTRIES, foldedLevel, levelsEndingWith, PROVINCES, LEVELS } from '../places.ts';
 import { type BodyKind, ENTITY_SUFFIXES } from '../organizations.ts';
 import { followerBegins } from '../nameFollowers.ts';
 import { phraseStart } from '../phraseStart.ts';
@@ -382,7 +382,7 @@ export class BodyIndex {
     if (alias !== undefined) return alias;
     const country = this.#countries.get(name);
     if (country !== undefined) return country;
-    const level = endsLevel(name, name.length - 1) ? LEVELS.find((suffix) => name.endsWith(suffix)) : undefined;
+    const level = levelsEndingWith(name, name.length - 1).find((suffix) => name.endsWith(suffix));
     if (level === undefined) return this.#longForm(name);
     const full = this.#fullForms.get(`${name.slice(0, 2)}|${foldedLevel(level)}`);
     return full !== undefined && /自治/.test(full) ? full : name;

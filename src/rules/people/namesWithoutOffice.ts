@@ -24,6 +24,7 @@ export function collectTableRow(collector: Collector): void {
   collector.add({ start: from, end: match.end }, { kind: match.kind, certainty: 0.85 }, chain, from, 'table-row');
 }
 
+const lookalikes = new WordTable(LOOKALIKES);
 const bodyEnds = new WordTable(ENTITY_SUFFIXES.map(([suffix]) => suffix));
 
 const ITEM_MARKS = new CharacterSet('、，；');
@@ -108,7 +109,7 @@ export function collectBareNames(collector: Collector): void {
     const names: (Span & { match: NameMatch })[] = [];
     for (;;) {
       const match = names.length === 0 ? first : nameAt(text, at, context, statistics);
-      if (!match || match.certainty < 0.75 || match.end > to || LOOKALIKES.has(text.slice(at, match.end))) break;
+      if (!match || match.certainty < 0.75 || match.end > to || lookalikes.has(text, at, match.end)) break;
       names.push({ start: at, end: match.end, match });
       if (!LIST_JOINTS.hasAt(text, match.end)) break;
       at = match.end + 1;

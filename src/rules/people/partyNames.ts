@@ -1,4 +1,5 @@
 /** Owns when two names of places or bodies mean one party of a visit: 贵州 and 贵州省, 海大 and 某某海洋大学. */
+import { GatedPattern } from '../gatedPattern.ts';
 import { PROVINCES } from '../places.ts';
 import { WordTable } from '../wordTable.ts';
 
@@ -34,9 +35,11 @@ export interface PartyName {
   readonly brand: string | null;
 }
 
-const FIRM = /(?:公司|集团|控股|股份|科技|实业|能源|建投|投资|银行|分行|支行|[^产就作专农工商毕职事行学企]业)$/;
+const FIRM = new GatedPattern(
+  /(?:公司|集团|控股|股份|科技|实业|能源|建投|投资|银行|分行|支行|[^产就作专农工商毕职事行学企]业)$/,
+);
 /** Beginnings that firms share without being of one group. */
-const NO_BRAND = /^(?:中国|国家|全国|公司|集团|有限|分公|子公|某某)/;
+const NO_BRAND = new GatedPattern(/^(?:中国|国家|全国|公司|集团|有限|分公|子公|某某)/);
 
 function brandOf(name: string): string | null {
   const isBranded = name.length >= 4 && FIRM.test(name) && !NO_BRAND.test(name) && !'省市县区州镇'.includes(name[2]!);

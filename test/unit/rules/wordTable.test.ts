@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { allMatches } from '../../../src/rules/allMatches.ts';
 import { CharacterSet } from '../../../src/rules/characterSet.ts';
 import { firstPlaces } from '../../../src/rules/firstPlaces.ts';
 import { WordTable } from '../../../src/rules/wordTable.ts';
@@ -28,6 +29,16 @@ describe('tables of words', () => {
     );
   });
 
+  it('tell whether a stretch is one of the words', () => {
+    fc.assert(
+      fc.property(lists, letters, fc.nat(12), fc.nat(12), (words, text, from, to) => {
+        const [start, end] = [Math.min(from, to), Math.max(from, to)];
+        const isWord = end > start && end <= text.length && words.includes(text.slice(start, end));
+        assert.equal(new WordTable(words).has(text, start, end), isWord);
+      }),
+    );
+  });
+
   it('find the first place of each word', () => {
     fc.assert(
       fc.property(lists, letters, (words, text) => {
@@ -35,6 +46,22 @@ describe('tables of words', () => {
         for (const word of words) assert.equal(places.get(word) ?? -1, text.indexOf(word), word);
       }),
     );
+  });
+});
+
+describe('all matches of an expression', () => {
+  it('are those of matchAll, empty ones too, whenever they are asked for', () => {
+    for (const pattern of [/市?/g, /市|县长/g, /(?<=市)县/g])
+      fc.assert(
+        fc.property(letters, (text) => {
+          const expected = [...text.matchAll(pattern)].map((match) => [match.index, match[0]]);
+          for (let time = 0; time < 2; time++)
+            assert.deepEqual(
+              allMatches(pattern, text).map((match) => [match.index, match[0]]),
+              expected,
+            );
+        }),
+      );
   });
 });
 
