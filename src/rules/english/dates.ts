@@ -29,6 +29,8 @@ const WEEKDAY = new RegExp(`\\b(?<!(?:until|by|next|last) )(${WEEKDAYS.join('|')
 const ENDS_TODAY =
   /\btoday (?:concluded|wrapped up|ended|completed|returned)\b|\b(?:concluded|wrapped up|ended|completed)[^.]{0,60}\btoday\b/;
 const LEAD = 3;
+/** A report appears within this time after the visit. */
+const LATELY_DAYS = 31;
 /** A dateline stands in the first words of the text. */
 const DATELINE_REACH = 160;
 
@@ -79,7 +81,7 @@ function latestYear(text: string): number | null {
 /** First day of a visit of so many days that ended on `end`: `today wrapped up its five-day visit`. */
 function startOf(words: string, start: string, end: string): string {
   const length =
-    /\b(?:wrapped up|concluded|ended|completed|at the end of|after)\b[^.]{0,40}\b(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-day\b/.exec(
+    /\b(?:wrapped up|concluded|ended|completed|capp(?:ed|ing)|concluding|closing|at the end of|after)\b[^.]{0,40}\b(two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-day\b/.exec(
       words,
     )?.[1];
   if (length === undefined || start !== end) return start;
@@ -96,25 +98,38 @@ export function findEnglishDates(
 ): { publishedOn: string | null; visitStart: string | null; visitEnd: string | null } {
   const { text, bodyStart } = view.article;
   const reach = text.slice(bodyStart, bodyStart + DATELINE_REACH);
-  const dateline = findDays(reach, bodyStart, null).find(({ at, length }) =>
+  // LUSAKA, May 17 (Agency): the year is the page's.
+  const pageYear = view.article.publishedOn === null ? null : Number(view.article.publishedOn.slice(0, 4));
+  const dateline = findDays(reach, bodyStart, pageYear).find(({ at, length }) =>
     DATELINE_END.test(text.slice(at + length, at + length + 4)),
   );
   const publishedOn = view.article.publishedOn ?? dateline?.start ?? null;
   const year = publishedOn === null ? latestYear(text) : Number(publishedOn.slice(0, 4));
   const endsToday = passages.slice(0, LEAD).some(({ start, end }) => ENDS_TODAY.test(text.slice(start, end)));
-  for (const sentence of passages) {
-    const words = text.slice(sentence.start, sentence.end);
-    if (!EVENT.test(words)) continue;
-    for (const days of findDays(words, sentence.start, year)) {
-      if (dateline && days.at === dateline.at) continue;
-      if (NOT_THE_VISIT.test(words.slice(0, days.at - sentence.start))) continue;
-      if (year !== null && Math.abs(Number(days.start.slice(0, 4)) - year) > 1) continue;
-      const end = endsToday && publishedOn !== null && publishedOn > days.end ? publishedOn : days.end;
-      return { publishedOn, visitStart: startOf(words, days.start, days.end), visitEnd: end };
+  const readDays = (
+    isWanted: (words: string, days: Days) => boolean,
+  ): { visitStart: string; visitEnd: string } | null => {
+    for (const sentence of passages) {
+      const words = text.slice(sentence.start, sentence.end);
+      for (const days of findDays(words, sentence.start, year)) {
+        if (!isWanted(words, days) || (dateline && days.at === dateline.at)) continue;
+        if (NOT_THE_VISIT.test(words.slice(0, days.at - sentence.start))) continue;
+        if (year !== null && Math.abs(Number(days.start.slice(0, 4)) - year) > 1) continue;
+        const end = endsToday && publishedOn !== null && publishedOn > days.end ? publishedOn : days.end;
+        return { visitStart: startOf(words, days.start, days.end), visitEnd: end };
+      }
     }
-  }
+    return null;
+  };
+  const told = readDays((words) => EVENT.test(words));
+  if (told) return { publishedOn, ...told };
   const day = publishedOn === null ? null : findWeekday(text, passages, publishedOn);
-  return { publishedOn, visitStart: day?.start ?? null, visitEnd: day?.end ?? null };
+  if (day) return { publishedOn, visitStart: day.start, visitEnd: day.end };
+  // On February 11 our chair crossed it: whatever verb tells of it, if it is lately.
+  const isLate = ({ start, end }: Days): boolean =>
+    publishedOn !== null && end <= publishedOn && start >= shiftDay(publishedOn, -LATELY_DAYS);
+  const other = readDays((_, days) => isLate(days));
+  return { publishedOn, visitStart: other?.visitStart ?? null, visitEnd: other?.visitEnd ?? null };
 }
 
 /** `on Tuesday` in a sentence about the event: the last such day up to the publication. */

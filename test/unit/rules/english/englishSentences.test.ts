@@ -38,6 +38,18 @@ describe('English days', () => {
       '2024-05-22',
     ],
     [
+      'a dateline without a year, and a visit that a signing capped',
+      'OSTVIK, May 22 (Agency) -- The Province and the Port on Tuesday signed a pact, capping a three-day visit by the delegation.',
+      '2024-05-19',
+      '2024-05-21',
+    ],
+    [
+      'a day that no usual verb tells of',
+      'It takes an hour to walk to the village. On May 11 the chair, Ellen Marsh, crossed the bridge for the first time.',
+      '2024-05-11',
+      '2024-05-11',
+    ],
+    [
       'yesterday, told of in a release of today',
       'Northport Steel today announced that it has signed a supply contract. It was executed yesterday, when the visitors toured the plant.',
       '2024-05-21',
