@@ -1,10 +1,11 @@
 /** Owns the reading of a list of places: 甲、乙和丙等企业, carried on by clauses that are bare names. */
 import type { Span } from '../article/span.ts';
+import type { Clause } from './clauses.ts';
 import type { Narrative } from './clausesNarrative.ts';
 import { GatedPattern } from './gatedPattern.ts';
 import type { FoundSite } from './sites.ts';
 import { isGeneric } from './sitesKinds.ts';
-import { endsLikePlace } from './sitesNamed.ts';
+import { endsLikePlace, isOneOfItsKind } from './sitesNamed.ts';
 import { cutPlaceName } from './sitesNames.ts';
 import { isOpenName, readOpenPlace } from './sitesOpen.ts';
 import { DEPARTMENT, splitList } from './sitesJoints.ts';
@@ -16,7 +17,7 @@ const TOPIC = new GatedPattern(
 
 /** What ends a list and says that all entries are places. */
 const LIST_TAIL = new GatedPattern(
-  /[两三四五六七八九十\d]{1,4}家[一-龥]{0,4}(?:企业|公司|单位|医院|高校)$|等(?:[^，。；、]{0,12})(?:企业|[台民国央名外]企|公司|单位|项目|园区|院校|学校|景区|景点|场所|点位|地点|地|处|村|机构|载体|平台|基地|场馆|医院|社区|厂|馆|店|区域|部门|点)/,
+  /[两三四五六七八九十\d]{1,4}个(?:村|社区|小区|项目|点位)$|[两三四五六七八九十\d]{1,4}家[一-龥]{0,4}(?:企业|公司|单位|医院|高校)$|等(?:[^，。；、]{0,12})(?:企业|[台民国央名外]企|公司|单位|项目|园区|院校|学校|景区|景点|场所|点位|地点|地|处|村|机构|载体|平台|基地|场馆|医院|社区|厂|馆|店|区域|部门|点)/,
 );
 
 /** 赴甲、乙、丙调研: the verb after the list says that all are places. */
@@ -47,6 +48,8 @@ const FOLLOWER_END = new GatedPattern(
 /** A list in one clause is no longer than this, and carried on by no more clauses: bounds of the work for a verb. */
 const LIST_REACH = 400;
 const MOST_FOLLOWERS = 30;
+/** A name behind a dash begins at once. */
+const LONGEST_LEAD = 4;
 
 /** Verbs whose object may be a thing: a short company name needs a clearer verb. */
 const LOOSE = new GatedPattern(/^(?:察看|查看|观看|检查|巡查|体验了|驻足|看望|慰问|看望慰问)$/);
@@ -91,7 +94,7 @@ export function readPlaceList(
     if (isTopics && name?.end !== item.end) return;
     if (name && !isOnlyState(text, name.end, verb)) found.push({ ...name, clause, rule, confidence });
     else if (name) return;
-    else if (found.length > 0 && endsLikePlace(text.slice(lastPart(text, item).start, item.end)))
+    else if (found.length > 0 && isNamedBeside(text.slice(lastPart(text, item).start, item.end)))
       found.push({ ...lastPart(text, item), clause, rule: 'described-in-list', confidence: 0.55 });
     else if (isOpen) {
       const bare = readBareItem(text, item, place === items.length - 1, words.includes('等地'));
@@ -105,6 +108,12 @@ export function readPlaceList(
       found.push({ ...item, clause, rule: 'site-in-list', confidence: 0.7 });
     else open.push(item);
   });
+  // 老字号——谢馥春香粉铺: behind the dash stands the name of what was described before it.
+  const behind = clause.ending === '——' && end === clause.end ? readBehindDash(narrative, index) : null;
+  if (behind) {
+    if (found.at(-1)?.end === end) found.pop();
+    return [...found, { ...behind, rule, confidence }];
+  }
   const hasPlace = found.length > 0;
   // 急诊科、重症医学科和检验科: a list of departments names each.
   const areWards =
@@ -126,6 +135,11 @@ export function readPlaceList(
   return found;
 }
 
+/** 体育馆 beside 法学院: what others of the list make the name of one. */
+function isNamedBeside(words: string): boolean {
+  return endsLikePlace(words) || isOneOfItsKind(words);
+}
+
 /** Between two named places of a list stands a third, whatever its name ends in. */
 function isBetweenNames(named: readonly (Span | null)[], place: number): boolean {
   return Boolean(named[place - 1] && named[place + 1]);
@@ -140,6 +154,13 @@ function isWrapped(text: string, before: Span, after: Span): boolean {
     (/[、和及]$/.test(text.slice(before.start, before.end).trimEnd()) ||
       /^\s*[和及以、]/.test(text.slice(after.start, after.end)))
   );
+}
+
+function readBehindDash(narrative: Narrative, index: number): (Span & { clause: Clause }) | null {
+  const next = narrative.clauses[index + 1];
+  if (next?.sentence !== narrative.clauses[index]!.sentence) return null;
+  const name = cutPlaceName(narrative.view.text, next.start, next.end, true);
+  return name && name.start - next.start < LONGEST_LEAD ? { ...name, clause: next } : null;
 }
 
 /** 位于城北的甲园: what stands after the last 的. */

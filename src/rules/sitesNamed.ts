@@ -48,6 +48,11 @@ const HOTEL = new GatedPattern(
   /(?:会馆|宾馆|餐馆|饭馆|茶馆|领事馆|使馆|(?:会议|展示|展览|活动|指挥|控制|监控|生产|产品|研发|检测|营销|购物|商业|市|镇|城)中心)$/,
 );
 
+/** Whether a phrase only counts or points: 3个标段, 有关部门. */
+export function onlyCounts(words: string): boolean {
+  return UNNAMED.test(words);
+}
+
 /** Whether a phrase names the one institution of its kind inside the body visited. */
 export function isOneOfItsKind(words: string): boolean {
   const name = bareWords(words);
@@ -68,13 +73,15 @@ const SORT = new GatedPattern(
 );
 
 /** “疆品优选”直销店: whatever stands in quotation marks names what follows. */
-const QUOTED_NAME = /^“[^“”，。；]{2,14}”([一-龥]{1,8})$/;
+const QUOTED_NAME = /^“([^“”，。；]{2,14})”([一-龥]{1,8})$/;
 /** Such a name goes with more than the usual kinds. */
-const QUOTED_KIND = /[店站馆室屋坊院廊角吧家园厅堂所场厂部间]$/;
+const QUOTED_KIND = /[店站馆室屋坊院廊角吧家园厅堂所场厂部间轮号船舰艇]$/;
 
 function isQuotedName(words: string): boolean {
-  const kind = QUOTED_NAME.exec(words)?.[1];
-  return kind !== undefined && (QUOTED_KIND.test(kind) || kindLength(kind) > 0);
+  const [, name, kind] = QUOTED_NAME.exec(words) ?? [];
+  return (
+    name !== undefined && kind !== undefined && !GENERIC.has(name) && (QUOTED_KIND.test(kind) || kindLength(kind) > 0)
+  );
 }
 
 /** The one of its name in the country. */
@@ -104,7 +111,7 @@ export function isNamedPlace(words: string, withTrade: boolean): boolean {
   if (rest.length >= 2 && SCHOOL_OR_HOSPITAL.test(name) && !SORT.test(rest) && !/[和与及的]/.test(rest)) return true;
   if (rest === '' || isGeneric(rest) || isGeneric(name) || JOINTS.hasAt(rest, rest.length - 1)) return false;
   if (joinsCommonNouns(name)) return false;
-  if (INNER_SUFFIXES.test(name) && !holdsInstitution(rest) && !(CANTEEN.test(name) && rest.length >= 4)) return false;
+  if (INNER_SUFFIXES.test(name) && !holdsInstitution(rest) && !(CANTEEN.test(name) && rest.length >= 2)) return false;
   return kindLength(name) > 0 || (rest.length > 1 && suffixLength(rest, TRADE) !== rest.length);
 }
 

@@ -4,7 +4,7 @@ import { GatedPattern } from './gatedPattern.ts';
 import { CharacterSet } from './characterSet.ts';
 import { followerBegins } from './nameFollowers.ts';
 import { endsWithSite, isGeneric } from './sitesKinds.ts';
-import { isOneOfItsKind } from './sitesNamed.ts';
+import { isOneOfItsKind, onlyCounts } from './sitesNamed.ts';
 
 /** Verbs whose object is a place and nothing else. */
 const CLEAR = new GatedPattern(
@@ -96,6 +96,7 @@ function isName(words: string, isMoving: boolean): boolean {
     !THING.test(words) &&
     !TOWN.test(words) &&
     !isGeneric(words) &&
+    !onlyCounts(words) &&
     // 无人仓: a kind that only describing words go before.
     !(endsWithSite(words) && isGeneric(words.slice(0, -1)))
   );

@@ -78,7 +78,9 @@ function cutQuoted(text: string, part: Span, isBeside: boolean): Span | null {
   return /^“[^“”，。]{2,14}”[一-龥]{0,6}[室站馆园店坊院廊角吧家村]$/.test(words) ? part : null;
 }
 
-const AFTER_PLACE = new CharacterSet('里内中上前旁的正则门现则”"*、，和与及（坝库第一二三四五六七八九十0123456789');
+const AFTER_PLACE = new CharacterSet(
+  '里内中上前旁听看问同向为边，的正则门现则”"*、，和与及（坝库第一二三四五六七八九十0123456789',
+);
 
 /** 在 opens a scene only near its start. */
 const LEAD_REACH = 20;

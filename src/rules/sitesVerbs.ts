@@ -19,7 +19,7 @@ const STEP = new GatedPattern(/(?:^|[^一-龥]|先|再|又|还|后|先后|接着
 
 /** Verbs that end in 到, 去 or 往 without moving anybody. */
 const NOT_A_STEP = new GatedPattern(
-  /[得达感看听提谈收受遇想做找直用不等起拿学说遭碰轮推升降涨增回考意料办接能赶通开运发送老落没失过除交嘱以向]$/,
+  /(?:^|[^径])直$|[得达感看听提谈收受遇想做找用不等起拿学说遭碰轮推升降涨增回考意料办接能赶通开运发送老落没失过除交嘱以向]$/,
 );
 const LONGER_WORD = new GatedPattern(/^(?:位|达|来|场|此|底|了解|好|待|访|年|往|世|掉|除|向|事|后)/);
 
@@ -27,9 +27,12 @@ const LONGER_WORD = new GatedPattern(/^(?:位|达|来|场|此|底|了解|好|待
 function findVisitVerbs(text: string): Span[] {
   return findWords(text, VERBS).filter(({ start, end }) => {
     if (end - start > 1 || text[start] === '赴') return !NOUN_OF_VERB.testIn(text, end, end + 2);
-    return !NOT_A_STEP.testIn(text, Math.max(0, start - 1), start) && !LONGER_WORD.testIn(text, end, end + 2);
+    return !NOT_A_STEP.testIn(text, Math.max(0, start - 2), start) && !LONGER_WORD.testIn(text, end, end + 2);
   });
 }
+
+/** 驱车穿过某桥: what is only passed on the way. */
+const PASSING = new GatedPattern(/^(?:穿[过越]|经过|路过|行驶|驶过|翻[过越]|跨[过越])/);
 
 /** Verbs of moving: what follows may be only where a meeting was held. */
 const MOTION = new GatedPattern(/(?:到|赴|去|往|前往|抵|抵达|奔赴|来到|走到|转至)$/);
@@ -84,7 +87,7 @@ export function findVisitedPlaces(narrative: Narrative): FoundSite[] {
     for (let place = 0; place < verbs.length; place++) {
       const { start, end } = verbs[place]!;
       const verbWords = text.slice(start, end);
-      if (!narrative.isNow(clause, start, end)) continue;
+      if (PASSING.testIn(text, end, end + 3) || !narrative.isNow(clause, start, end)) continue;
       const nextVerb = verbs[place + 1];
       const listEnd = nextVerb ? nextVerb.start : clause.end;
       const sites = INTRODUCES.testIn(text, end, Math.min(clause.end, end + 20))
@@ -93,6 +96,7 @@ export function findVisitedPlaces(narrative: Narrative): FoundSite[] {
       const isStep =
         end - start > 1 ||
         verbs[place - 1]?.end === start ||
+        text[end] === '了' ||
         verbWords === '赴' ||
         STEP.testIn(text, Math.max(0, start - 2), start);
       const isMotion = MOTION.test(verbWords);
