@@ -42,11 +42,10 @@ export function isFuller(a: Candidate, b: Candidate): boolean {
 
 /** Whether both tell of one document: the same or a shortened name, and no partner that the other does not know. */
 function isSameAgreement(a: Candidate, b: Candidate): boolean {
+  const [short, long] = a.key.length <= b.key.length ? [a, b] : [b, a];
+  if (!mayBePart(short.letters, long.letters) || !isSubsequence(short.key, long.key)) return false;
   // One verb does not sign one document twice: 分别与甲、乙签订合作协议.
   if (a.found.verb.start === b.found.verb.start) return false;
-  const [short, long] = a.key.length <= b.key.length ? [a.key, b.key] : [b.key, a.key];
-  const [few, many] = short === a.key ? [a.letters, b.letters] : [b.letters, a.letters];
-  if (!mayBePart(few, many) || !isSubsequence(short, long)) return false;
   const [x, y] = [a.draft.parties, b.draft.parties];
   if (x.length < 2 || y.length < 2) return true;
   return x.every((party) => isAmong(party, y)) || y.every((party) => isAmong(party, x));

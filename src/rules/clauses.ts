@@ -1,7 +1,8 @@
 /** Owns the cut of an article's sentences into clauses, and which lines are page furniture that the rules do not read. */
 import type { Sentence } from '../article/cleanArticle.ts';
 import type { Span } from '../article/span.ts';
-import type { ArticleView } from './articleView.ts';
+import { isHan, type ArticleView } from './articleView.ts';
+import { CharacterSet } from './characterSet.ts';
 
 /** A stretch between two commas, semicolons, colons or sentence ends; marks inside 《》 and （） do not cut. */
 export interface Clause extends Span {
@@ -33,14 +34,18 @@ const LIST_ENTRY_LENGTH = 80;
 /** A caption tells again what the text tells. */
 const CAPTION = /^[^\p{L}\p{N}]{0,12}(?:图为|图[0-9一二三四五六七八九十①-⑩]|上图|下图|左图|右图)/u;
 
+/** Of the Chinese characters, those that the words of such lines begin with. */
+const BEGINS_LINE = new CharacterSet('相延往猜热推更友阅最上下又另图左右');
+
 /** Numbers of the lines that the rules leave unread: captions, and lists of other pages with their headings. */
 function findOtherPageLines(lines: readonly string[]): Set<number> {
   const found = new Set<number>();
   let inList = false;
   lines.forEach((line, number) => {
-    if (LIST_HEADING.test(line)) inList = true;
+    const isPlain = isHan(line, 0) && !BEGINS_LINE.hasAt(line, 0);
+    if (!isPlain && LIST_HEADING.test(line)) inList = true;
     else if (line.length >= LIST_ENTRY_LENGTH) inList = false;
-    if (inList || OTHER_PAGE.test(line) || CAPTION.test(line)) found.add(number);
+    if (inList || (!isPlain && (OTHER_PAGE.test(line) || CAPTION.test(line)))) found.add(number);
   });
   // What follows the last line of prose is never told of this event.
   for (let number = lines.length - 1; number > 0 && !/[。！？”]/.test(lines[number]!); number--) found.add(number);

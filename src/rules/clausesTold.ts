@@ -14,7 +14,7 @@ export type Telling = 'now' | 'earlier' | 'planned' | 'spoken';
 /** Words that put the rest of the sentence into the past before this occasion. */
 const EARLIER = TOLD.guard(
   /此前(?!一[天日])|先前|去年|前年|早在|在此之前|早年|早先|今年以来|年以来|以来[，,]|年来[，,]|上个?月|上周|去岁|多年前|年前|月前|曾(?!经济)|据了解|据介绍|据统计|据悉|资料显示|记者了解到|过去|已(?:先后)?(?:与|同|和|累计|签)|签有|历年|往年|已有|又讯|另讯/,
-  '前年早以上周岁曾据料者去已签历往讯',
+  '前早来上周曾据料者去已签历往讯',
 );
 /** Words that put the rest of the sentence into the future or the wish. */
 const PLANNED_SENTENCE = TOLD.guard(
@@ -29,7 +29,7 @@ const PLANNED_PART = TOLD.guard(
 /** Words of the future that reach only their own clause. */
 const PLANNED_CLAUSE = TOLD.guard(
   /将(?!军|台|乐|士|门)|原定|原计划|本拟|即将|要(?!素|求|闻|点|塞|件|务)|可望|还会(?:继续|组织|安排|与)|(?:[还也将都就]|，)会(?:继续|组织|安排)|正?准备|打算|想(?!象|到)|再签|愿意?与|促成|(?:推动|鼓励|引导|支持|争取)[^，。]{0,8}签|(?:加快|抓紧|推动|推进)(?:商|尽快|早日)?$/,
-  '将原本即要可会备打想再愿促签加抓推',
+  '将原拟即要可还继组安备打想再愿促签加抓推',
 );
 /** What follows the verb and makes a plan of it. */
 const PLANNED_AFTER = TOLD.guard(/^.{0,30}(?:争取|之后再|以后再|再行|后再签|有望|力争|年内(?:完成|签))/, '争再望内');
@@ -40,7 +40,7 @@ const NEGATED = TOLD.guard(
 /** A verb of saying with what is said after it. */
 const SAYING = TOLD.guard(
   /(?:说|表示|指出|强调|认为|提到|谈到|透露|坦言|称|提出|要求|回应|感慨|感言|笑言|直言|叮嘱|勉励|预告|致辞时|致词时|(?<!听取[^，。]{0,24}|[据经作的]|情况|讲解)介绍|提议|回忆|道)(?:道|到|说|了)?[，,：:“「]|(?:说|表示|指出|强调|认为|提到|提出|要求|希望)(?:[^，。]{0,2})$/,
-  '说示出调为到露言称求望应慨叮勉告时介议忆道',
+  '说示指调认提谈透言称求望应慨叮勉告致介忆道',
 );
 /** Starts of a sentence that lead from somebody's words back to the event. */
 const BACK_TO_EVENT =

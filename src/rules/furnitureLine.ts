@@ -1,4 +1,5 @@
 /** Owns the rules' own guard against page furniture that cleaning left in: lines of source, editors, links and counters. */
+import { GatedPattern } from './gatedPattern.ts';
 import { WordTable } from './wordTable.ts';
 
 /** Words that begin a line of furniture. */
@@ -12,15 +13,18 @@ const OPENERS = new WordTable([
 /** Labels that, in two or more places, make any short line one of furniture. */
 const LABEL =
   /(?:来源|作者|编辑|责编|校对|审核|审稿|记者|通讯员|供稿|摄影|发布时间|发布日期|日期|时间|浏览|点击|阅读|字号|字体|人气|分享到|打印|关闭|收藏|首页|终审|[一二三初复]审) ?[：:|）】\])]/g;
+const ENTRY = new GatedPattern(/^(?:→|▶|【?\d+】|- \[)/);
+const CRUMBS = new GatedPattern(/[>|»](?: ?[^>|»\s]{1,14} ?[>|»])+/);
 const DECORATION = /^[\s#>*\-—–_=·•▶→■◆【[（(《|]+/;
 
 /** Whether a line plainly is furniture, not prose. A long line with sentence ends never is. */
 export function isFurnitureLine(line: string): boolean {
-  const words = line.replace(DECORATION, '');
   const isLong = line.length > 160 || (line.length > 60 && /[。！？].*[。！？]/.test(line));
   if (isLong) return false;
-  if (/^(?:→|▶|【?\d+】|- \[)/.test(line.trim())) return true;
-  if (/[>|»](?: ?[^>|»\s]{1,14} ?[>|»])+/.test(line) && !line.includes('。')) return true;
-  if (OPENERS.lengthAt(words, 0) > 0 && /[：:|/ >》】]/.test(words.slice(0, 14)) && !words.includes('。')) return true;
-  return (line.match(LABEL)?.length ?? 0) >= 2 && !line.includes('。');
+  if (ENTRY.test(line.trim())) return true;
+  if (line.includes('。')) return false;
+  if (CRUMBS.test(line)) return true;
+  const words = line.replace(DECORATION, '');
+  if (OPENERS.lengthAt(words, 0) > 0 && /[：:|/ >》】]/.test(words.slice(0, 14))) return true;
+  return (line.match(LABEL)?.length ?? 0) >= 2;
 }

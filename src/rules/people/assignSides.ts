@@ -1,7 +1,7 @@
 /** Owns the side of each person: what is said of him and of his body is weighed, then the company kept decides. */
 import type { Side } from '../../summary/draftSummary.ts';
 import { PartyScale } from './partyScale.ts';
-import { likenessOf } from './partyNames.ts';
+import { coreOf, likenessOf } from './partyNames.ts';
 import type { SideCue } from './sideCue.ts';
 import type { VisitFrame } from './visitFrame.ts';
 
@@ -110,7 +110,7 @@ function weighParties(people: readonly Placed[], frame: VisitFrame): PartyScale 
 
 /** One side for each person, in the same order. */
 export function assignSides(placed: readonly Placed[], frame: VisitFrame): Side[] {
-  const destinations = [...frame.hosts.map(({ name }) => name), ...frame.headline.hosts];
+  const destinations = new Set([...frame.hosts.map(({ name }) => name), ...frame.headline.hosts].map(coreOf));
   const people = shareCues(placed).map((person) => withoutJoining(person, destinations));
   const scale = weighParties(people, frame);
   // An inspection within one place: the committee that leads it, not the place, tells the sides.
@@ -128,11 +128,12 @@ export function assignSides(placed: readonly Placed[], frame: VisitFrame): Side[
 }
 
 /** Who takes part in the inspection of his own place is inspected: 市委书记某某参加省里的调研. */
-function withoutJoining(person: Placed, destinations: readonly string[]): Placed {
+function withoutJoining(person: Placed, destinations: ReadonlySet<string>): Placed {
   const { organization, cues } = person;
-  if (organization === null || person.isGuess || !destinations.some((name) => likenessOf(name, organization) === 2))
-    return person;
+  if (organization === null || person.isGuess || !cues.some(({ side }) => side === 'visitor')) return person;
   if (cues.some(({ side, weight }) => side === 'visitor' && weight === 3)) return person;
+  const core = coreOf(organization);
+  if (core.length < 2 || !destinations.has(core)) return person;
   return { ...person, cues: cues.filter(({ side }) => side !== 'visitor') };
 }
 

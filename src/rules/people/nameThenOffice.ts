@@ -1,7 +1,9 @@
 /** Owns persons whose office stands after the name: 某某副局长, 某某（市长）, 某某、某某等市领导. */
 import type { Span } from '../../article/span.ts';
 import { isHan } from '../articleView.ts';
+import { GatedPattern } from '../gatedPattern.ts';
 import { phraseStart } from '../phraseStart.ts';
+import { CharacterSet } from '../characterSet.ts';
 import { nameAt, type NameContext } from '../names.ts';
 import { endCertainty } from '../nameFollowers.ts';
 import type { Collector } from './personCollector.ts';
@@ -28,9 +30,10 @@ function nameEndingAt(scan: Scan, end: number, min: number, context: NameContext
 }
 
 /** Ends of the words that may stand before a name when its office follows: 招商局杨德副局长. */
-const BODY_END =
-  /(?:省|市|县|区|州|镇|乡|村|局|厅|部|委|办|处|司|署|院|校|会|公司|集团|学|行|国|府|中心|社|馆|团|组|部|室|科|系|队|方|厂|矿|所|站|业|控股|科技|股份|医疗|资本|电子|网)$/;
-const PLACE_END = /[省市县区州镇乡村局厅部委办处司署院校会国府组团科室党]$/;
+const BODY_END = new GatedPattern(
+  /(?:省|市|县|区|州|镇|乡|村|局|厅|部|委|办|处|司|署|院|校|会|公司|集团|学|行|国|府|中心|社|馆|团|组|部|室|科|系|队|方|厂|矿|所|站|业|控股|科技|股份|医疗|资本|电子|网)$/,
+);
+const PLACE_END = new CharacterSet('省市县区州镇乡村局厅部委办处司署院校会国府组团科室党');
 
 /** name + office: 武汉市某局杨德华副局长, 张三先生. */
 export function collectNameThenOffice(collector: Collector, known: ReadonlySet<string>): void {
@@ -42,12 +45,12 @@ export function collectNameThenOffice(collector: Collector, known: ReadonlySet<s
     // A name may hold what ends a phrase elsewhere (同, 向): look left of the phrase's start too.
     const min = Math.max(previousEnd, office.headStart - 40);
     const end = office.headStart;
-    if (end - min < 2 || collector.isTaken(end - 2, office.end)) return;
+    if (end - min < 2 || PLACE_END.hasAt(text, end - 1) || collector.isTaken(end - 2, office.end)) return;
     if (endCertainty(text, office.end) < 1 && office.kind !== 'honorific') return;
     const context = { cued: false, foreign: false, japanese: false };
     for (const length of [3, 2, 4]) {
       const start = end - length;
-      if (start < min || PLACE_END.test(text.slice(start, end))) continue;
+      if (start < min) continue;
       const words = text.slice(start, end);
       const match = nameAt(`${words}，`, 0, context, statistics);
       if (match?.end !== length) continue;
@@ -94,7 +97,7 @@ export function collectListsBeforeOffice(collector: Collector): void {
   const { text } = scan;
   scan.offices.forEach((office, index) => {
     if (office.kind === 'honorific') return;
-    const chain = chainAt(scan, index, scan.from);
+    const chain = index === 0 ? [office] : chainAt(scan, index, scan.from);
     const start = chain[0]!.start;
     const before = text[start - 1];
     const context = { cued: true, foreign: false, japanese: scan.japanese };

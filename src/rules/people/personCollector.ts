@@ -25,7 +25,6 @@ export interface Scan {
   readonly from: number;
   readonly to: number;
   readonly offices: readonly OfficeMention[];
-  readonly officeStarts: ReadonlySet<number>;
   readonly statistics: NameStatistics;
   readonly japanese: boolean;
   /** A foreign name stands earlier in the sentence. */
@@ -89,7 +88,7 @@ export function chainAt(scan: Scan, index: number, floor: number): OfficeMention
 
 /** Whether an office phrase of its own begins at `at` and announces a name. */
 function officeBeginsAt(scan: Scan, at: number): boolean {
-  return scan.officeStarts.has(at);
+  return scan.offices.some(({ start }) => start === at);
 }
 
 const UNNAMED = new CharacterSet('某');

@@ -24,7 +24,6 @@ export function findPersonMentions(
     from: sentence.start,
     to: sentence.end,
     offices,
-    officeStarts: new Set(offices.map((office) => office.start)),
     statistics,
     japanese,
     foreignBefore: false,
