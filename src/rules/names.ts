@@ -110,6 +110,8 @@ const SUBJECT_VERB =
   /^(?:出席|参加|陪同|主持|介绍|指出|强调|表示|说[，：]|致辞|致词|汇报|讲话|发言|带队|率队|率团|接待|会见)/;
 
 const PARTS_OF_BODIES = new CharacterSet('科室局厅处组');
+/** 机电工程学院, 师范大学: the rest of a name cut in two. */
+const bodyWords = new WordTable('大学 学院 公司 集团 医院 银行 协会 商会 中学 小学 中心'.split(' '));
 
 /** Weight of the Han name `[at, end)` by itself; 0 or less when it is none. */
 function weighHan(text: string, at: number, surname: number, end: number, { cued, listed }: NameContext): number {
@@ -117,11 +119,14 @@ function weighHan(text: string, at: number, surname: number, end: number, { cued
   const given = end - at - surname;
   // 康复科, 温泉局: a part of a body.
   if (given === 2 && PARTS_OF_BODIES.hasAt(text, end - 1)) return 0;
+  if (given === 2 && bodyWords.lengthAt(text, end - 2) === 2) return 0;
   const ending = endCertainty(text, end);
   const isSure =
     (listed === true && ending === 3) ||
     (cued && ending >= 2.5 && !RARE_SURNAMES.hasAt(text, at) && !lookalikes.has(text, at, end));
-  if (given === 1 && NEVER_LAST.hasAt(text, end - 1) && !isSure) return 0;
+  // 区委书记尚可、区长某某: an office and a list leave no other reading.
+  const isListed = cued && text[end] === '、';
+  if (given === 1 && NEVER_LAST.hasAt(text, end - 1) && !isSure && !isListed) return 0;
   // 冼志刚端出…: nothing known follows, but an office stands before and the characters are those of names.
   if (ending === 0) return given === 2 && cued && isGivenName(text, at + surname, end) ? 1.2 : 0;
   if (given === 1) return ending;
@@ -165,7 +170,7 @@ const FAMILIAR = new WordTable(
 
 /** What visitors do, right after an office in headlines: 校长来访. */
 const NO_NAME = new WordTable(
-  '回乡 回国 归国 返乡 来宾 来客 嘉宾 与会 康复 拉家 代表 到会 全院 全校 全市 全县 强强 来访 到访 来华 来校 来院 来京 来港 访华 全程 全体 高兴 从容'.split(
+  '茶聚 茶叙 回乡 回国 归国 返乡 来宾 来客 嘉宾 与会 康复 拉家 代表 到会 全院 全校 全市 全县 强强 来访 到访 来华 来校 来院 来京 来港 访华 全程 全体 高兴 从容'.split(
     ' ',
   ),
 );
@@ -186,7 +191,7 @@ function hanName(text: string, at: number, context: NameContext, statistics: Nam
   if (!compound && !single) return context.cued ? unlistedName(text, at) : null;
   if (!compound && RARE_SURNAMES.hasAt(text, at) && !context.cued) return null;
   const surname = compound ? 2 : 1;
-  if (!compound && isAdverbial(text, at)) return null;
+  if (!compound && isAdverbial(text, at) && !(context.cued && text[at + 3] === '、')) return null;
   // 老魏: how a speaker calls somebody.
   if (text[at] === '老' && SURNAMES.hasAt(text, at + 1) && endCertainty(text, at + 2) > 0) return null;
   // 郑书记: a surname with an office is no full name.
@@ -291,7 +296,9 @@ function dottedName(text: string, at: number): NameMatch | null {
     let dot = i;
     while (text[dot] === ' ' && dot < i + 2) dot++;
     const isHyphen =
-      text[i] === '-' && isTransliterated(text, i + 1, i + 3) && (dots > 0 || text.slice(i + 3, i + 9).includes('·'));
+      text[i] === '-' &&
+      isHan(text, i + 1) &&
+      (dots > 0 ? isTransliterated(text, i + 1, i + 3) : /^[\u4e00-\u9fff]{1,6}·/.test(text.slice(i + 1, i + 8)));
     if ((text[dot] !== '·' && !isStop && !isHyphen) || i === part) break;
     dots++;
     part = dot + 1;
@@ -299,6 +306,9 @@ function dottedName(text: string, at: number): NameMatch | null {
   }
   if (dots === 0 || dots > 5) return null;
   const runEnd = transliterationRun(text, part);
+  // 阿代拉打了: the last character is a verb.
+  if (runEnd - part >= 3 && '了过着'.includes(text[runEnd] ?? '，'))
+    return { end: runEnd - 1, kind: 'dotted', certainty: 0.9 };
   if (runEnd - part >= 2 && endCertainty(text, runEnd) >= 2) return { end: runEnd, kind: 'dotted', certainty: 0.95 };
   let end = part;
   while (end < part + 9 && isHan(text, end) && !followerBegins(text, end) && !NEVER_GIVEN.hasAt(text, end)) end++;
@@ -309,6 +319,11 @@ function dottedName(text: string, at: number): NameMatch | null {
     ('了过着'.includes(text[end]!) || '同和与跟向对'.includes(text[runEnd]!))
   )
     return { end: runEnd, kind: 'dotted', certainty: 0.9 };
+  if (end - part >= 3 && '了过着'.includes(text[end] ?? '，') && !TRANSLITERATION.hasAt(text, end - 1))
+    return { end: end - 1, kind: 'dotted', certainty: 0.85 };
+  // 莫雷尔鼓掌，: an unknown verb of two characters that no foreign name is written with.
+  if (runEnd - part >= 2 && end - runEnd === 2 && !TRANSLITERATION.hasAt(text, runEnd + 1))
+    return { end: runEnd, kind: 'dotted', certainty: 0.85 };
   if (end - part <= 6 && end > part && endCertainty(text, end) >= 2.5) return { end, kind: 'dotted', certainty: 0.95 };
   if (runEnd - part >= 2)
     return { end: runEnd, kind: 'dotted', certainty: endCertainty(text, runEnd) >= 1 ? 0.95 : 0.8 };

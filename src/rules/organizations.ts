@@ -217,7 +217,7 @@ export function partOffice(words: string, head: string, isOwnBody = false): Offi
     };
   // 某国驻华大使: the post belongs to the title, whatever the country is called.
   const post = /^(.{2,12}?)(?:常?驻[\u4e00-\u9fff]{1,8})$/.exec(inner);
-  if (post && /使|领事|代表|参赞|武官/.test(base))
+  if (post && !/[馆处]$/.test(inner) && /使|领事|代表|参赞|武官/.test(base))
     return { ...none, titleStart: skip + post[1]!.length, organizationEnd: skip + post[1]!.length, body: 'admin' };
   const entity = partEntity(inner, base);
   const level = lastLevel(inner);
@@ -296,8 +296,16 @@ export function partOffice(words: string, head: string, isOwnBody = false): Offi
     return { ...none, titleStart: 0, body: 'any' };
   const named = bodyOfHead(base) === 'school' && /大$/.test(inner);
   if (inner.length <= 2 && !named && !/[A-Za-z]/.test(inner)) return { ...none, titleStart: 0, body: bodyOfHead(base) };
+  // 海丝石业财务总监: a firm whose name ends in no known word, and its department.
+  if (DEPARTMENT_HEAD.test(base))
+    for (let at = 2; at < inner.length - 1; at++)
+      if (DEPARTMENTS.lengthAt(inner, at) === inner.length - at)
+        return { ...none, titleStart: skip + at, organizationEnd: skip + at, body: 'company' };
   return { ...none, titleStart: words.length, organizationEnd: words.length, body: bodyOfHead(base) };
 }
+
+/** Heads of a firm's departments. */
+const DEPARTMENT_HEAD = /(?:总监|经理|主管|总裁|部长|主任)$/;
 
 /** The named body at the start of `words`: up to its first suffix that only departments follow. */
 function partEntity(words: string, head: string): { end: number; body: BodyKind } | null {
@@ -330,6 +338,13 @@ function partEntity(words: string, head: string): { end: number; body: BodyKind 
     i = end - 1;
   }
   return found && head !== '' ? found : null;
+}
+
+/** Whether the words end as the names of bodies do. */
+export function endsInBody(words: string): boolean {
+  for (let i = Math.max(0, words.length - 6); i < words.length; i++)
+    if (i + ENTITY.lengthAt(words, i) === words.length) return true;
+  return false;
 }
 
 function hasEntity(words: string): boolean {

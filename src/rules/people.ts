@@ -13,6 +13,7 @@ import { findPersonMentions } from './people/personMentions.ts';
 import { PERSON_WORDS } from './people/personWords.ts';
 import type { Signature } from './clauseSignatures.ts';
 import { organizationNames, type Previous, type Resolved, resolveOffices } from './people/resolveOffices.ts';
+import { readRepresented } from './people/representedBodies.ts';
 import { assignSides } from './people/assignSides.ts';
 import { type SideCue, sideCue } from './people/sideCue.ts';
 import { ownVoice } from './people/ownVoice.ts';
@@ -44,6 +45,10 @@ interface Candidate {
 
 /** Bodies whose members inspect together. */
 const COMMITTEE = new GatedPattern(/政协|人大|民[革盟建进]|界别|工商联|法院|检察院/);
+
+/** Posts and houses of a state or an office in another place. */
+const POSTED =
+  /(?<!政府)驻.{1,8}(?:大使|公使|领事|参赞|代办|武官|代表|使馆|领事馆|代表处|办事处)|^.{2,10}协会.{2,3}(?:办事处|事务所)/;
 
 /** What is left of an office in speech: 祝书记 of 校党委书记, 张校长 of 副校长. */
 const CHIEF_OFFICE = new GatedPattern(
@@ -87,7 +92,7 @@ function piecesOf(view: ArticleView): (Span & { number: number })[] {
 function collectCandidates(view: ArticleView): Candidate[] {
   const { text } = view;
   const statistics = new NameStatistics(text);
-  const japanese = /日本|日方|知事/.test(text.slice(0, 20_000));
+  const japanese = /日本|日方|日籍|日资|知事/.test(text.slice(0, 20_000));
   const pieces = piecesOf(view);
   const year = view.article.publishedOn === null ? null : Number(view.article.publishedOn.slice(0, 4));
   // The month of the visit: the first day that the text names.
@@ -281,7 +286,7 @@ function collectCues(view: ArticleView, entries: ReadonlyMap<string, Entry>, can
 }
 
 /** What stands between two persons of one list. */
-const JOINED = new GatedPattern(/^(?:（[^）]{1,20}）)?(?:先生|女士|教授|博士|院士)?(?:[、，；和与暨]|[，、]?以及)$/);
+const JOINED = new GatedPattern(/^(?:（[^）]{1,20}）)?(?:先生|女士|教授|博士|院士)?(?:[、，；和与及暨]|[，、]?以及)$/);
 const LONGEST_JOINT = 30;
 
 function readPeople(view: ArticleView): People {
@@ -327,6 +332,7 @@ function readPeople(view: ArticleView): People {
       isOwn:
         /[我本]$/.test(text.slice(Math.max(0, candidate.mention.start - 1), candidate.mention.start)) ||
         (resolved.organization === null && ownWord !== null && resolved.titles[0]?.includes(ownWord) === true),
+      isPosted: POSTED.test(`${resolved.organization ?? ''}${resolved.titles[0] ?? ''}`),
       committee: COMMITTEE.exec(`${resolved.titles[0] ?? ''} ${resolved.organization ?? ''}`)?.[0] ?? null,
       isMixed: resolved.titles.some((title) => !COMMITTEE.test(title)),
     })),
@@ -343,13 +349,19 @@ function readPeople(view: ArticleView): People {
   const receiving = new Set<string | null>([...frame.hosts, ...frame.entered].map((party) => party.name));
   for (const organization of visiting) if (!guessed.has(organization)) receiving.delete(organization);
   const none: ReadonlySet<string | null> = new Set();
-  const organizations = entries.map(([, { resolved }], index) => {
+  const represented = readRepresented(text, bodies);
+  const organizations = entries.map(([, { candidate, resolved }], index) => {
     const { organization, organizationSpan: span } = resolved;
     // The visitors' body cannot be the guess for one who receives them.
     const isWrongGuess =
       resolved.isGuess &&
       (sides[index] === 'host' ? visiting : sides[index] === 'visitor' ? receiving : none).has(organization);
-    return organization === null || isWrongGuess ? null : { organization, span };
+    const { name } = candidate.mention;
+    const stated =
+      resolved.titles.length > 0 && (organization === null || resolved.isGuess)
+        ? represented.get(text.slice(name.start, name.end))
+        : undefined;
+    return stated ?? (organization === null || isWrongGuess ? null : { organization, span });
   });
   const names = organizationNames(view, organizations);
   const people = entries.map(([name, { candidate, resolved }], index): Person => {

@@ -27,6 +27,8 @@ export interface Placed {
   readonly hasOffice: boolean;
   /** 我校 or 本市 stands before the office. */
   readonly isOwn: boolean;
+  /** He stands for his state or office in another place: 驻某国大使, 驻某国代表处处长. */
+  readonly isPosted: boolean;
   /** 政协, 人大 …: the committee that the first office names; members of the inspecting one travel together. */
   readonly committee: string | null;
   /** Offices outside the committee are named with it. */
@@ -100,8 +102,13 @@ function weighParties(people: readonly Placed[], frame: VisitFrame): PartyScale 
       scale.add(others[0]!, 'visitor', 2);
     }
   }
+  for (const { part, whole } of frame.parts) {
+    const score = scale.scoreOf(whole === '集团' || whole === '公司' ? (frame.ownNames[0] ?? whole) : whole);
+    if (Math.abs(score) >= 1 && scale.scoreOf(part) === 0) scale.add(part, score > 0 ? 'visitor' : 'host', 1.5);
+  }
   if (frame.pair && (!scale.has('visitor') || !scale.has('host'))) {
-    const [own, other] = frame.pair;
+    const isAtOther = frame.venues.some(({ name }) => likenessOf(name, frame.pair![1]) > 0);
+    const [own, other] = isAtOther ? [frame.pair[1], frame.pair[0]] : frame.pair;
     if (scale.visitsAs(own) === 0) scale.add(own, 'host', 1);
     if (scale.visitsAs(own) === 0) scale.add(other, 'visitor', 1);
   }
@@ -137,6 +144,9 @@ function withoutJoining(person: Placed, destinations: ReadonlySet<string>): Plac
   return { ...person, cues: cues.filter(({ side }) => side !== 'visitor') };
 }
 
+/** Courts visit each other; the members of a congress travel together. */
+const COURT = /法院|检察院/;
+
 interface Context {
   readonly people: readonly Placed[];
   readonly scale: PartyScale;
@@ -146,8 +156,6 @@ interface Context {
   readonly own: VisitFrame['own'];
 }
 
-/** 驻某国代表处: neither the travellers nor those whom they call on. */
-const MISSION_ABROAD = /^(?:.{0,6})?驻.{1,6}(?:代表处|办事处)$/;
 /** A lead smaller than this decides nothing. */
 const LEAST_LEAD = 0.2;
 
@@ -162,7 +170,7 @@ function sideOf(
   if (person.isOwn && Math.abs(said) < 2) return own ?? 'host';
   const party = partyScore(person, scale);
   if (Math.abs(said) < 2 && person.committee !== null && (isByCommittee || committees.has(person.committee)))
-    if (party >= 0) return 'visitor';
+    if (party >= (COURT.test(person.committee) && organization !== null ? 1 : 0)) return 'visitor';
   // Who does not sit on the inspecting committee answers to it, though he may be of the same place.
   const isOutside = isByCommittee && person.committee === null && person.hasOffice;
   if (isOutside && said < 2 && (!person.joined || previousSide === 'host' || said <= -2)) return 'host';
@@ -172,7 +180,9 @@ function sideOf(
   const score = said + party + met - (person.isScene ? 1 : 0);
   if (organization === null && own !== null && person.hasOffice && Math.abs(said) < 2 && !(previous && person.joined))
     return own;
-  if (organization !== null && Math.abs(said) < 2 && MISSION_ABROAD.test(organization)) return 'other';
+  // Neither the travellers nor those whom they call on, unless more is said of him or his state is there itself.
+  const isAlone = !people.some((one) => !one.isPosted && one.organization === organization);
+  if (person.isPosted && Math.abs(said) < 2 && party < 2 && isAlone) return 'other';
   // A meeting at one party's house: who is not of the house came.
   const isForeign = organization !== null && !person.isGuess && scale.scoreOf(organization) === 0 && said === 0;
   if (isForeign && scale.has('host') && !scale.has('visitor') && !person.isScene) return 'visitor';

@@ -37,7 +37,9 @@ const KIND_OF_COOPERATION = new GatedPattern(/^[校地企院](?:合作|共建|�
 
 const CAME_TO = new GatedPattern(/^[来在从对到][全我本该各两]/);
 const OFFICE_INSIDE = new GatedPattern(/领导|一行|书记|主任|主席|委员|[局部厅处院校会]长|经理|董事/);
-const VERB_INSIDE = new GatedPattern(/要求|筹备|推动|支持|希望|推进|打造|成为|服务|助力|融入|带动|号召/);
+const VERB_INSIDE = new GatedPattern(
+  /视察|调研|考察|参观|检查|去年|今年|明年|要求|筹备|推动|支持|希望|推进|打造|成为|服务|助力|融入|带动|号召/,
+);
 const SOME = new GatedPattern(/部分|各|有关|相关|以及|所有|全体|其他/);
 const COUNTING = new CharacterSet('两三四五六七八九十几多');
 const ALLIANCE = new GatedPattern(/^(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|中共)/);
@@ -54,6 +56,8 @@ function isPlaceName(text: string, start: number, at: number, level: string): bo
     if (level !== '村' && level !== '镇' && followerBegins(text, start)) return false;
   if (VERB_INSIDE.test(stem)) return false;
   if (level === '市' && stem.endsWith('上')) return false;
+  // 去年全市, 农业农村, 深度贫困村: a sum or a kind, no name.
+  if (/(?:全|贫困|农业农|新农|帮扶|定点|示范)$/.test(stem)) return false;
   if (SOME.test(stem)) return false;
   if (GENERIC_STEM.test(stem) || !/^[\u3400-\u9fff]+$/.test(stem)) return false;
   // 怀溪两县, 深化市校合作: a count of places, a kind of cooperation.
@@ -73,6 +77,7 @@ function isPlaceName(text: string, start: number, at: number, level: string): bo
 const LONGER_COMPANY = new GatedPattern(
   /^(?:（[\u4e00-\u9fff]{2,4}）)?[^、，。；：（）“”\s与和及同向对在的等将]{0,8}?(?:有限责任公司|股份有限公司|有限公司|集团公司|集团|公司)/,
 );
+const TRADE = /^(?:科技|能源|物流|航空|资本|保险|传媒|证券)$/;
 /** 创新科技人才: a field, not the firm that is called so. */
 const TOPIC = new GatedPattern(
   /^(?:科技|能源|物流|航空|资本|保险)(?:人才|创新|成果|交流|合作|产业|发展|领域|资源|平台|项目)/,
@@ -113,15 +118,20 @@ export function findBodies(view: ArticleView): Body[] {
         // 华屹能源建设集团: the name of a company goes on to its last suffix.
         const more = kindOf.get(text.slice(i, end)) === 'company' ? LONGER_COMPANY.lengthIn(text, end, end + 14) : 0;
         end += more;
+        // 某某科技大学: a trade in the name of a body of another kind.
+        const last = more === 0 && TRADE.test(text.slice(i, end)) ? entities.lengthAt(text, end) : 0;
+        end += last;
         const start = phraseStart(text, i, Math.max(sentence.start, end - 40));
-        const isBody = i - start >= 2 && text[end] !== '长' && !TOPIC.testIn(text, i, end + 2);
+        // 从铸件进厂到出货: a verb and where it leads.
+        const isEntered = entity === 1 && '进入出到回离建办开'.includes(text[i - 1]!);
+        const isBody = !isEntered && i - start >= 2 && text[end] !== '长' && !TOPIC.testIn(text, i, end + 2);
         if (isBody && !GENERIC_BODY.test(text.slice(start, end)))
           found.push({
             start,
             end,
             name: text.slice(start, end),
             level: null,
-            kind: kindOf.get(text.slice(i, i + entity))!,
+            kind: kindOf.get(last > 0 ? text.slice(end - last, end) : text.slice(i, i + entity))!,
           });
         i = end;
         continue;
@@ -160,6 +170,11 @@ export function findBodies(view: ArticleView): Body[] {
 /** Suffixes of countries and their parts that reports leave out. */
 const NATIONAL = new GatedPattern(/(?:共和国|联邦|王国|酋长国|公国|边疆区)$/);
 
+const MOST_COMPARED = 60;
+const LONGEST_BRAND = 8;
+/** A body named by the level of its place alone. */
+const LEVEL_FIRST =
+  /^[省市县区州镇乡][^省市县区州镇乡]*(?:医院|学院|学校|中学|小学|博物馆|图书馆|集团|公司|商会|协会)$/;
 const NUMBERED_HOSPITAL = /^([\u4e00-\u9fff]{1,4})([一二三四五六七八九])院$/;
 
 const COUNTRY_WORDS = new WordTable(COUNTRIES);
@@ -354,12 +369,40 @@ export class BodyIndex {
     const numbered = NUMBERED_HOSPITAL.exec(name);
     if (numbered) return this.#numberedHospital(numbered[1]!, numbered[2]!) ?? name;
     if (name.length < 3 || /部$|局$|委$/.test(name)) return name;
+    if (LEVEL_FIRST.test(name)) return this.#wholeOf(name) ?? name;
     const isWhole = /(?:大学|学院|医院|法院)$/.test(name);
     let found = name;
     for (const full of this.#named.get(name.slice(0, 2)) ?? [])
-      if (isWhole && full.startsWith(name)) continue;
+      if ((isWhole && full.startsWith(name)) || /^[与和同]/.test(full.slice(name.length))) continue;
       else if (full.length > found.length + 1 && full.length <= 24 && isShortFor(name, full)) found = full;
-    return found;
+    return found === name ? (this.#registeredAs(name) ?? name) : found;
+  }
+
+  /** The first bodies of a kind: looking through all would cost the square of a long text. */
+  #first(kind: BodyKind | undefined): readonly Body[] {
+    return (kind === undefined ? undefined : this.#byKey.get(kind))?.slice(0, MOST_COMPARED) ?? [];
+  }
+
+  /** 县医院 and 县人民医院 where the article has 青河县人民医院, and no other one. */
+  #wholeOf(name: string): string | null {
+    const kind = kindAtEnd(name);
+    const level = name[0]!;
+    const found = new Set<string>();
+    for (const { name: full } of this.#first(kind)) {
+      const at = full.indexOf(level, 1);
+      if (at >= 2 && full.length <= 24 && isShortFor(name, full.slice(at))) found.add(full);
+    }
+    return found.size === 1 ? [...found][0]! : null;
+  }
+
+  /** 海丝石业 where the article has 南安水头海丝石业股份有限公司. */
+  #registeredAs(name: string): string | null {
+    if (name.length > LONGEST_BRAND) return null;
+    for (const { name: full } of this.#first('company')) {
+      const at = full.indexOf(name);
+      if (at >= 0 && /^[^与和、]{0,6}(?:公司|集团)$/.test(full.slice(at + name.length))) return full.slice(at);
+    }
+    return null;
   }
 
   /** 省第五人民医院, which the article calls 省五院 later. */

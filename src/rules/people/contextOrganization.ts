@@ -5,7 +5,7 @@ import type { BodyKind } from '../organizations.ts';
 import { phraseStart } from '../phraseStart.ts';
 import type { BodyIndex } from './bodies.ts';
 import type { OfficeMention } from './officeMentions.ts';
-import { mastheadBodies, ownBody, publisherOf, speaksAsOwn } from './ownBody.ts';
+import { mastheadBodies, ownBody, publisherOf, publisherPlace, speaksAsOwn } from './ownBody.ts';
 import { ownName } from './ownName.ts';
 import { ownPart } from './ownVoice.ts';
 import type { Previous } from './resolveOffices.ts';
@@ -133,6 +133,8 @@ interface Found {
   readonly span: Span | null;
   /** It is the place that the sentence has just entered. */
   readonly isScene?: boolean;
+  /** The list goes on: 某公司总经理甲、党委书记乙. */
+  readonly isSure?: boolean;
 }
 
 /** Offices of those who work at a place that somebody may come to. */
@@ -193,13 +195,19 @@ export function contextOrganization(
       /(?:赴|到|前往|走进|抵|访问?)[^，。]{0,4}$/.test(text.slice(near.start - 8, near.start));
     const place = near && !isDestination ? near : mastheadBodies(view).nearest(level, 0);
     if (place) return { name: bodies.fullForm(place.name), span: place };
-    return null;
+    const paper = /^[省市县区州]$/.test(level) ? publisherPlace(view) : null;
+    return paper === null ? null : { name: paper, span: null };
   }
   const gap = text.slice(previous.lastEnd, office.start);
   // 本校简校长…、副校长…: the list of one's own people.
   if (OWN_LIST.test(gap)) {
     const own = ownBody(view, body);
     if (own !== null) return { name: own, span: null };
+  }
+  // 本公司董事长…: the page's own.
+  if (isThis && /^[我本]$/.test(text[office.start - 1] ?? '')) {
+    const own = ownName(view);
+    if (own !== null) return { name: bodies.fullForm(own), span: null };
   }
   if (isThis) {
     const named = bodies.nearest(body, office.start);
@@ -225,13 +233,17 @@ export function contextOrganization(
     : null;
   if (scene) return { name: scene.name, span: scene, isScene: true };
   // 受到公司董事长…: the page's own, where no list goes on.
-  if (OWN_WORDS.test(title) && !IS_LISTED.test(gap) && !gap.includes('\n')) {
+  if (OWN_WORDS.test(title) && !IS_LISTED.test(gap) && (!gap.includes('\n') || gap.trim().length > LONGEST_LIST_LINE)) {
     const own = ownName(view);
-    if (own !== null && fits(own)) return { name: own, span: null };
+    if (own !== null && fits(own)) return { name: bodies.fullForm(own), span: null };
   }
   const last = previous.last?.organization;
   if (last && fits(last) && gap.length <= 40 && !gap.includes('。') && !/[^、，；]\n/.test(gap) && isOfKind(last, body))
-    return { name: last, span: previous.last!.organizationSpan };
+    return {
+      name: last,
+      span: previous.last!.organizationSpan,
+      isSure: gap.length <= 3 && IS_LISTED.test(gap) && previous.last!.isGuess === false,
+    };
   // The list goes on: who stood before had no body either.
   if (previous.last && !last && gap.length <= 12 && !gap.includes('。')) return null;
   if (speaksAsOwn(view)) {

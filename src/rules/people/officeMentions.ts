@@ -9,9 +9,11 @@ import {
   OFFICE_SUFFIXES,
   ROLES,
 } from '../offices.ts';
+import { isHan } from '../articleView.ts';
+import { CharacterSet } from '../characterSet.ts';
 import { phraseStart } from '../phraseStart.ts';
 import { isGivenName } from '../givenNames.ts';
-import { endCertainty } from '../nameFollowers.ts';
+import { endCertainty, followerBegins } from '../nameFollowers.ts';
 import { COMPOUND_SURNAMES, SURNAMES } from '../surnames.ts';
 import { WordTable } from '../wordTable.ts';
 
@@ -26,7 +28,20 @@ export interface OfficeMention {
   /** Another office whose place is meant: 某市领导某某（副市长）. */
   readonly placeOf?: OfficeMention | undefined;
   readonly kind: 'office' | 'role' | 'descriptor' | 'honorific';
+  /** No lexicon has the word: only its last character tells that it is one. */
+  readonly isOpen?: boolean;
 }
+
+/** Last characters of words for those who do something: 文化官员, 潮汐观测员, 漆艺师. */
+const OPEN_ROLES = new CharacterSet('员师官长手工匠');
+/** Words that begin with such a character: the next one is no surname. */
+const NOT_PARTED = new WordTable(
+  '师范 师资 师生 师徒 工程 工业 工信 工商 工会 工作 工艺 工地 工厂 长江 长城 长安 长期 长春 长沙 长三角 手机 手工 官方 员工 生产 生活 生态 生物 生鲜 者都 者和 者及 者于 人和 人于 人均 人才 人力 人民 人文 人数 人员'.split(
+    ' ',
+  ),
+);
+/** Last characters of words for what somebody is: 毕业生, 侨居者. */
+const OPEN_DESCRIPTORS = new CharacterSet('生者人');
 
 const KINDS: ReadonlyMap<string, OfficeMention['kind']> = new Map([
   ...ROLES.map((word) => [word, 'role'] as const),
@@ -78,6 +93,9 @@ const PARTY_WORD = new GatedPattern(/^[中外我对双俄美日韩英法德哈�
 /** What a bracket after an office says of the office, not of the person. */
 const OFFICE_NOTE = new GatedPattern(/^（(?:挂职|兼|兼任|主持工作|[正副][处厅科局部]级|代|研究|行政|学术|常务)）/);
 
+/** Ranks of those who teach, build or heal, which follow a name as a courtesy does. */
+const RANK = /研究员|教授|工程师|医师|院士|研究馆员$/;
+
 /** Offices that serve another one. */
 const ASSISTING = new GatedPattern(/(?:助理|秘书|顾问|特使|发言人|代表)$/);
 
@@ -93,6 +111,21 @@ function withPrefixes(text: string, start: number, min: number): number {
   return start;
 }
 
+/** A word of the open classes that ends at `at`, where a surname follows: 文化官员汪. */
+function openMentionAt(text: string, at: number, floor: number): OfficeMention | null {
+  const isRole = OPEN_ROLES.hasAt(text, at);
+  if (!isRole && !OPEN_DESCRIPTORS.hasAt(text, at)) return null;
+  if (at - floor < 1 || !isHan(text, at - 1) || !startsWithSurname(text, at + 1)) return null;
+  if (NOT_PARTED.lengthAt(text, at) > 0 || followerBegins(text, at - 1)) return null;
+  const headStart = at - 1;
+  const start = phraseStart(text, headStart, floor);
+  return { start, headStart, end: at + 1, kind: isRole ? 'role' : 'descriptor', isOpen: true };
+}
+
+function startsWithSurname(text: string, at: number): boolean {
+  return SURNAMES.hasAt(text, at) || COMPOUND_SURNAMES.has(text.slice(at, at + 2));
+}
+
 /** All offices, descriptors and courtesies in `[from, to)` of the text, in order, without overlaps. */
 export function findOfficeMentions(text: string, from: number, to: number): OfficeMention[] {
   const found: OfficeMention[] = [];
@@ -100,6 +133,8 @@ export function findOfficeMentions(text: string, from: number, to: number): Offi
   for (let i = from; i < to;) {
     const length = cues.lengthAt(text, i);
     if (length === 0) {
+      const open = openMentionAt(text, i, floor);
+      if (open) found.push(open);
       i++;
       continue;
     }
@@ -136,6 +171,15 @@ export function findOfficeMentions(text: string, from: number, to: number): Offi
     i = end;
   }
   if (found.length < 2) return found;
+  // 专家阎古拙研究员: a name stands between the word and the rank.
+  found.forEach((office, index) => {
+    const next = found[index + 1];
+    if (isStrong(office) || next?.kind !== 'office' || next.start > office.headStart) return;
+    if (!RANK.test(text.slice(next.headStart, next.end))) return;
+    const name = text.slice(office.end, next.headStart);
+    const isName = name.length === 3 && startsWithSurname(name, 0) && !followerBegins(name, 1);
+    if (isName) found[index + 1] = { ...next, start: next.headStart };
+  });
   return found.filter((office, index) => {
     const next = found[index + 1];
     // 夫人桂华女士: the courtesy after the name takes nothing from the word before it.

@@ -51,6 +51,13 @@ function appointedAt({ text, offices }: Scan, end: number): OfficeMention | null
   return offices.find((office) => office.kind === 'office' && office.start === at) ?? null;
 }
 
+/** 教练员强音、尹春雷: the next of the list is a name by itself, so this is one too. */
+function isListedWithSure(text: string, match: NameMatch, context: NameContext, statistics: NameStatistics): boolean {
+  if (text[match.end] !== '、' || match.certainty < 0.75) return false;
+  const next = nameAt(text, match.end + 1, { ...context, listed: true }, statistics);
+  return next?.kind === 'han' && next.end - match.end === 4 && isSure(text, match.end + 1, next, false, true);
+}
+
 const LONGEST_BODY = 16;
 
 /** 主任卓然和县医院副院长某某: the conjunction before another's office is no part of the name. */
@@ -111,7 +118,11 @@ export function collectOfficeThenName(collector: Collector): void {
       isWeak &&
       (!match ||
         at !== office.end ||
-        !isSure(text, at, match, text.startsWith('夫人', office.headStart), office.kind === 'role'))
+        !(
+          isSure(text, at, match, text.startsWith('夫人', office.headStart), office.kind === 'role') ||
+          isListedWithSure(text, match, context, statistics)
+        ) ||
+        (office.isOpen && (endCertainty(text, match.end) < 2.5 || !isGivenName(text, match.end - 1, match.end))))
     )
       return;
     collector.list++;

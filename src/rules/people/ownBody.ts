@@ -22,6 +22,29 @@ export function speaksAsOwn(view: ArticleView): boolean {
   return speaks;
 }
 
+/** 来源：青河日报, 青河发布: the paper or office of a place. */
+const PLACE_PAPER = /([\u4e00-\u9fff]{2,4}?)(?:日报|晚报|晨报|早报|发布|新闻网|广播电视台|融媒体?|政府网)/;
+const NO_PLACE =
+  /人民|中国|光明|经济|法治|法制|工人|农民|青年|科技|教育|新华|信息|官方|部门|网站|时间|日期|来源|正式|综合|本[报网]/;
+
+/** The place whose paper or office published the page, where the article speaks of it; null when the page does not say. */
+export function publisherPlace(view: ArticleView): string | null {
+  for (const line of ownLines(view)) {
+    const name = PLACE_PAPER.exec(foldWidth(simplify(line)))?.[1];
+    if (name !== undefined && !NO_PLACE.test(name)) return name;
+  }
+  return null;
+}
+
+/** The lines of head and foot in which a page names itself. */
+function ownLines(view: ArticleView): string[] {
+  const source = view.article.source.text;
+  return view.article.removals
+    .filter(({ reason }) => OWN_LINES.has(reason))
+    .slice(0, 40)
+    .map(({ start, end }) => source.slice(start, Math.min(end, start + LONGEST_LINE)));
+}
+
 /** Parts of a body that are no publishers: 经济学院 in a list of links. */
 const PART = /^(?:经济|管理|地理|生命|化学|外国|计算机|马克思|数学)/;
 
@@ -44,11 +67,7 @@ const mastheads = new WeakMap<ArticleView, BodyIndex>();
 export function mastheadBodies(view: ArticleView): BodyIndex {
   let index = mastheads.get(view);
   if (!index) {
-    const source = view.article.source.text;
-    const lines = view.article.removals
-      .filter(({ reason }) => OWN_LINES.has(reason))
-      .slice(0, 40)
-      .map(({ start, end }) => source.slice(start, Math.min(end, start + LONGEST_LINE)));
+    const lines = ownLines(view);
     index = new BodyIndex(bodiesIn(view, lines.join('\n')).filter((body) => !PART.test(body.name)));
     mastheads.set(view, index);
   }

@@ -29,6 +29,9 @@ const ENDS: Readonly<Record<string, RegExp>> = {
 /** 华屹能建与某某市签约, 青禾生物走进…: a firm's short name heads its own news. */
 const HEADED =
   /(?:^|[！!｜|：:～~ ])([\u4e00-\u9fffA-Za-z]{2,10}?)(?:与|和|同|携手|牵手|联手|走进|赴|到访|拜访|接待|会见|迎来)/;
+/** …莅临巨镒精机 签订…: a firm's short name is where its guests came. */
+const CALLED_ON =
+  /(?:莅临|到访|再访|走访|访问|参访|拜访|走进|来访)(?![我本该团])((?:(?![与和同])[\u4e00-\u9fff]){2,8}?)(?:$|[\s，！!、]|参观|考察|调研|交流|座谈|指导|洽谈)/;
 const RECEIVED = /(?:来|到|赴|莅临|走进|访问|抵达|来访|到访|造访|参访|走访|拜访|访|做客|迎来|与)$/;
 const LONGEST_LEAD = 1500;
 const names = new WeakMap<ArticleView, string | null>();
@@ -55,11 +58,16 @@ function readOwnName(view: ArticleView): string | null {
   // 机电学院 is a part of the school that the page calls its own.
   const isPart = (name: string): boolean => word === '校' && /^[^省市县区州]{2,4}学院$/.test(name);
   const inLead = bodiesIn(view, lead).filter(({ name }) => ends.test(name) && !isPart(name));
+  const guests = new Set(isGuests ? inTitle.map(({ name }) => name) : []);
+  const { at } = ownVoice(view);
+  if (part === 'host' && Number.isFinite(at)) for (const { name, end } of inLead) if (end <= at) guests.add(name);
   if (part === 'host') {
-    const received = [...inTitle, ...inLead].find(({ name, start }) =>
-      RECEIVED.test(
-        (inTitle.some((one) => one.name === name) && title.startsWith(name, start) ? title : lead).slice(0, start),
-      ),
+    const received = [...inTitle, ...inLead].find(
+      ({ name, start }) =>
+        !guests.has(name) &&
+        RECEIVED.test(
+          (inTitle.some((one) => one.name === name) && title.startsWith(name, start) ? title : lead).slice(0, start),
+        ),
     );
     if (received) return received.name;
   }
@@ -77,11 +85,10 @@ function readOwnName(view: ArticleView): string | null {
       return headed;
   }
   if (part === 'visitor' && inLead[0]) return inLead[0].name;
-  const guests = new Set(isGuests ? inTitle.map(({ name }) => name) : []);
-  const { at } = ownVoice(view);
-  if (part === 'host') for (const { name, end } of inLead) if (end <= at) guests.add(name);
   const distinct = new Set([...inTitle, ...inLead].map(({ name }) => name).filter((name) => !guests.has(name)));
-  return distinct.size === 1 ? [...distinct][0]! : null;
+  if (distinct.size === 1) return [...distinct][0]!;
+  const called = isCompany && part !== 'visitor' ? CALLED_ON.exec(title)?.[1] : undefined;
+  return called !== undefined && view.text.includes(called) ? called : null;
 }
 
 function bodiesIn(view: ArticleView, text: string): Body[] {

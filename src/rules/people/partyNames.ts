@@ -1,9 +1,10 @@
 /** Owns when two names of places or bodies mean one party of a visit: 贵州 and 贵州省, 海大 and 某某海洋大学. */
 import { GatedPattern } from '../gatedPattern.ts';
-import { PROVINCES } from '../places.ts';
+import { COUNTRIES, PROVINCES } from '../places.ts';
 import { WordTable } from '../wordTable.ts';
 
 const PROVINCE_WORDS = new WordTable(PROVINCES.keys());
+const COUNTRY_WORDS = new WordTable(COUNTRIES);
 
 // The class leaves 族 out: else a run of them could be cut in exponentially many ways.
 const LEVEL_END =
@@ -11,6 +12,9 @@ const LEVEL_END =
 
 /** The part of a party's name that survives all its forms: 贵州 of 贵州省, 澳门 of 澳门特区政府, 象山 of 宁波市象山县. */
 export function coreOf(name: string): string {
+  // 越南平福省 and 平福省.
+  const country = COUNTRY_WORDS.lengthAt(name, 0);
+  if (country > 0 && /^[^省市县区州]{2,6}[省市州]/.test(name.slice(country))) return coreOf(name.slice(country));
   const province = PROVINCE_WORDS.lengthAt(name, 0);
   if (province > 0) {
     const rest = name

@@ -44,7 +44,7 @@ const CAPITAL = CharacterSet.ofRanges([
   [0x41, 0x5a],
   [0xc0, 0xde],
 ]);
-const LATIN_NAME = /[A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]+(?: (?:[A-Z]\.|[a-z]{2,3}|[A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]+)){1,4}/y;
+const LATIN_NAME = /[A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]+(?:[ ．·‧](?:[A-Z]\.|[a-z]{2,3}|[A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]+)){1,4}/y;
 
 export function contextOf(scan: Scan, start: number, end: number): NameContext {
   return {

@@ -5,7 +5,7 @@ import { type ArticleView, nameOf } from '../articleView.ts';
 import { CharacterSet } from '../characterSet.ts';
 import { firstPlaces } from '../firstPlaces.ts';
 import { GatedPattern } from '../gatedPattern.ts';
-import { type Office, partOffice } from '../organizations.ts';
+import { endsInBody, type Office, partOffice } from '../organizations.ts';
 import { PROVINCES } from '../places.ts';
 import { WordTable } from '../wordTable.ts';
 import type { BodyIndex } from './bodies.ts';
@@ -105,6 +105,9 @@ export function resolveOffices(
         : country > 0
           ? { ...bodyOnly(words.slice(0, country)), body: 'admin' as const }
           : partOffice(words, text.slice(office.headStart, office.end), OWN.hasAt(text, office.start - 1));
+    // 潮汐观测员: what no body's ending tells is the word itself.
+    if (office.isOpen && parted.organizationEnd === words.length && parted.level === null && !endsInBody(words))
+      parted = { ...parted, titleStart: 0, organizationEnd: 0, body: 'any' };
     const known = country > 0 || office.wordsEnd !== undefined ? 0 : knownAt(words, parted.organizationEnd, previous);
     if (known > 0) parted = bodyOnly(words.slice(0, known));
     // 甘蔗研究所首席专家 after a person of the academy, 青年委员会主席 of the society: a part of that body.
@@ -171,7 +174,7 @@ export function resolveOffices(
           organization = zone[0];
           span = { start: office.start, end: office.start + zone[0].length };
         }
-        isGuess = found !== null && parted.level === null;
+        isGuess = found !== null && parted.level === null && found.isSure !== true;
         if (found) {
           organization = found.name;
           span = found.span;

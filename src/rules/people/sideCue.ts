@@ -14,7 +14,7 @@ export interface SideCue {
   readonly from: 'before' | 'after';
 }
 
-const LIST = '(?:（[^）]{1,20}）)?(?:[、和与](?![^，。；]{0,12}(?:长|记|席|任|裁))[^，。；、]{2,6}){0,12}等?';
+const LIST = '(?:（[^）]{1,20}）)?(?:[、和与](?![^，。；]{0,12}(?:长|记|席|任|裁))[^，。；、在]{2,6}){0,12}等?';
 /** Those whom somebody of the house leads about; a 考察团 is led by its own. */
 const SINGLE_GUESTS = '(?:大家|客人|来宾|嘉宾|贵宾|访客|众人|我们|他们|团员|记者|参观者)';
 const GUESTS =
@@ -27,7 +27,7 @@ const STRONG_TRAVEL = PERSON_WORDS.guard(
 );
 const WEAK_TRAVEL = PERSON_WORDS.guard(
   new RegExp(
-    `^${LIST}[^，。；、]{0,10}?(?:前来|来到|赴|抵达|前往|走进|(?<!曾)应邀|(?:考察|参观|走访|调研|察看|视察|看望|慰问|观摩)了)`,
+    `^${LIST}[^，。；、]{0,10}?(?:前来|来到|赴|抵达|前往|走进|(?<!曾)应邀(?!出席|参加|参会|到会|与会)|(?:考察|参观|走访|调研|察看|视察|看望|慰问|观摩)了)`,
   ),
   '前到赴抵走邀了',
 );
@@ -56,7 +56,7 @@ const HOSTS_TALK = PERSON_WORDS.guard(
 );
 const RECEIVES = PERSON_WORDS.guard(
   new RegExp(
-    `^${LIST}(?:[^，。；]{0,24}?[同与](?:来访|到访|来华)|[^，。；、]{0,20}?会见(?![时后前])|[^，。；]{0,14}?陪同(?!下|之下|出访|访问(?!团)|前往|来访|到访|赴)|[^，。；在]{0,14}?陪同之?下|[^，。；、]{0,14}?(?:接见|接待|迎接|迎来|致欢迎|宴请|设宴|款待|设[午晚]宴|热情|[^，。；]{0,16}(?:到来|到访|来访|一行|莅临)[^，。；]{0,10}欢迎|表示(?:热烈|诚挚|衷心)?(?:的)?欢迎))`,
+    `^${LIST}(?:[^，。；]{0,24}?(?<!陪)[同与](?:来访|到访|来华)|[^，。；、]{0,20}?(?<!参加|出席)会见(?![时后前])|[^，。；]{0,14}?陪同(?!下|之下|出访|访问(?!团)|前往|来访|到访|赴)|[^，。；在]{0,14}?陪同之?下|[^，。；、]{0,14}?(?:接见|接待|迎接|迎来|致欢迎|宴请|设宴|款待|设[午晚]宴|热情|[^，。；]{0,16}(?:到来|到访|来访|一行|莅临)[^，。；]{0,10}欢迎|表示(?:热烈|诚挚|衷心)?(?:的)?欢迎))`,
   ),
   '访华见陪接迎宴款设热欢',
 );
@@ -72,7 +72,7 @@ const MEMBERS_BEFORE = PERSON_WORDS.guard(
   '随行陪团员组访华来以',
 );
 /** 率某部副部长张三: the leader's company. */
-const LED_BEFORE = new GatedPattern(/(?:率|率领|带领|偕|偕同)$/);
+const LED_BEFORE = new GatedPattern(/(?:率|率领|带领|带着|偕|偕同)$/);
 const MET_BEFORE = PERSON_WORDS.guard(
   /(?:会见了?|接见了?|迎来了?|欢迎)(?:来访的|到访的|前来[^，。；]{0,10}的|由)?$/,
   '见迎',
@@ -84,6 +84,8 @@ const SERVES = PERSON_WORDS.guard(
   /^[^，。；]{0,40}?(?:接待|款待|欢迎|陪同|导览|导赏|讲解|介绍|汇报|简介|简报|引导|引领|迎接|接见)(?!了?考察|访问团)/,
   '接款欢陪导讲介汇简引迎',
 );
+/** 带领骨干教师，在会议室迎来了客人: whom he leads has not travelled. */
+const GREETS = PERSON_WORDS.guard(/^[^。；]{0,60}?(?:迎来了|接待了|会见了)/, '迎接见');
 const WITNESSES = PERSON_WORDS.guard(/^[^，。；]{0,14}(?:视讯|视频|连线|观礼|线上|见证)/, '讯频线礼证');
 
 const INVITED_BEFORE = /(?:邀请|诚邀|期待|盼望|恭候)$/;
@@ -110,6 +112,7 @@ export function sideCue(
   if (LED.test(after, signature)) return { side: 'visitor', weight: 3, from: 'after' };
   if (SERVES.mayMatch(signature) && SERVED_BEFORE.test(before) && SERVES.test(after, signature))
     return { side: 'host', weight: 3, from: 'before' };
+  if (/^(?:带领|率领?)/.test(after) && GREETS.test(after, signature)) return { side: 'host', weight: 3, from: 'after' };
   if (TAKEN_ALONG.test(after, signature)) return { side: 'visitor', weight: 2, from: 'after' };
   if (WELCOMES.test(after, signature)) return { side: 'host', weight: 3, from: 'after' };
   if (GUIDES.test(after, signature)) return { side: 'host', weight: 3, from: 'after' };

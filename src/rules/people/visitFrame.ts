@@ -37,6 +37,8 @@ export interface VisitFrame {
   readonly pair: readonly [string, string] | null;
   /** The names of the page's own body, which stands where `own` says. */
   readonly ownNames: readonly string[];
+  /** Bodies that the text says belong to another one: 甲集团所属乙公司. */
+  readonly parts: readonly { readonly part: string; readonly whole: string }[];
   /** Whether headline or lead tell of a signing. */
   readonly signs: boolean;
 }
@@ -51,9 +53,10 @@ const TRAVEL = new WordTable(
     ' ',
   ),
 );
-const MEETING = /^[^，。；]{0,30}(?:举行|召开|签署|签订|会见|会面|会谈|座谈|见面|签约)/;
+const MEETING =
+  /^[^，。；]{0,30}(?:举行|召开|签署|签订|会见|会面|会谈|座谈|见面|签约|揭[牌幕开])|^(?:总部|[一二三四五六七八九十\d]{0,2}[楼层])?(?:会议室|会客室|报告厅|总部)/;
 const VISITING =
-  /(?:考察|访问|调研|学习|参观|交流|对接|走访|洽谈|检查|视察|指导|座谈|招商|看望|慰问|协作|合作|观摩|督导|拜访|参访|来访|活动|会谈|走进|率队|带队)/;
+  /(?:考察|访问|调研|学习|参观|交流|对接|走访|洽谈|检查|视察|指导|座谈|招商|看望|慰问|协作|合作|观摩|督导|拜访|参访|来访|活动|会谈|走进|率队|带队|签约|签署|仪式)/;
 const IN_DEPTH = /^(?:交|沟|探|研|了|学|洽|讨|推|贯|分|细|合|对|座|会|调|考)/;
 const LEADING = /(?:率|带队|一行|团|带领|组织|组|赴|先后|专程|客人|成员)/;
 const FIRST_SENTENCES = 40;
@@ -88,6 +91,7 @@ export function readVisitFrame(view: ArticleView, bodies: readonly Body[]): Visi
     venues: [] as Party[],
     own: ownPart(view),
     ownNames: ownNames(view, bodies),
+    parts: readParts(text, bodies),
     signs: /签[约署订字下]|缔结|结对/.test(leadOf(view)),
   };
 
@@ -105,7 +109,7 @@ export function readVisitFrame(view: ArticleView, bodies: readonly Body[]): Visi
         const start = phraseStart(text, i, Math.max(sentence.start, i - 30));
         const party = start < i ? reader.at(start) : null;
         // “某地商机考察团”: a quoted name tells where it goes as often as whence it comes.
-        if (party && party.end <= i && text[start - 1] === '“') continue;
+        if (party && party.end <= i && '“「『'.includes(text[start - 1] ?? '，')) continue;
         if (party && party.end <= i) frame.visitors.push(party);
         else if (
           text.startsWith('一行', i) &&
@@ -171,6 +175,23 @@ export function readVisitFrame(view: ArticleView, bodies: readonly Body[]): Visi
     }
   }
   return frame;
+}
+
+const BELONGS = /(?:所属|旗下|下属|所辖|直属)的?$/;
+const MOST_PARTS = 40;
+
+/** 甲集团所属乙公司: which body is a part of which. */
+function readParts(text: string, bodies: readonly Body[]): { part: string; whole: string }[] {
+  const parts: { part: string; whole: string }[] = [];
+  for (const { start, name } of bodies) {
+    const link = BELONGS.exec(text.slice(Math.max(0, start - 3), start));
+    if (!link) continue;
+    const end = start - link[0].length;
+    const from = phraseStart(text, end, Math.max(0, end - 24));
+    if (end - from >= 2) parts.push({ part: name, whole: text.slice(from, end) });
+    if (parts.length === MOST_PARTS) break;
+  }
+  return parts;
 }
 
 /** The body, no place, with which a clause before the verb at `at` begins. */
