@@ -34,6 +34,7 @@ export function findEnglishAgreements(
   const bodyOf = bodyFinder(view, attendees);
   const signersIn = signerFinder(attendees);
   const agreements: DraftAgreement[] = [];
+  const amountIn = amountFinder(text);
   for (const mention of found) {
     const signers = signersIn(mention.signers ?? '');
     const named = mention.parties.map(bodyOf).filter((party) => party !== null);
@@ -41,20 +42,38 @@ export function findEnglishAgreements(
     const partners = signers.length > 1 ? [] : named;
     const parties = [...new Set([...signers.flatMap(({ organization }) => organization ?? []), ...partners])];
     const name = text.slice(mention.start, mention.end);
-    const known = agreements.findIndex((other) => isSame(other, name, parties, mention));
-    if (known < 0) agreements.push(newAgreement(text, name, parties, mention));
-    else agreements[known] = joinDocuments(agreements[known]!, newAgreement(text, name, parties, mention));
+    const known = indexOfSame(agreements, name, parties, mention);
+    const agreement = newAgreement(name, parties, amountIn(mention.sentence), mention);
+    if (known < 0) agreements.push(agreement);
+    else agreements[known] = joinDocuments(agreements[known]!, agreement);
   }
-  return agreements.map((agreement) => ({ ...agreement, parties: completeParties(agreement.parties, attendees) }));
+  const bodies = bodiesOfSides(attendees);
+  return agreements.map((agreement) => ({ ...agreement, parties: completeParties(agreement.parties, bodies) }));
 }
 
-function newAgreement(text: string, name: string, parties: readonly string[], mention: FoundDocument): DraftAgreement {
+/** The sum that a sentence names, read once for all documents in it. */
+function amountFinder(text: string): (sentence: Sentence) => string | null {
+  const amounts = new Map<Sentence, string | null>();
+  return (sentence) => {
+    let amount = amounts.get(sentence);
+    if (amount === undefined)
+      amounts.set(sentence, (amount = AMOUNT.exec(text.slice(sentence.start, sentence.end))?.[0] ?? null));
+    return amount;
+  };
+}
+
+function newAgreement(
+  name: string,
+  parties: readonly string[],
+  amount: string | null,
+  mention: FoundDocument,
+): DraftAgreement {
   const { sentence, start, end, rule, confidence } = mention;
   return {
     name,
     parties,
     occasion: null,
-    amount: AMOUNT.exec(text.slice(sentence.start, sentence.end))?.[0] ?? null,
+    amount,
     nameSpan: { start, end },
     evidenceSpan: { start: sentence.start, end: sentence.end },
     sentences: [sentence.number],
@@ -78,17 +97,37 @@ function kindWords(name: string): Set<string> {
   return new Set(plain.split(/[^\p{L}\d]+/u).filter((word) => word.length > 2 && !/^(?:the|and|for)$/.test(word)));
 }
 
-/** Whether two mentions are one document: the words of one are among the other's, and no partner speaks against it. */
-function isSame(other: DraftAgreement, name: string, parties: readonly string[], mention: FoundDocument): boolean {
-  const [a, b] = [kindWords(other.name), kindWords(name)];
-  const isWithin = [...b].every((word) => a.has(word)) || [...a].every((word) => b.has(word));
-  const isCompatible =
-    parties.length === 0 ||
-    other.parties.length === 0 ||
-    parties.at(-1) === other.parties.at(-1) ||
-    parties.every((party) => other.parties.includes(party));
-  if (mention.isDefinite && BARE.test(name)) return true;
-  return isWithin && isCompatible && mention.rule !== 'english-listed';
+/** Of people with one name in common, so many are looked at. */
+const MOST_NAMESAKES = 20;
+
+/** A document is told of again before so many others are. */
+const MOST_BETWEEN = 100;
+
+/**
+ * The agreement that a mention tells of again: the words of one name are among the other's, and no partner speaks against
+ * it; -1 when it is a new one.
+ */
+function indexOfSame(
+  agreements: readonly DraftAgreement[],
+  name: string,
+  parties: readonly string[],
+  mention: FoundDocument,
+): number {
+  if (mention.isDefinite && BARE.test(name)) return agreements.length > 0 ? 0 : -1;
+  if (mention.rule === 'english-listed') return -1;
+  const words = kindWords(name);
+  for (let at = Math.max(0, agreements.length - MOST_BETWEEN); at < agreements.length; at++) {
+    const other = agreements[at]!;
+    const isCompatible =
+      parties.length === 0 ||
+      other.parties.length === 0 ||
+      parties.at(-1) === other.parties.at(-1) ||
+      parties.every((party) => other.parties.includes(party));
+    if (!isCompatible) continue;
+    const known = kindWords(other.name);
+    if ([...words].every((word) => known.has(word)) || [...known].every((word) => words.has(word))) return at;
+  }
+  return -1;
 }
 
 /** The people named in a clause, by full name or surname. */
@@ -104,28 +143,38 @@ function signerFinder(attendees: readonly DraftAttendee[]): (clause: string) => 
 /** The body that a signer stands for: the abbreviation in full, a person's organization; null for a person without one. */
 function bodyFinder(view: ArticleView, attendees: readonly DraftAttendee[]): (party: string) => string | null {
   const abbreviations = readAbbreviations(view);
+  const byWord = new Map<string, DraftAttendee[]>();
+  for (const person of attendees)
+    for (const word of new Set(person.name.split(' ')))
+      byWord.set(word, [...(byWord.get(word) ?? []), person].slice(0, MOST_NAMESAKES));
   return (party) => {
     const words = party.split(/[\s,]+/);
-    const person = attendees.find(
-      ({ name }) =>
-        party.includes(name) ||
-        name.split(' ').includes(party) ||
-        words.at(-1) === name.split(' ').at(-1) ||
-        (words.length <= 3 &&
-          words.at(-1) === name.split(' ')[0] &&
-          /^(?:Professor|Dr|Mr|Ms|Mrs|President|Premier|Minister)/.test(party)),
-    );
+    const person = words
+      .flatMap((word) => byWord.get(word) ?? [])
+      .find(({ name }) => {
+        const names = name.split(' ');
+        return (
+          party.includes(name) ||
+          names.includes(party) ||
+          words.at(-1) === names.at(-1) ||
+          (words.length <= 3 &&
+            words.at(-1) === names[0] &&
+            /^(?:Professor|Dr|Mr|Ms|Mrs|President|Premier|Minister)/.test(party))
+        );
+      });
     return person ? person.organization : (abbreviations.get(party) ?? party);
   };
 }
 
-/** Where the text names one party or none, the other side of the visit is the other party. */
-function completeParties(parties: readonly string[], attendees: readonly DraftAttendee[]): readonly string[] {
-  if (parties.length > 1) return parties;
-  const bodies = (['visitor', 'host'] as const).map(
-    (side) => attendees.find((one) => one.side === side && one.organization !== null)?.organization,
+/** The first body named of each side of the visit. */
+function bodiesOfSides(attendees: readonly DraftAttendee[]): string[] {
+  return (['visitor', 'host'] as const).flatMap(
+    (side) => attendees.find((one) => one.side === side && one.organization !== null)?.organization ?? [],
   );
-  const known = bodies.filter((body) => typeof body === 'string');
-  if (known.length < 2 || known[0] === known[1]) return parties;
-  return parties.length === 0 || known.includes(parties[0]!) ? [...new Set([...parties, ...known])] : parties;
+}
+
+/** Where the text names one party or none, the other side of the visit is the other party. */
+function completeParties(parties: readonly string[], bodies: readonly string[]): readonly string[] {
+  if (parties.length > 1 || bodies.length < 2 || bodies[0] === bodies[1]) return parties;
+  return parties.length === 0 || bodies.includes(parties[0]!) ? [...new Set([...parties, ...bodies])] : parties;
 }

@@ -10,6 +10,8 @@ const PURPOSE =
 const YEAR =
   /(?<!\b(?:renewal|extension|revision|update|amendment|anniversary) )\b(?:[Ii]n|[Ss]ince|of|[Bb]ack in) (?:(?!the )\w+ )?((?:19|20)\d\d)\b/;
 const AROUND = 60;
+/** A quotation that is longer is looked at no further back. */
+const QUOTED_REACH = 600;
 
 /** Whether a verb of signing at `[at, end)` tells of this occasion. */
 export function isSignedNow(sentence: string, at: number, end: number, year: number | null): boolean {
@@ -23,16 +25,13 @@ export function isSignedNow(sentence: string, at: number, end: number, year: num
     BACKGROUND.test(
       words.slice(Math.max(0, at - AROUND), end + 90).split(/, (?:which|who|first|originally) /, 1)[0]!,
     ) ||
-    (/["“][^"“”]*$/.test(words.slice(0, at)) && /\b(?:hope|should|must)\b/.test(before))
+    (/\b(?:hope|should|must)\b/.test(before) && /["“][^"“”]*$/.test(words.slice(Math.max(0, at - QUOTED_REACH), at)))
   )
     return false;
   // An aside tells of other times: `first announced in 2021, was renewed`.
-  const comma = words.lastIndexOf(',', at);
-  const clause = Math.max(
-    0,
-    at - AROUND,
-    /^, (?:when|where|as|following)\b/.test(words.slice(comma, comma + 12)) ? 0 : comma + 1,
-  );
+  const from = Math.max(0, at - AROUND);
+  const comma = from + words.slice(from, at + 1).lastIndexOf(',');
+  const clause = /^, (?:when|where|as|following)\b/.test(words.slice(comma, comma + 12)) ? from : comma + 1;
   const other = YEAR.exec(words.slice(clause, end + AROUND));
   // A report names the day of its own event; a bare month is another time.
   if (

@@ -29,6 +29,9 @@ const PASSIVE = new RegExp(
 const NOT_YET =
   /^[^.;]{0,60}\b(?:(?:is|are|being) (?:still |now )?(?:expected|due|planned|being|set|scheduled|likely)|(?:will|may|should|could) (?:be|follow)|expected to be|to be signed|remains?|(?:was|were) not)\b/;
 
+/** Verbs that stand together find a document more than once; those before the last few lie further back. */
+const MOST_OVERLAPPING = 16;
+
 /** `signed a memorandum of understanding (MoU) with X and a letter of intent`. */
 function findActive(text: string, sentence: Sentence, year: number | null, isHeadline: boolean): FoundDocument[] {
   const words = text.slice(sentence.start, sentence.end);
@@ -58,9 +61,11 @@ function findActive(text: string, sentence: Sentence, year: number | null, isHea
     found.push(...findNamed(text, sentence, verb.index));
     for (const one of found)
       if (
-        !all.some(
-          (other) => other.end > one.start && other.start < one.end && other.parties.join() === one.parties.join(),
-        )
+        !all
+          .slice(-MOST_OVERLAPPING)
+          .some(
+            (other) => other.end > one.start && other.start < one.end && other.parties.join() === one.parties.join(),
+          )
       )
         all.push(one);
   }
