@@ -35,6 +35,7 @@ export function findEnglishAgreements(
   const signersIn = signerFinder(attendees);
   const agreements: DraftAgreement[] = [];
   const amountIn = amountFinder(text);
+  const kindWords = kindWordsReader();
   for (const mention of found) {
     const signers = signersIn(mention.signers ?? '');
     const named = mention.parties.map(bodyOf).filter((party) => party !== null);
@@ -42,7 +43,7 @@ export function findEnglishAgreements(
     const partners = signers.length > 1 ? [] : named;
     const parties = [...new Set([...signers.flatMap(({ organization }) => organization ?? []), ...partners])];
     const name = text.slice(mention.start, mention.end);
-    const known = indexOfSame(agreements, name, parties, mention);
+    const known = indexOfSame(agreements, name, parties, mention, kindWords);
     const agreement = newAgreement(name, parties, amountIn(mention.sentence), mention);
     if (known < 0) agreements.push(agreement);
     else agreements[known] = joinDocuments(agreements[known]!, agreement);
@@ -89,12 +90,22 @@ function joinDocuments(first: DraftAgreement, later: DraftAgreement): DraftAgree
 }
 
 /** Words that tell one document from another; a MoU and a memorandum of understanding are one kind. */
-function kindWords(name: string): Set<string> {
+function readKindWords(name: string): ReadonlySet<string> {
   const plain = name
     .toLowerCase()
     .replace(/\((?:mou|moc|moa|loi)s?\)/g, '')
     .replace(/\bmous?\b/g, 'memorandum of understanding');
   return new Set(plain.split(/[^\p{L}\d]+/u).filter((word) => word.length > 2 && !/^(?:the|and|for)$/.test(word)));
+}
+
+/** The same for each name once. */
+function kindWordsReader(): (name: string) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (name) => {
+    let words = known.get(name);
+    if (!words) known.set(name, (words = readKindWords(name)));
+    return words;
+  };
 }
 
 /** Of people with one name in common, so many are looked at. */
@@ -112,6 +123,7 @@ function indexOfSame(
   name: string,
   parties: readonly string[],
   mention: FoundDocument,
+  kindWords: (name: string) => ReadonlySet<string>,
 ): number {
   if (mention.isDefinite && BARE.test(name)) return agreements.length > 0 ? 0 : -1;
   if (mention.rule === 'english-listed') return -1;

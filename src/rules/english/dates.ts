@@ -2,6 +2,8 @@
 import type { Sentence } from '../../article/cleanArticle.ts';
 import type { ArticleView } from '../articleView.ts';
 import { shiftDay } from '../datesDay.ts';
+import { tokensOf } from './tokens.ts';
+import { askOnce } from './wordFacts.ts';
 
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']; // prettier-ignore
 const MONTH = `(${MONTHS.map((month) => `${month[0]!.toUpperCase()}${month.slice(1)}`).join('|')}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?`;
@@ -48,6 +50,9 @@ function isoOf(year: number, monthName: string, day: number): string | null {
   return month >= 0 && date.getUTCMonth() === month ? date.toISOString().slice(0, 10) : null;
 }
 
+/** Words that begin with the name of a month: Sept, May-June. */
+const isMonth = askOnce(({ text }) => /(?:^|[^\p{L}])(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u.test(text));
+
 function findDays(text: string, offset: number, fallbackYear: number | null): Days[] {
   const found: Days[] = [];
   for (const match of text.matchAll(ACROSS)) {
@@ -68,6 +73,18 @@ function findDays(text: string, offset: number, fallbackYear: number | null): Da
   for (const match of text.matchAll(MONTH_FIRST)) add(match, match[4], match[1]!, match[2]!, match[3] ?? match[2]!);
   for (const match of text.matchAll(DAY_FIRST)) add(match, match[4], match[3]!, match[1] ?? match[2]!, match[2]!);
   return found.sort((a, b) => a.at - b.at || b.length - a.length);
+}
+
+/** No expression of days goes further from the name of its month. */
+const AROUND_MONTH = 40;
+
+/** The days that a sentence names, looked for only around the names of months. */
+function daysIn(text: string, sentence: Sentence, year: number | null): Days[] {
+  const months = tokensOf(text, sentence).filter(({ word }) => isMonth(word));
+  if (months.length === 0) return [];
+  const start = Math.max(sentence.start, months[0]!.start - AROUND_MONTH);
+  const end = Math.min(sentence.end, months.at(-1)!.end + AROUND_MONTH);
+  return findDays(text.slice(start, end), start, year);
 }
 
 /** The latest year that stands with a month: a report names no later one save in plans, which seldom have months. */
@@ -111,7 +128,7 @@ export function findEnglishDates(
   ): { visitStart: string; visitEnd: string } | null => {
     for (const sentence of passages) {
       const words = text.slice(sentence.start, sentence.end);
-      for (const days of findDays(words, sentence.start, year)) {
+      for (const days of daysIn(text, sentence, year)) {
         if (!isWanted(words, days) || (dateline && days.at === dateline.at)) continue;
         if (NOT_THE_VISIT.test(words.slice(0, days.at - sentence.start))) continue;
         if (year !== null && Math.abs(Number(days.start.slice(0, 4)) - year) > 1) continue;

@@ -1,18 +1,23 @@
 /** Owns agreements that are listed line by line below an announcement, and those that are only counted. */
 import type { Sentence } from '../../article/cleanArticle.ts';
-import { DOCUMENT } from './documentNames.ts';
+import { DOCUMENT, readDocument } from './documentNames.ts';
 import { readParties } from './documentParties.ts';
 import type { FoundDocument } from './signings.ts';
+import { tokensOf } from './tokens.ts';
+import { askOnce } from './wordFacts.ts';
 
 const PASSIVE = /\b(?:was|were|has been|have been) (?:also )?(?:signed|inked|concluded|exchanged)\b/;
 const COUNTED =
   /\b((?:\d+|multiple|several|two|three|four|five|six|seven|eight|nine|ten|a dozen) (?:[\w-]+ ){0,3}(?:agreements?|memoranda of understanding|MoUs|MOUs|contracts|deals)(?: and (?:[\w-]+ ){0,3}(?:agreements|memoranda of understanding|MoUs|MOUs|contracts)(?: \(MoUs\))?)?)(?: worth [\w$€£.,]+(?: \w+)?)? (?:were|was|have been) (?:\w+ )?(?:signed|reached|concluded|exchanged|inked)\b/i;
 
+/** One of these ends every count. */
+const isReached = askOnce(({ lower }) => /^(?:signed|reached|concluded|exchanged|inked)(?:$|[^a-z])/.test(lower));
+
 /** Lines `A and B` under `agreements were signed …:`. */
 export function findListed(text: string, passages: readonly Sentence[], index: number): FoundDocument[] {
   const found: FoundDocument[] = [];
   const words = text.slice(passages[index]!.start, passages[index]!.end);
-  if (!PASSIVE.test(words) || !words.endsWith(':') || !DOCUMENT.test(words)) return found;
+  if (!words.endsWith(':') || !PASSIVE.test(words) || !DOCUMENT.test(words)) return found;
   for (let next = index + 1; next < passages.length; next++) {
     const line = passages[next]!;
     const entry = text.slice(line.start, line.end);
@@ -35,9 +40,12 @@ export function findListed(text: string, passages: readonly Sentence[], index: n
 
 /** What was only counted: `96 agreements were signed`, unless their list follows. */
 export function findCounted(text: string, sentence: Sentence): FoundDocument[] {
+  if (!tokensOf(text, sentence).some(({ word }) => isReached(word))) return [];
   const words = text.slice(sentence.start, sentence.end);
   const match = COUNTED.exec(words);
   if (!match || words.endsWith(':')) return [];
+  const listed = findInline(text, sentence, sentence.start + match.index + match[0].length);
+  if (listed.length > 0) return listed;
   const start = sentence.start + match.index;
   return [
     {
@@ -50,4 +58,29 @@ export function findCounted(text: string, sentence: Sentence): FoundDocument[] {
       sentence,
     },
   ];
+}
+
+const MOST_LISTED = 1200;
+
+/** `four agreements were signed: a supply contract between A and B; a loan deal with C`. */
+function findInline(text: string, sentence: Sentence, at: number): FoundDocument[] {
+  if (text[at] !== ':') return [];
+  const found: FoundDocument[] = [];
+  let from = at + 1;
+  for (const entry of text.slice(from, Math.min(sentence.end, from + MOST_LISTED)).split(';')) {
+    const end = from + entry.length;
+    const start = from + /^\s*(?:and\s)?/.exec(entry)![0].length;
+    const named = readDocument(text, start, end);
+    if (named)
+      found.push({
+        ...named,
+        parties: readParties(text, named.kindEnd, end),
+        isDefinite: false,
+        rule: 'english-counted-list',
+        confidence: 0.8,
+        sentence,
+      });
+    from = end + 1;
+  }
+  return found;
 }

@@ -31,10 +31,17 @@ const CLAUSE_MARKS = [
 ];
 const CLAUSE_REACH = 260;
 
+/** Where the last mark of a clause stands in `words`; -1 when none does. */
+function lastMark(words: string): number {
+  let last = -1;
+  for (const mark of CLAUSE_MARKS) last = Math.max(last, words.lastIndexOf(mark));
+  return last;
+}
+
 /** The clause that ends at a verb of signing. */
 export function clauseOfSigners(text: string, sentenceStart: number, verbStart: number): string {
   const words = text.slice(Math.max(sentenceStart, verbStart - CLAUSE_REACH), verbStart);
-  const cut = Math.max(...CLAUSE_MARKS.map((mark) => words.lastIndexOf(mark)));
+  const cut = lastMark(words);
   return words.slice(cut < 0 ? 0 : cut + 1);
 }
 
@@ -45,7 +52,7 @@ export function readSigners(text: string, sentenceStart: number, verbStart: numb
   if (announced) return readSigners(text, sentenceStart, verbStart - announced[0].length);
   const offset = verbStart - words.length;
   words = words.replace(ADVERBS, '').replace(ASIDE, ' ').replace(ADVERBS, '');
-  const cut = Math.max(...CLAUSE_MARKS.map((mark) => words.lastIndexOf(mark)));
+  const cut = lastMark(words);
   const segments = words.slice(cut < 0 ? 0 : cut + 1).split(/, (?!(?:Inc|Ltd|LLC|Co|Limited|Corp|PLC|GmbH)\b)/);
   let at = segments.length - 1;
   // A, B and C signed: earlier members of the list hold names alone.

@@ -1,17 +1,82 @@
 /** Owns who came and who received, as an English sentence words it. */
+import type { Span } from '../../article/span.ts';
 import type { Side } from '../../summary/draftSummary.ts';
+import { findExpressions, headTable } from './headTable.ts';
+import { tokensBetween, tokensOf, type Token } from './tokens.ts';
 
-/** What stands before a name, and the side that it gives; the cue nearest to the name counts. */
-const CUES: readonly (readonly [RegExp, Side])[] = [
+/** What stands before a name of a host; of all cues the one nearest to the name counts. */
+const HOSTS = headTable(
   [
-    /\b(?:hosted by|welcomed by|received by|greeted by|met by|shown (?:around|round|through)[^.;]{0,90} by|guided by|briefed by|(?:briefing|presentation|explanation) (?:from|by)|met(?: separately| briefly)?(?: on [\w\s]{1,20})?(?: with)?|meetings? with|talks with|dialogue with|discussions? with|hosts? (?:was|were|included)|accompanied on (?:the|a|their) tour by|(?:courtesy )?call(?:ed)? (?:up)?on|hear(?:d)? from|at the invitation of|invitation of|representing the hosts?|local (?:side|officials)|guide was|host side|audience with|told|hosts,|(?:tour|walk-through|walkthrough|walk|session|briefing|demonstration|presentation|round|inspection)(?: [\w’'-]+){0,6} (?:led|conducted|guided|hosted|given) by|given [^.;]{0,80} by|(?:[Rr]eceiving|[Ww]elcoming|[Hh]osting|[Gg]reeting|[Cc]onducting) (?:the|them|his|her)(?: \w+)?,?(?: (?:was|were))?|host(?:ed)? (?:was|families)|in the (?:presence|company) of)\s/gi,
-    'host',
+    ['hosted welcomed received greeted met guided briefed', String.raw`\w+ by`],
+    ['shown', String.raw`shown (?:around|round|through)[^.;]{0,90} by`],
+    ['met', String.raw`met(?: separately| briefly)?(?: on [\w\s]{1,20})?(?: with)?`],
+    ['meeting meetings talks dialogue discussion discussions', String.raw`\w+ with`],
+    ['hosts host', String.raw`hosts? (?:was|were|included)|hosts,|host families`],
+    ['hosted', 'hosted (?:was|families)'],
+    ['accompanied', String.raw`accompanied on (?:the|a|their) tour by`],
+    ['courtesy', String.raw`courtesy call(?:ed)? (?:up)?on`],
+    ['call called', String.raw`call(?:ed)? (?:up)?on`],
+    ['hear heard', String.raw`hear(?:d)? from`],
+    ['at', 'at the invitation of'],
+    ['invitation', 'invitation of'],
+    ['representing', String.raw`representing the hosts?`],
+    ['local', String.raw`local (?:side|officials)`],
+    ['guide', 'guide was'],
+    ['host', 'host side|host was'],
+    ['audience', 'audience with'],
+    ['told', 'told'],
+    [
+      'tour walk-through walkthrough walk session briefing demonstration presentation round inspection',
+      String.raw`[\w-]+(?: [\w’'-]+){0,6} (?:led|conducted|guided|hosted|given) by`,
+    ],
+    ['briefing presentation explanation', String.raw`\w+ (?:from|by)`],
+    ['given', String.raw`given [^.;]{0,80} by`],
+    [
+      'receiving welcoming hosting greeting conducting',
+      String.raw`\w+ (?:the|them|his|her)(?: \w+)?,?(?: (?:was|were))?`,
+    ],
+    ['in', String.raw`in the (?:presence|company) of`],
   ],
+  String.raw`\s`,
+  'i',
+);
+const GROUP_WORDS = 'delegation team party group contingent trio duo quartet mission visitors delegates guests';
+/** What stands before a name of a visitor. */
+const VISITORS = headTable(
   [
-    /\b(?:(?<!\b(?:tour|walk-through|walkthrough|walk|session|briefing|demonstration|presentation|round|inspection)(?: (?:was|were))? )led by|headed by|delegation (?:included|comprised|consisted of|also included|members? (?:were|included))|members (?:of the delegation )?(?:were|included|are)|(?:it|they|which|and|mission|group|team|party)(?: also)? (?:included|comprised|consisted of)|in the (?:delegation|party|group|mission|team) (?:was|were)|consisting of|comprising|made up of|joining (?:the )?\w+ (?:was|were|on)|joined by|with (?:her|him|them) (?:had |have )?(?:came|come|were|was)|(?:[Aa]lso )?(?:on|in|part of|among) (?:the|his|her|their) (?:trip|entourage|delegation|mission|party|team|visiting party) (?:was|were)|flanked by|accompanied by|along with|together with|travelling with|travell?ed with|traveling with|(?<!\b(?:was|were|been|being|also|then|warmly|later) )(?:received|welcomed|hosted|greeted)(?! by)|visit to [\w\s]{1,30} by|(?:visitors|guests) (?:included|were)|delegates (?:included|were)|led a|(?:visit|call) (?:by|of|from)|visiting|(?:delegation|team|party|group|contingent|trio|duo|quartet|mission|visitors|delegates|guests)(?:,? namely|:| [–—-]|(?<=(?:team|party|group|contingent|trio|duo|quartet)) of)|(?:his|her|its|their) guests?(?: of honou?r)?,?|(?:also|others?) travell?ing(?: with \w+)? (?:was|were)|(?:making|made) the (?:trip|journey|visit)[^.;]{0,30} (?:was|were)|rounding out the \w+ (?:was|were))\s/gi,
-    'visitor',
+    ['led headed co-led co-headed flanked joined accompanied', String.raw`[\w-]+ by`],
+    ['delegation', String.raw`delegation (?:included|comprised|consisted of|also included|members? (?:were|included))`],
+    ['members', String.raw`members (?:of the delegation )?(?:were|included|are)`],
+    ['it they which and mission group team party', String.raw`\w+(?: also)? (?:included|comprised|consisted of)`],
+    ['in', String.raw`in the (?:delegation|party|group|mission|team) (?:was|were)`],
+    ['consisting', 'consisting of'],
+    ['comprising', 'comprising'],
+    ['made', 'made up of'],
+    ['joining', String.raw`joining (?:the )?\w+ (?:was|were|on)`],
+    ['with', String.raw`with (?:her|him|them) (?:had |have )?(?:came|come|were|was)`],
+    [
+      'on in part among',
+      String.raw`(?:on|in|part of|among) (?:the|his|her|their) (?:trip|entourage|delegation|mission|party|team|visiting party) (?:was|were)`,
+    ],
+    ['along together travelling travelled traveled traveling', String.raw`\w+ with`],
+    ['received welcomed hosted greeted', String.raw`(?<!\b(?:was|were|been|being|also|then|warmly|later) )\w+(?! by)`],
+    ['visit', String.raw`visit to [\w\s]{1,30} by|visit (?:by|of|from)`],
+    ['call', 'call (?:by|of|from)'],
+    ['visitors guests delegates', String.raw`\w+ (?:included|were)`],
+    ['led', 'led a'],
+    ['visiting', 'visiting'],
+    [GROUP_WORDS, String.raw`\w+(?:,? namely|:| [–—-]|(?<=(?:team|party|group|contingent|trio|duo|quartet)) of)`],
+    ['his her its their', String.raw`\w+ guests?(?: of honou?r)?,?`],
+    ['also other others', String.raw`\w+ travell?ing(?: with \w+)? (?:was|were)`],
+    ['making made', String.raw`\w+ the (?:trip|journey|visit)[^.;]{0,30} (?:was|were)`],
+    ['rounding', String.raw`rounding out the \w+ (?:was|were)`],
   ],
-];
+  String.raw`\s`,
+  'i',
+);
+/** Words further before a name than this say nothing of its side. */
+const BEFORE_REACH = 300;
+const AFTER_REACH = 200;
 const RECEIVES =
   /^(?:[^.;]{0,150}[\s,)])?(?<!\b(?:was|were|been|being) (?:then |also |warmly )?)(?:welcomed|received|greeted|hosted|gave (?:them|the|a|visitors)|showed|walked (?:the )?(?:visitors|guests|delegat|group|party|them|lawmakers)|guided|led the [\w\s-]{0,24}tour|led (?:the )?(?:visitors|guests|delegation|group|them) (?:on|through|around|round|to)|briefed|presented the|escorted|took (?:the )?(?:visitors|guests|delegat|them)|toured the [\w\s-]{0,30}(?:delegation|visitors|guests|group)|took them through|handed|recounted|appealed|demonstrated|showed off|gave (?:a )?presentation|met (?:with )?(?:a|an|the|members of|visiting)\b[\w\s-]{0,40}(?:delegation|group|team|party|mission|visitors|guests|representatives|executives|officials)|(?:held talks|met) with visiting|played host|told (?:the )?(?:visitors|guests|delegat|group|party|lawmakers)|explained)\b/;
 const COMES =
@@ -36,11 +101,14 @@ export interface SideCue {
   readonly isMutual: boolean;
 }
 
-/** The side that the words around a name give; null when they say nothing. */
-export function sideOf(before: string, behind: string): SideCue | null {
-  const sure = sureSideOf(before, behind);
-  if (sure !== null) return { side: sure, isMutual: false };
-  return nearestCue(before);
+/** The side that the words around `name` in `sentence` give; null when they say nothing. */
+export function sideOf(text: string, sentence: Span, name: Span): SideCue | null {
+  const from = Math.max(sentence.start, name.start - BEFORE_REACH);
+  const before = text.slice(from, name.start);
+  const sure = sureSideOf(before, text.slice(name.end, Math.min(sentence.end, name.end + AFTER_REACH)));
+  return sure !== null
+    ? { side: sure, isMutual: false }
+    : nearestCue(before, tokensBetween(tokensOf(text, sentence), from, name.start), from);
 }
 
 function sureSideOf(before: string, behind: string): Side | null {
@@ -52,11 +120,12 @@ function sureSideOf(before: string, behind: string): Side | null {
   return RECEIVES.test(after.slice(0, 190)) ? 'host' : null;
 }
 
-function nearestCue(before: string): SideCue | null {
-  let [nearest, found]: [number, SideCue | null] = [-1, null];
-  for (const [pattern, side] of CUES)
-    for (const match of before.matchAll(pattern))
-      if (match.index > nearest)
-        [nearest, found] = [match.index, { side, isMutual: MUTUAL.test(match[0]) && !/by\s$/.test(match[0]) }];
-  return found;
+function nearestCue(before: string, tokens: readonly Token[], start: number): SideCue | null {
+  const host = findExpressions(HOSTS, before, tokens, start).at(-1);
+  const visitor = findExpressions(VISITORS, before, tokens, start).at(-1);
+  if (!host && !visitor) return null;
+  // `tour of the mill led by`: the longer expression holds the other.
+  const isHost = host !== undefined && (!visitor || host.at >= visitor.at || host.end >= visitor.end);
+  if (!isHost) return { side: 'visitor', isMutual: false };
+  return { side: 'host', isMutual: MUTUAL.test(host.words) && !/by\s$/.test(host.words) };
 }

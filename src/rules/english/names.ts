@@ -27,6 +27,11 @@ function isNamePart(token: Token): boolean {
 
 const beginsSmall = askOnce(({ text }) => /^(?:al|el|d|abd|ibn|bin)[-'’]\p{Lu}/u.test(text));
 const isOfLetters = askOnce(({ text }) => /^[\p{L}'’.-]+$/u.test(text));
+/** Whether a name that no office or honorific announces may begin with the word. */
+export function mayBeginName(token: Token): boolean {
+  return isCapital(token) || beginsSmall(token.word);
+}
+
 /** Two syllables as in Soo-jin. */
 const isHyphenated = askOnce(({ text }) => /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(text));
 const isMonthName = askOnce(({ text }) => MONTH_NAMES.test(text));

@@ -2,10 +2,10 @@
 import { readApposition } from './appositions.ts';
 import { isPlainWord, readField } from './fields.ts';
 import { isHonorific, nameEnd, skipHonorifics } from './names.ts';
-import { isOffice, officeStart } from './offices.ts';
+import { isOffice, namesOffice, officeStart } from './offices.ts';
 import { isCapital, isOwner, type Token } from './tokens.ts';
 import { askOnce } from './wordFacts.ts';
-import { isRole, roleStart } from './roles.ts';
+import { isRole, namesRole, roleStart } from './roles.ts';
 import { HONORIFICS, singularOffice } from './words.ts';
 
 /** Offices that are held at a place: Ambassador to Freedonia. */
@@ -48,11 +48,14 @@ export interface Office {
 
 const isPlural = askOnce(({ text }) => singularOffice(text) !== null);
 
+/** Whether a word may be the head of an office or role. */
+const endsPhrase = askOnce((word) => isPlural(word) || namesOffice(word) || namesRole(word));
+
 /** The office whose head stands at `head` and that a name may follow; null when it cannot. */
 export function readOffice(text: string, tokens: readonly Token[], head: number): Office | null {
   const token = tokens[head]!;
+  if (!endsPhrase(token.word) || isOwner(token)) return null;
   const role = isRole(token);
-  if ((!isPlural(token.word) && !isOffice(token) && !role) || isOwner(token)) return null;
   const plural = singularOffice(token.text);
   const start = role ? Math.min(roleStart(tokens, head), officeStart(tokens, head)) : officeStart(tokens, head);
   if (isPast(tokens, start, head)) return null;

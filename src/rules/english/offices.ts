@@ -1,5 +1,5 @@
 /** Owns what an office looks like in English text: its head, and the qualifying words before it. */
-import { isCapital, stemOf, type Token } from './tokens.ts';
+import { isCapital, isOwner, stemOf, type Token } from './tokens.ts';
 import { askOnce } from './wordFacts.ts';
 import { FIELD_WORDS, NOT_A_NAME, OFFICE_HEADS, OFFICE_WORDS, ORGANIZATION_WORDS } from './words.ts';
 
@@ -15,7 +15,8 @@ export function isOffice(token: Token): boolean {
   return namesOffice(token.word);
 }
 
-const namesOffice = askOnce(
+/** Whether the word by itself ends an office. */
+export const namesOffice = askOnce(
   ({ text, stem }) =>
     // A nine-member delegation.
     !/^[a-z\d]+-member$/.test(text) &&
@@ -27,6 +28,8 @@ export function officeStart(tokens: readonly Token[], head: number): number {
   let start = head;
   while (start > 0 && head - start < LONGEST_OFFICE) {
     const before = tokens[start - 1]!;
+    // The company's chairman: whose, no part of the office.
+    if (isOwner(before)) break;
     // Vice-Chancellor Professor: two offices, not one.
     if (/^professor$/i.test(tokens[head]!.text) && isOffice(before)) break;
     if (!OFFICE_WORDS.has(stemOf(before)) && !(isOffice(before) && isCapital(before) === isCapital(tokens[head])))

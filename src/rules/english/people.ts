@@ -61,7 +61,7 @@ export function findEnglishPeople(
       continue;
     }
     const organization = fullBody(person.organization, abbreviations);
-    const side = sideOf(before, after);
+    const side = sideOf(text, person.sentence, person.name);
     const known = found.get(name);
     found.set(
       name,
@@ -80,7 +80,7 @@ export function findEnglishPeople(
     const before = text.slice(Math.max(person.sentence.start, person.name.start - CONTEXT_REACH), person.name.start);
     const after = text.slice(person.name.end, Math.min(person.sentence.end, person.name.end + AFTER_REACH));
     if (found.has(name) || isQuoted(quotations, person.name.start) || isOnlyMentioned(before, after, year)) continue;
-    found.set(name, newAttendee(name, person, person.organization, sideOf(before, after)));
+    found.set(name, newAttendee(name, person, person.organization, sideOf(text, person.sentence, person.name)));
   }
   const headline = view.sentences.filter((sentence) => sentence.end <= view.article.bodyStart);
   const parties = readVisitParties(text, headline, passages);

@@ -5,7 +5,7 @@ import { isBarePerson } from './bareNames.ts';
 import { bodyOfName } from './bodies.ts';
 import type { FoundPerson } from './foundPerson.ts';
 import { readLetters } from './letters.ts';
-import { isGivenName, isHonorific, isNoName, nameEnd } from './names.ts';
+import { isGivenName, isHonorific, isNoName, mayBeginName, nameEnd } from './names.ts';
 import { findAfterOffice } from './officeMentions.ts';
 import { isCapital, tokensOf, type Token } from './tokens.ts';
 import { COMPANY_WORDS } from './words.ts';
@@ -26,7 +26,8 @@ function findNamed(
   const found: FoundPerson[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const isHonoured =
-      isHonorific(tokens[at - 1]) || (/^[.)]$/.test(tokens[at - 1]?.text ?? '') && isHonorific(tokens[at - 2]));
+      isHonorific(tokens[at - 1]) || (at > 1 && isHonorific(tokens[at - 2]) && /^[.)]$/.test(tokens[at - 1]!.text));
+    if (!isHonoured && !mayBeginName(tokens[at]!)) continue;
     if (!isHonoured && at > 0 && isCapital(tokens[at - 1]) && !isNoName(tokens[at - 1]!)) continue;
     const end = nameEnd(tokens, at, isHonoured);
     if (end === at) continue;
@@ -49,6 +50,7 @@ function findNamed(
 function findBeforeOffice(text: string, tokens: readonly Token[], sentence: Sentence): FoundPerson[] {
   const found: FoundPerson[] = [];
   for (let at = 0; at < tokens.length; at++) {
+    if (!mayBeginName(tokens[at]!)) continue;
     if (at > 0 && isCapital(tokens[at - 1]) && !isHonorific(tokens[at - 1]) && !isNoName(tokens[at - 1]!)) continue;
     const end = nameEnd(tokens, at);
     if (end === at) continue;

@@ -1,5 +1,5 @@
 /** Owns what people are called in small letters right before their name: `interpreter Ken Abe`, `protection specialist Ann Lee`. */
-import { isOffice } from './offices.ts';
+import { namesOffice } from './offices.ts';
 import { stemOf, type Token } from './tokens.ts';
 import { askOnce } from './wordFacts.ts';
 
@@ -19,9 +19,11 @@ const NO_MODIFIER =
 
 /** Whether the small word says what a person is. */
 export function isRole(token: Token | undefined): boolean {
-  return token !== undefined && isSmallNoun(token.word) && (isPersonNoun(token.word) || isOffice(token));
+  return token !== undefined && namesRole(token.word);
 }
 
+/** Whether the word by itself says what a person is. */
+export const namesRole = askOnce((word) => isSmallNoun(word) && (isPersonNoun(word) || namesOffice(word)));
 const isSmallNoun = askOnce(({ text }) => /^\p{Ll}/u.test(text) && !NO_ROLE.test(text));
 const isPersonNoun = askOnce(({ text }) => PERSON_NOUN.test(text));
 

@@ -3,7 +3,7 @@
 const NOT_NOW =
   /\b(?:will|would|should|may|might|could|can|cannot|plans?|planned|planning|expects?|expected|set|aims?|hopes?|hoped|intends?|agreed|agreeing|ready|seeks?|want|wants|due|scheduled|previously|had|ago|prior|never|not|no|without|before|until|future|possible|proposed|ahead of|negotiat\w+|working towards?|discuss(?:ed|es|ing)?|consider(?:ed|s|ing)?|explor(?:e|ed|ing))\s(?:[\w-]+\s){0,5}$/i;
 const BACKGROUND =
-  /\b(?:previously|last year|years? ago|earlier agreement|builds? on|following (?:the|an?) .{0,30}signed|under (?:a|an|the) (?:[\w-]+ ){0,4}(?:agreement|accord|pact|deal|contract|treaty|memorandum)|first signed|originally signed|implementation of)\b/i;
+  /\b(?:previously|last year|years? ago|earlier agreement|builds? on|following (?:the|an?) [^,]{0,30}signed|under (?:a|an|the) (?:[\w-]+ ){0,4}(?:agreement|accord|pact|deal|contract|treaty|memorandum)|first signed|originally signed|implementation of)\b/i;
 /** People came to sign: the purpose of something that was done. */
 const PURPOSE =
   /\b(?:visited|travell?ed|came|met|gathered|assembled|convened|arrived|joined|returned|flew|hosted|held|reunited)\b[^.;]{0,140}\bto (?:formally |officially |jointly )?$/;
@@ -13,14 +13,28 @@ const AROUND = 60;
 /** A quotation that is longer is looked at no further back. */
 const QUOTED_REACH = 600;
 
-/** Whether a verb of signing at `[at, end)` tells of this occasion. */
-export function isSignedNow(sentence: string, at: number, end: number, year: number | null): boolean {
+/**
+ * Whether a verb of signing at `[at, end)` tells of this occasion.
+ * @param isPassive `before a memorandum was signed` tells of what was signed then
+ */
+export function isSignedNow(
+  sentence: string,
+  at: number,
+  end: number,
+  year: number | null,
+  isPassive = false,
+): boolean {
   // What is said of the document tells of its past: `a renewal of the accord, which was first signed in …`.
   const aside = /, (?:which|who|originally|first)\b/.exec(sentence.slice(end, end + 160));
   const words = aside ? sentence.slice(0, end + aside.index) : sentence;
   const before = words.slice(Math.max(0, at - 80), at);
   const isPurpose = PURPOSE.test(words.slice(Math.max(0, at - 200), at));
-  if (/\b(?:sign|ink)$/.test(words.slice(at, end)) ? !isPurpose : NOT_NOW.test(before)) return false;
+  if (
+    /\b(?:sign|ink)$/.test(words.slice(at, end))
+      ? !isPurpose
+      : NOT_NOW.test(isPassive ? before.replace(/\bbefore /, '') : before)
+  )
+    return false;
   if (
     BACKGROUND.test(
       words.slice(Math.max(0, at - AROUND), end + 90).split(/, (?:which|who|first|originally) /, 1)[0]!,

@@ -4,6 +4,8 @@ import { DOCUMENT, documentAround, readDocument, type DocumentName } from './doc
 import { readAgents, readPartners } from './documentParties.ts';
 import { clauseOfSigners, readSigners } from './documentSigners.ts';
 import { isSignedNow } from './signingTime.ts';
+import { tokensOf } from './tokens.ts';
+import { askOnce } from './wordFacts.ts';
 
 export interface FoundDocument {
   readonly start: number;
@@ -23,9 +25,19 @@ const SIGNING = new RegExp(
   String.raw`\b(?:${SIGNED}|signing(?: ceremony)? (?:of|for)|inking of|signing|put pen to paper on|adopted|exchange of|entered into|put (?:their|his|her) (?:signatures?|names?|pens?) to|signs|sign|inks?)\b`,
   'g',
 );
+/** First words of all expressions of signing, also hyphenated. */
+const opensSigning = askOnce(({ lower }) => OPENING.test(lower));
+const OPENING = new RegExp(
+  String.raw`(?:^|[-/'’.@&])(?:${SIGNED}|signing|inking|put|adopted|exchange|entered|signs?|inks?)(?:$|[-/'’.@&])`,
+);
 const PASSIVE = new RegExp(
   String.raw`^[^.;]{0,130}?\b(?:was|were|has been|have been|being) (?:\w+ ){0,2}?(?:${SIGNED})\b|^,? (?:${SIGNED}) (?=today|yesterday|on|at|by|during|here|between|in|with|this|last)`,
 );
+/** Without one of these no passive can match. */
+const PASSIVE_AT_ALL = new RegExp(
+  String.raw`\b(?:was|were|has been|have been|being) (?:\w+ ){0,2}?(?:${SIGNED})\b|(?:${SIGNED}) (?:today|yesterday|on|at|by|during|here|between|in|with|this|last)`,
+);
+const DOCUMENTS = new RegExp(DOCUMENT, 'gi');
 const NOT_YET =
   /^[^.;]{0,60}\b(?:(?:is|are|being) (?:still |now )?(?:expected|due|planned|being|set|scheduled|likely)|(?:will|may|should|could) (?:be|follow)|expected to be|to be signed|remains?|(?:was|were) not)\b/;
 
@@ -103,8 +115,9 @@ function withPartners(
 /** `A staff exchange agreement between the libraries, first announced in May, was renewed by …`. */
 function findPassive(text: string, sentence: Sentence, year: number | null): FoundDocument[] {
   const words = text.slice(sentence.start, sentence.end);
+  if (!PASSIVE_AT_ALL.test(words)) return [];
   const found: FoundDocument[] = [];
-  for (const kind of words.matchAll(new RegExp(DOCUMENT, 'gi'))) {
+  for (const kind of words.matchAll(DOCUMENTS)) {
     const kindEnd = kind.index + kind[0].length;
     const passive = PASSIVE.exec(words.slice(kindEnd));
     if (!passive || (found.length > 0 && kindEnd < found.at(-1)!.end - sentence.start)) continue;
@@ -121,7 +134,7 @@ function findPassive(text: string, sentence: Sentence, year: number | null): Fou
       /\b(?:under|implement\w*|earlier|previous|existing|planned|no|by|since|of)\s(?:(?:a|an|the|its|their)\s)?(?:[\w-]+\s){0,3}$/i.test(
         words.slice(Math.max(0, kind.index - 50), kind.index),
       ) ||
-      !isSignedNow(words, verbAt, verbEnd, year)
+      !isSignedNow(words, verbAt, verbEnd, year, true)
     )
       continue;
     if (
@@ -174,6 +187,7 @@ function findNamed(text: string, sentence: Sentence, after: number): FoundDocume
  * @param isHeadline there the present tense tells of what was done
  */
 export function findSigned(text: string, sentence: Sentence, year: number | null, isHeadline = false): FoundDocument[] {
+  if (!tokensOf(text, sentence).some(({ word }) => opensSigning(word))) return [];
   const active = findActive(text, sentence, year, isHeadline);
   const passive = findPassive(text, sentence, year);
   return [

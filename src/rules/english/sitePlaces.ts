@@ -1,7 +1,7 @@
 /** Owns the named places of a stretch of English words: capitalised runs, and whether they hold a kind of site. */
 import type { Span } from '../../article/span.ts';
 import { isDemonym } from './demonyms.ts';
-import { isCapital, readTokens, type Token } from './tokens.ts';
+import { isCapital, readTokens, tokensBetween, tokensOf, type Token } from './tokens.ts';
 import { askOnce } from './wordFacts.ts';
 import { COMPANY_WORDS, SITE_NOUNS } from './words.ts';
 
@@ -84,7 +84,16 @@ function saysKind(tokens: readonly Token[], words: readonly Token[], at: number)
 
 /** Capitalised runs, with their joints and a kind noun in lower case after them: `New Murabba smart city`. */
 export function readPlaces(text: string, start: number, end: number): Place[] {
-  const tokens = readTokens(text, start, end);
+  return placesOf(readTokens(text, start, end));
+}
+
+/** The places of a sentence of `text` that stand whole in `[start, end)`. */
+export function placesBetween(text: string, sentence: Span, start: number, end: number): Place[] {
+  const tokens = tokensBetween(tokensOf(text, sentence), start, end);
+  return placesOf(tokens.length > 0 && tokens.at(-1)!.end > end ? tokens.slice(0, -1) : tokens);
+}
+
+function placesOf(tokens: readonly Token[]): Place[] {
   const places: Place[] = [];
   let at = 0;
   while (at < tokens.length) {

@@ -27,6 +27,7 @@ export function isNow(words: string, at: number, after: number, year: number | n
   if (isNoun) before = before.replace(HELD, '');
   const behind = words.slice(after, after + 2 * REACH).replace(ASIDE, '');
   if ((NOT_NOW.test(before) && !SAME_DAY.test(words)) || CALLED_OFF.test(behind)) return false;
+  if (!/(?:19|20)\d\d/.test(words.slice(Math.max(0, at - REACH), after + 2 * REACH))) return true;
   const other = YEAR.exec(before + words.slice(at, after) + behind.slice(0, REACH));
   return other === null || (year !== null && Number(other[1]) >= year);
 }

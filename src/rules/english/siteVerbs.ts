@@ -1,4 +1,5 @@
 /** Owns how English reports say that a place was visited: the words right before the places. */
+import { findExpressions, headTable, type Expression } from './headTable.ts';
 import type { Token } from './tokens.ts';
 
 /** Something done there tells where people were: `planted a tree at the Otter School`. Of these the place must be a sure site. */
@@ -111,43 +112,35 @@ const EXPRESSIONS: readonly (readonly [heads: string, whole: string])[] = [
   ['rounded', String.raw`rounded off [a-z ]{2,30} at`],
 ];
 
-const byHead = new Map<string, RegExp>();
-{
-  const wholes = new Map<string, string[]>();
-  for (const [heads, whole] of EXPRESSIONS)
-    for (const head of heads.split(' ')) wholes.set(head, [...(wholes.get(head) ?? []), whole]);
-  for (const [head, all] of wholes)
-    byHead.set(head, new RegExp(String.raw`(?:${all.join('|')})(?:\s+|(?=[.,;]))`, 'iy'));
-}
+const VISITING = headTable(EXPRESSIONS, String.raw`(?:\s+|(?=[.,;]))`, 'i');
 
 const DONE_AT = new RegExp(String.raw`^(?:${DONE}|walk(?:ed|ing)?\b.*\bat)\s+$`, 'i');
 
-/** An expression of visiting in a sentence; offsets count from where its words begin. */
-export interface VisitingWords {
-  readonly at: number;
-  /** Right before the places. */
-  readonly end: number;
-  readonly words: string;
-}
-
-/** The expressions of visiting in `words`, the text of a sentence that begins at `start` and holds `tokens`; in order, none within another. */
-export function findVisiting(words: string, tokens: readonly Token[], start: number): VisitingWords[] {
-  const found: VisitingWords[] = [];
-  let from = 0;
-  for (const token of tokens) {
-    const at = token.start - start;
-    const expression = at >= from ? byHead.get(token.word.lower) : undefined;
-    if (!expression) continue;
-    expression.lastIndex = at;
-    const match = expression.exec(words);
-    if (!match) continue;
-    from = at + match[0].length;
-    found.push({ at, end: from, words: match[0] });
-  }
-  return found;
+/** The expressions of visiting in `words`, the text of a sentence that begins at `start` and holds `tokens`; each ends right before the places. */
+export function findVisiting(words: string, tokens: readonly Token[], start: number): Expression[] {
+  return findExpressions(VISITING, words, tokens, start);
 }
 
 /** Whether the words of visiting only say that something was done there. */
 export function isDoneAt(verb: string): boolean {
   return DONE_AT.test(verb);
+}
+
+const MEETS =
+  'students|staff|workers|patients|pupils|engineers|farmers|nurses|teachers|apprentices|scientists|researchers|growers|villagers|families|trainees';
+/** `saw cheese being made at`, `met apprentices at`: looking at something at a place. */
+const LOOKED_AT = headTable(
+  [
+    ['saw watched rode tried sampled tasted planted fed viewed studied examined tested boarded', String.raw`\w+`],
+    ['spoke talked chatted', String.raw`\w+ (?:with|to)`],
+    ['met', `met (?:${MEETS})`],
+    ['was were', String.raw`\w+ (?:shown|briefed)(?! (?:around|round|through))`],
+  ],
+  String.raw`\b[^.;]{0,90}? (?:at|in) (?:the )?(?=\p{Lu})`,
+  'u',
+);
+
+/** Where a sentence tells of something that was looked at in a place; each ends right before the place. */
+export function findLookedAt(words: string, tokens: readonly Token[], start: number): Expression[] {
+  return findExpressions(LOOKED_AT, words, tokens, start);
 }

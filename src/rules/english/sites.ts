@@ -2,27 +2,25 @@
 import type { Sentence } from '../../article/cleanArticle.ts';
 import type { DraftSiteVisit } from '../../summary/draftSummary.ts';
 import type { ArticleView } from '../articleView.ts';
-import { readPlaces, type Place } from './sitePlaces.ts';
+import { placesBetween, type Place } from './sitePlaces.ts';
 import { NOT_A_NAME } from './words.ts';
 import { endsInKind, readJoint } from './siteLists.ts';
 import { isNow } from './siteTime.ts';
 import { isMeetingHouse, isVenue } from './siteVenues.ts';
-import { findVisiting, isDoneAt, type VisitingWords } from './siteVerbs.ts';
+import { findLookedAt, findVisiting, isDoneAt } from './siteVerbs.ts';
+import type { Expression } from './headTable.ts';
 import { tokensOf } from './tokens.ts';
 
 const INCLUDING = /\b(?:including|such as|among them|namely|like)\s|(?:—|:)\s/;
 const LIST_REACH = 400;
 /** Where a list of places ends. */
 const LIST_END =
-  /(?<!\b(?:St|Dr|Mt|Mr|Ms|Co|Inc|Ltd|Corp))[.;:"”](?=\s|$)|\b(?:to (?:learn|see|discuss|explore|meet|observe|review|gain|understand|sign|hear|inspect|study|attend|watch|find)|where|which|who|whose|that|as part|in order|while|before|after|during|on (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|\d)|from \d|highlighting|meeting|gaining|learning|accompanied|with|for (?:talks|a)|by (?:the|its|their|his|her|[A-Z])|but|attended|held|met|signed|saw)\b/;
+  /[.;:"”](?<!\b(?:St|Dr|Mt|Mr|Ms|Co|Inc|Ltd|Corp)[.;:"”])(?=\s|$)|\b(?:to (?:learn|see|discuss|explore|meet|observe|review|gain|understand|sign|hear|inspect|study|attend|watch|find)|where|which|who|whose|that|as part|in order|while|before|after|during|on (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|\d)|from \d|highlighting|meeting|gaining|learning|accompanied|with|for (?:talks|a)|by (?:the|its|their|his|her|[A-Z])|but|attended|held|met|signed|saw)\b/;
 /** `At the Harrow Works, the visitors watched …` */
 const AT_PLACE = /^(?:(?:Later|Next|Then|Finally|First|Also|Afterwards|Earlier),? )?[Aa]t (?:the )?(?=[A-Z])/;
 /** What is done there: talks, meals, signings and speeches make a place the venue. */
 const MEETING =
   /\b(?:sign(?:ed|ing)|held (?:talks|a meeting)|talks with|met with|banquet|dinner|luncheon|lunch|reception|gala|ceremony|press conference|keynote|speech|addressed|round ?table|summit|forum|conference|studied|graduated)\b/;
-/** `saw cheese being made at`, `met apprentices at`: looking at something at a place. */
-const LOOKED_AT =
-  /\b(?:saw|watched|rode|tried|sampled|tasted|planted|fed|viewed|studied|examined|tested|boarded|spoke (?:with|to)|talked (?:with|to)|chatted with|met (?:students|staff|workers|patients|pupils|engineers|farmers|nurses|teachers|apprentices|scientists|researchers|growers|villagers|families|trainees)|(?:was|were) (?:shown|briefed)(?! (?:around|round|through)))\b[^.;]{0,90}? (?:at|in) (?:the )?(?=\p{Lu})/gu;
 /** A list goes on behind an aside: `toured the terminal, where …, and the Training Centre.` */
 const ASIDE = /^(?:where|which|who|whose)$/;
 const GOES_ON =
@@ -68,7 +66,8 @@ export function findEnglishSites(
   for (const sentence of passages) {
     const words = text.slice(sentence.start, sentence.end);
     if (/^["“]/.test(words)) continue;
-    for (const verb of findVisiting(words, tokensOf(text, sentence), sentence.start)) {
+    const tokens = tokensOf(text, sentence);
+    for (const verb of findVisiting(words, tokens, sentence.start)) {
       if (!isNow(words, verb.at, verb.end, year)) continue;
       if (SEEN_PASSIVE.test(words.slice(0, verb.at)) && /^(?:visit|tour|inspect)ed\b/.test(verb.words))
         addSubjects(sentence, verb.at);
@@ -76,19 +75,27 @@ export function findEnglishSites(
     }
     const place = placeLookedAt(text, sentence, words);
     if (place) add(sentence, place, 'english-at-place', 0.7);
-    for (const match of words.matchAll(LOOKED_AT)) {
-      const at = match.index + match[0].length;
-      if (!isNow(words, match.index, at, year)) continue;
-      const seen = readPlaces(text, sentence.start + at, Math.min(sentence.end, sentence.start + at + 120))[0];
-      if (seen?.hasKind && !isMeetingHouse(nameOf(seen)) && !MEETING.test(match[0]))
-        add(sentence, seen, 'english-looked-at', 0.7);
+    for (const { at, end, words: seeing } of findLookedAt(words, tokens, sentence.start)) {
+      if (MEETING.test(seeing) || !isNow(words, at, end, year)) continue;
+      const seen = placesBetween(
+        text,
+        sentence,
+        sentence.start + end,
+        Math.min(sentence.end, sentence.start + end + 120),
+      )[0];
+      if (seen?.hasKind && !isMeetingHouse(nameOf(seen))) add(sentence, seen, 'english-looked-at', 0.7);
     }
   }
   return [...visits.values()];
 
   /** `The Harrow Mill and the Vale School were also visited.` */
   function addSubjects(sentence: Sentence, to: number): void {
-    const places = readPlaces(text, Math.max(sentence.start, sentence.start + to - SUBJECT_REACH), sentence.start + to);
+    const places = placesBetween(
+      text,
+      sentence,
+      Math.max(sentence.start, sentence.start + to - SUBJECT_REACH),
+      sentence.start + to,
+    );
     for (const [index, { span, ...place }] of places.entries()) {
       const before = text.slice(index === 0 ? sentence.start : places[index - 1]!.span.end, span.start);
       const start = span.start + (text.startsWith('The ', span.start) ? 4 : 0);
@@ -97,7 +104,7 @@ export function findEnglishSites(
     }
   }
 
-  function addObjects(sentence: Sentence, words: string, verb: VisitingWords): void {
+  function addObjects(sentence: Sentence, words: string, verb: Expression): void {
     let from = verb.end;
     const including = INCLUDING.exec(words.slice(from, from + 80));
     const isList = including !== null && !/,.*,|\p{Lu}/u.test(words.slice(from, from + including.index));
@@ -105,7 +112,7 @@ export function findEnglishSites(
     const reach = words.slice(from, from + LIST_REACH);
     const stop = LIST_END.exec(reach);
     const to = from + (stop?.index ?? reach.length);
-    const places = readPlaces(text, sentence.start + from, sentence.start + to);
+    const places = placesBetween(text, sentence, sentence.start + from, sentence.start + to);
     const isListOfSites = places.some((place) => place.hasKind);
     for (const [index, place] of places.entries()) {
       const last = places[index - 1];
@@ -136,7 +143,7 @@ export function findEnglishSites(
   }
 
   /** Whether the words of visiting make a place of this name a site: only a site is toured, a town can be visited. */
-  function isVisited(place: Place, verb: VisitingWords, isList: boolean, isListOfSites: boolean): boolean {
+  function isVisited(place: Place, verb: Expression, isList: boolean, isListOfSites: boolean): boolean {
     const name = nameOf(place);
     if (isDoneAt(verb.words) || /^(?:saw|seeing)\s/i.test(verb.words)) return place.hasKind && !isMeetingHouse(name);
     if (ARRIVED.test(verb.words) && isMeetingHouse(name)) return false;
@@ -160,7 +167,7 @@ export function findEnglishSites(
   function addBehindAside(sentence: Sentence, words: string, from: number): void {
     for (const match of words.slice(from, from + LIST_REACH).matchAll(GOES_ON)) {
       const at = sentence.start + from + match.index + match[0].length;
-      const place = readPlaces(text, at, Math.min(sentence.end, at + 120))[0];
+      const place = placesBetween(text, sentence, at, Math.min(sentence.end, at + 120))[0];
       const ends = place && /^(?:[.,;]|$| (?:on|in|before|after) )/.test(text.slice(place.span.end, sentence.end));
       if (place?.hasKind && place.span.start === at && ends) add(sentence, place, 'english-visited-list', 0.7);
     }
@@ -171,7 +178,12 @@ export function findEnglishSites(
 function placeLookedAt(text: string, sentence: Sentence, words: string): Place | null {
   const lead = AT_PLACE.exec(words);
   if (!lead) return null;
-  const place = readPlaces(text, sentence.start + lead[0].length - 1, Math.min(sentence.end, sentence.start + 120))[0];
+  const place = placesBetween(
+    text,
+    sentence,
+    sentence.start + lead[0].length - 1,
+    Math.min(sentence.end, sentence.start + 120),
+  )[0];
   if (!place?.hasKind || isMeetingHouse(text.slice(place.span.start, place.span.end))) return null;
   const rest = text
     .slice(place.span.end, Math.min(sentence.end, place.span.end + LIST_REACH))

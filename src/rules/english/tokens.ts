@@ -76,6 +76,22 @@ export function tokensOf(text: string, sentence: Span): readonly Token[] {
   return tokens;
 }
 
+/** The tokens, of those in order, that begin in `[from, to)`. */
+export function tokensBetween(tokens: readonly Token[], from: number, to: number): readonly Token[] {
+  const first = firstFrom(tokens, from);
+  return tokens.slice(first, firstFrom(tokens, to, first));
+}
+
+function firstFrom(tokens: readonly Token[], at: number, least = 0): number {
+  let [low, high] = [least, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 const beginsLarge = askOnce(({ text }) => /^\p{Lu}|^\d+\p{Lu}|^(?:al|el|d|abd)[-'’]\p{Lu}/u.test(text));
 const isSmallPart = askOnce(({ text }) => PARTICLE.test(text));
 const isPossessive = askOnce(({ text }) => /['’]s$/.test(text));

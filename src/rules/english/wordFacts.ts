@@ -10,19 +10,30 @@ export interface Word {
   /** A bit for each question that was asked, and whether its answer was yes. */
   asked: number;
   yes: number;
+  /** By number of a table of expressions: the expression that this word opens, null where it opens none, undefined where nobody asked yet. */
+  readonly opens: (RegExp | null | undefined)[];
 }
 
-/** Longer strings that are cut from a text keep the whole of it in memory, so they are not kept here. */
-const LONGEST_KEPT = 12;
+/** Longer strings that are cut from a text keep the whole of it in memory: of these a copy is kept. */
+const LONGEST_CUT = 12;
+const LONGEST_KEPT = 24;
 const MOST_KEPT = 20_000;
 const kept = new Map<string, Word>();
 
 export function readWord(text: string): Word {
   const known = kept.get(text);
   if (known) return known;
+  const isKept = text.length <= LONGEST_KEPT;
+  return isKept ? keep(text.length > LONGEST_CUT ? [...text].join('') : text) : newWord(text);
+}
+
+function newWord(text: string): Word {
   const stem = text.replace(/['’]s$/, '').toLowerCase();
-  const word: Word = { text, lower: text.toLowerCase(), stem, asked: 0, yes: 0 };
-  if (text.length > LONGEST_KEPT) return word;
+  return { text, lower: text.toLowerCase(), stem, asked: 0, yes: 0, opens: [] };
+}
+
+function keep(text: string): Word {
+  const word = newWord(text);
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(text, word);
   return word;
