@@ -43,7 +43,11 @@ export function findSiteVisits(view: ArticleView, sides: Sides): DraftSiteVisit[
   );
   const inBody = found.filter((site) => site.start >= view.article.bodyStart);
   const inHeadline = found.filter(
-    (site) => site.start < view.article.bodyStart && site.rule === 'visited' && !isShortened(view, site, inBody),
+    (site) =>
+      site.start < view.article.bodyStart &&
+      site.rule === 'visited' &&
+      !/\s/.test(view.text.slice(site.start, site.end)) &&
+      !isShortened(view, site, inBody),
   );
   // The headline only adds what the text below it does not tell.
   return joinSites(

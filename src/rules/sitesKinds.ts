@@ -5,11 +5,13 @@ import { GENERIC_WORDS, SITE_SUFFIXES, TRADE_SUFFIXES, WEAK_HEADS } from './site
 import { WordTable } from './wordTable.ts';
 
 const SITE = new WordTable(SITE_SUFFIXES);
-export const TRADE = new WordTable(TRADE_SUFFIXES);
+/** 醋业, 瓷业: whatever trade it is. */
+const ANY_TRADE = '业';
+export const TRADE = new WordTable([...TRADE_SUFFIXES, ANY_TRADE]);
 
 /** Characters that end a suffix. */
 const LAST = new CharacterSet(
-  [...SITE_SUFFIXES, ...TRADE_SUFFIXES, ...WEAK_HEADS, '团'].map((suffix) => suffix.at(-1)!).join(''),
+  [...SITE_SUFFIXES, ...TRADE_SUFFIXES, ...WEAK_HEADS, '团', ANY_TRADE].map((suffix) => suffix.at(-1)!).join(''),
 );
 export const GENERIC = new Set<string>(GENERIC_WORDS);
 const DESCRIBING = new WordTable(GENERIC_WORDS);
@@ -19,7 +21,7 @@ const LONGEST_GENERIC = 5;
 
 /** Words that end in a place's character and are none. */
 export const NOT_A_PLACE = new GatedPattern(
-  /[乡农]村$|(?:教|办公|会议|休息|值班)室$|家庭$|[零一二两三四五六七八九十半\d]点$|省[一-龥]{2,8}(?<![大展餐客乐])厅$|(?:一[只条艘辆]|[各每])[一-龥]{0,6}$|(?:回转|隧道)窑$|(?:饭|(?<!助)餐|整|要|疑|原|终|起|拐|卖)点$|(?:公|厕|会|寓|住|之|有|无)所$|(?:公司|集团|厂)排污?口$|[亚欧非美满九五神]洲$|(?:课|天|满|会|公|殿|大礼)堂$|(?:重|难|热|观|地|起|景|试|特|亮|节|优|缺|痛|堵|焦|着眼|落脚|切入|结合|增长|风险|制高|支撑|关键|突破|时间)点$|(?:现|会|立|战|在|登|当|出|入|到|开|全|主|专|职|官|磁|气|排|圆|首|捧|收|下|上)场$|(?:名|县|省|全|都|之|进|入|中心|地级|老)城$|(?:全|干|内|外|本|中|东|西|南|北|局|大|支|骨|校|宣传|组织|统战|商务|外交|教育|财政|后勤|学生|教务|人事|市场|销售|干|国际)部$|(?:丰|口|里程)碑$|坟墓$|(?:在|驻|国|外|省|市|属|类|流|质|名|好|设|各|等|区|方|地|所)[一-龥]?高校$|(?:普通|职业|重点|示范|初|县|该|各|所|类|办)高中$|(?:江|靠|青|河|大|高|登|爬|名|火|关|金|银|上|下)山$/,
+  /[乡农]村$|(?:教|办公|会议|休息|值班)室$|家庭$|[产企行工就创作商事毕营专职失从副]业$|[零一二两三四五六七八九十半\d]点$|省[一-龥]{2,8}(?<![大展餐客乐])厅$|(?:一[只条艘辆]|[各每])[一-龥]{0,6}$|(?:回转|隧道)窑$|(?:饭|(?<!助)餐|整|要|疑|原|终|起|拐|卖)点$|(?:公|厕|会|寓|住|之|有|无)所$|(?:公司|集团|厂)排污?口$|[亚欧非美满九五神]洲$|(?:课|天|满|会|公|殿|大礼)堂$|(?:重|难|热|观|地|起|景|试|特|亮|节|优|缺|痛|堵|焦|着眼|落脚|切入|结合|增长|风险|制高|支撑|关键|突破|时间)点$|(?:现|会|立|战|在|登|当|出|入|到|开|全|主|专|职|官|磁|气|排|圆|首|捧|收|下|上)场$|(?:名|县|省|全|都|之|进|入|中心|地级|老)城$|(?:全|干|内|外|本|中|东|西|南|北|局|大|支|骨|校|宣传|组织|统战|商务|外交|教育|财政|后勤|学生|教务|人事|市场|销售|干|国际)部$|(?:丰|口|里程)碑$|坟墓$|(?:在|驻|国|外|省|市|属|类|流|质|名|好|设|各|等|区|方|地|所)[一-龥]?高校$|(?:普通|职业|重点|示范|初|县|该|各|所|类|办)高中$|(?:江|靠|青|河|大|高|登|爬|名|火|关|金|银|上|下)山$/,
 );
 
 /** Marks and blanks that stand inside a name without belonging to it. */

@@ -24,7 +24,7 @@ const TAIL = new GatedPattern(
 
 /** After a body whose name is complete: what lies inside it, or what was looked into there. */
 const INSIDE = new GatedPattern(
-  /^(?!房)(?:[一-龥]{1,6}[间室厅房线台口](?=$|[，。、和与及里内])|[一-龥]{0,6}(?:现场|工地|展厅|展馆|井下|井口|考点|库区|车间|厂房|厂区|生产线|总装线|流水线|地块|大门|门前|院内|病房|课堂|教室|操场|大棚|排污口|集控室|调度室|控制室|会议室|实验室|泊位|(?:处理|治污|治理|环保|生产|配套|防疫|净化)(?:设施|设备|系统)|治理|情况|进展|进度|发展|建设))/,
+  /^(?!房)(?:[一-龥]{1,6}[间室厅房线台口](?=$|[，。、和与及里内])|[一-龥]{0,6}(?:现场|工地|展厅|展馆|井下|井口|考点|库区|车间|厂房|厂区|生产线|总装线|流水线|地块|大门|[东南西北正后侧]门|门前|院内|病房|课堂|教室|操场|大棚|排污口|集控室|调度室|控制室|会议室|实验室|泊位|(?:处理|治污|治理|环保|生产|配套|防疫|净化)(?:设施|设备|系统)|治理|情况|进展|进度|发展|建设))/,
 );
 
 /** After a company without 公司: its plant. */
@@ -60,7 +60,7 @@ function lastEnd(text: string, start: number, before: number, limit: number, wit
     const head = text.slice(from, end);
     const rest = text.slice(end, restEnd);
     if (
-      (!SINGLE.test(head) && followerBegins(rest, 0)) ||
+      (!SINGLE.test(head) && kindLength(text, end, from) > 0 && followerBegins(rest, 0)) ||
       (COMPLETE.test(head) && INSIDE.test(rest)) ||
       (withTrade && PLANT.test(rest) && suffixLength(head, TRADE) > 0 && !head.endsWith('智能'))
     )
