@@ -25,8 +25,18 @@ const BODY_OF_OFFICE = new GatedPattern(
 const DESCRIBED = new GatedPattern(
   /^(?:（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、]|(?:本地|当地|本土|龙头|知名|侨胞|港资|台资|外资|民营|上市)?(?:企业|合作伙伴|合作方)(?=.{4})|[^，。；]{2,16}(?:全资|控股|旗下|所属)的?(?:子公司|企业)?(?=.{3}))/,
 );
-const LEAD =
-  /^(?:.*(?:上(?![海饶虞杭犹栗])|之后|会后|下(?![关城陆])|之间|期间|当日|日电\s?|日(?![本照喀])|上午|下午|时|晚|仪式|见证下|主持|代表|随后|环节|期间|[，：—“]))?(?:会后|当天|现场|同时|并|还|又|再|由|双方|其中)*(?:分别)?/;
+/** What ends the words that lead to a name, and what may follow it. */
+const FAR_LEAD = new GatedPattern(
+  /(?:上(?![海饶虞杭犹栗])|之后|会后|下(?![关城陆])|之间|期间|当日|日电\s?|日(?![本照喀])|上午|下午|时|晚|仪式|见证下|主持|代表|随后|环节|期间|[，：—“])/,
+);
+const NEAR_LEAD = new GatedPattern(/^(?:会后|当天|现场|同时|并|还|又|再|由|双方|其中)*(?:分别)?/);
+const LEAD = new RegExp(`^(?:.*${FAR_LEAD.pattern.source})?${NEAR_LEAD.pattern.source.slice(1)}`);
+
+function lengthOfLead(part: string): number {
+  const isFar = FAR_LEAD.mayMatch(part, 0, part.length);
+  return isFar ? LEAD.exec(part)![0].length : NEAR_LEAD.lengthIn(part, 0, part.length);
+}
+
 /** 就物流: what is agreed on, and all after it. */
 const OBJECT = new GatedPattern(/就|围绕|在/);
 const TRAILING =
@@ -116,7 +126,7 @@ function withoutTrailing(words: string): string {
 /** The words of a list entry without what leads to it and what follows it. */
 function bare(view: ArticleView, start: number, end: number): Span {
   const part = withoutTrailing(view.text.slice(start, end));
-  const lead = LEAD.exec(part)![0].length;
+  const lead = lengthOfLead(part);
   const from = start + lead + DESCRIBED.lengthIn(part, lead, part.length);
   return { start: from, end: start + part.length };
 }

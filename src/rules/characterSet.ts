@@ -32,6 +32,12 @@ export class CharacterSet {
     return at >= 0 && at < text.length && this.has(text.charCodeAt(at));
   }
 
+  /** Whether nothing but them stands in `text[start, end)`. */
+  holdsAll(text: string, start: number, end: number): boolean {
+    for (let i = start; i < end; i++) if (!this.has(text.charCodeAt(i))) return false;
+    return true;
+  }
+
   /** Whether one of them stands in `text[start, end)`. */
   hasWithin(text: string, start: number, end: number): boolean {
     for (let i = start; i < end; i++) if (this.has(text.charCodeAt(i))) return true;

@@ -2,9 +2,11 @@
 import type { ArticleView } from './articleView.ts';
 import { isoOf } from './datesDay.ts';
 import type { DateMention } from './datesMentions.ts';
+import { GatedPattern } from './gatedPattern.ts';
 
 /** So much of a line tells prose from page data. */
 const LINE_REACH = 160;
+const LINE_BREAK = 10;
 
 const PUBLISHED_LABEL =
   /(?:发布|发稿|发表|更新|生成|成文|刊发|上传)?(?:时间|日期)\s*(?:[：:]\s*)?$|来源[：:]?(?:\s*\S{1,20})?\s*$|发布于?\s*(?:[：:]\s*)?$|于\s*$/;
@@ -29,19 +31,20 @@ export function findPublished(view: ArticleView, mentions: readonly DateMention[
 
 /** The line that holds the mention, as far as it matters, and its part before the mention. */
 function lineAround(view: ArticleView, mention: DateMention): { line: string; before: string } {
-  const before = view.text
-    .slice(Math.max(0, mention.start - LINE_REACH), mention.start)
-    .split('\n')
-    .at(-1)!;
-  const after = view.text.slice(mention.end, mention.end + LINE_REACH).split('\n', 1)[0]!;
-  return { line: before + view.text.slice(mention.start, mention.end) + after, before };
+  const { text } = view;
+  const isBreak = (at: number): boolean => text.charCodeAt(at) === LINE_BREAK;
+  let start = mention.start;
+  while (start > 0 && start > mention.start - LINE_REACH && !isBreak(start - 1)) start--;
+  let end = mention.end;
+  while (end < text.length && end < mention.end + LINE_REACH && !isBreak(end)) end++;
+  return { line: text.slice(start, end), before: text.slice(start, mention.start) };
 }
 
 /** 截至5月20日, 迎接6月1日儿童节: the day of something else. */
-const OF_ANOTHER_DAY = /(?:截至|截止到?|迎接|喜迎|庆祝|纪念)(?:今年)?$/;
+const OF_ANOTHER_DAY = new GatedPattern(/(?:截至|截止到?|迎接|喜迎|庆祝|纪念)(?:今年)?$/);
 
 /** The days of somebody's life are no days of a visit. */
-const OF_A_LIFE = /^[^，。；]{0,10}(?:逝世|去世|病逝|辞世|出生|诞辰|离休|退休)/;
+const OF_A_LIFE = new GatedPattern(/^[^，。；]{0,10}(?:逝世|去世|病逝|辞世|出生|诞辰|离休|退休)/);
 
 /** A date in prose, not one in a line of page data or a bracketed note. */
 export function isNarrative(view: ArticleView, mention: DateMention): boolean {

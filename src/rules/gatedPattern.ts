@@ -57,6 +57,12 @@ export class GatedPattern {
     return this.mayMatch(text, start, to) && this.pattern.test(text.slice(start, to));
   }
 
+  /** Whether a match that takes up anything may begin with the character at `at`, for an expression that begins with `^`. */
+  mayBegin(text: string, at: number): boolean {
+    const { first } = (this.#gates ??= gatesOf(this.pattern));
+    return first === null || first.hasAt(text, at);
+  }
+
   /** How many characters from `start` on a match takes up that begins there, for an expression that begins with `^`; 0 without a match. */
   lengthIn(text: string, start: number, end: number): number {
     const { first } = (this.#gates ??= gatesOf(this.pattern));

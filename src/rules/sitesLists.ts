@@ -88,7 +88,7 @@ export function readPlaceList(
   const isLookedAt = LOOKED_AT_NEXT.testIn(text, end, Math.min(clause.sentence.end, end + NEXT_REACH));
   const named = items.map((item) => cutPlaceName(text, item.start, item.end, withTrade));
   const open: Span[] = [];
-  const isTopics = TOPIC_LIST.test(words.replace(/(?:了解|听取|询问)[^、]*$/, '')) && !SEEING.test(verb);
+  const isTopics = !SEEING.test(verb) && TOPIC_LIST.test(words.replace(/(?:了解|听取|询问)[^、]*$/, ''));
   items.forEach((item, place) => {
     const name = named[place] ?? null;
     if (isTopics && name?.end !== item.end) return;

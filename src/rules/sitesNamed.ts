@@ -117,8 +117,8 @@ export function isNamedPlace(words: string, withTrade: boolean): boolean {
 
 /** 伙房和医院: a short word and a common noun. */
 function joinsCommonNouns(name: string): boolean {
-  const at = name.search(/[和与及]/);
-  return at >= 0 && at <= 3 && isGeneric(name.slice(at + 1));
+  for (let at = 0; at <= 3; at++) if (JOINTS.hasAt(name, at)) return isGeneric(name.slice(at + 1));
+  return false;
 }
 
 function withoutBrackets(words: string): string {

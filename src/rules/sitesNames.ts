@@ -1,4 +1,5 @@
 /** Owns the cut of a named place out of a longer phrase. */
+import { CharacterSet } from './characterSet.ts';
 import { GatedPattern } from './gatedPattern.ts';
 import type { Span } from '../article/span.ts';
 import { followerBegins } from './nameFollowers.ts';
@@ -34,10 +35,26 @@ const COMPLETE = new GatedPattern(
   /(?:公司|集团|大学|学院|中学|小学|学校|医院|小区|街区|市场|产业园区?|工业园区?|物流园区?|科技园区?|园区|开发区|水库|电站|灌区|电厂|村|社区|滑坡点|景区|博物馆|纪念馆|基地|港|码头|机场|车站|火车站|高铁站|养殖场|[猪牛羊鸡鸭鹅奶]场|农场|牧场|林场|水厂|电厂|处理厂|加工厂|酒厂|药厂|[一二三四五六七八九十总分]厂)$/,
 );
 
+/** 理事单位, 纺织企业: the sort of body, whose words may begin with any character. */
+const SORT = String.raw`[一-龥]{0,3}(?:理事|监事|会员|成员)单位|[一-龥]{2,6}企业(?=[一-龥（）]{2,20}(?:公司|集团|厂)|[A-Za-z])|`;
+const LONGEST_SORT = 8;
+const SORT_ENDS = new CharacterSet('企单');
 /** What stands before a name without belonging to it. */
-const LEADING = new GatedPattern(
-  /^(?:[\s*"“”（#\-—·•.、]|\d(?=\d*(?:[.、．）)：]|年)))*(?:(?:了|过|完|到|在|于|至|位于|坐落于|坐落在|地处|的|当地|本地|我[省市县区校院]|[该本][省市县区校院馆会]|本公司|本集团|母校|(?:学校|医院|公司)(?=[^，。、]{1,10}(?:馆|中心|基地|实验室|药房))|副?会长单位|[一-龥]{0,3}(?:理事|监事|会员|成员)单位|[一-龥]{2,6}企业(?=[一-龥（）]{2,20}(?:公司|集团|厂)|[A-Za-z])|(?:入驻|落户|园区|会员|成员|校友|重点|龙头|民营|骨干|侨资|台资|港资|外资|规上|帮扶|农业|生产|实习|合作|代表|本土|链主|上市|科技|专精特新|“小巨人”|当地)+企业|(?:[千百]年)?(?:古刹|名刹|老字号|老店|老厂|名企)|其中|包括|如|和|与|及|以及|还有|并|先后|分别|一同|共同|实地|重点|深入|再|又|还|先(?![进锋贤达])|继续|首先|接着|随后|然后|最后|新建的|在建的|正在建设的|正在修缮的|即将完工的|刚刚建成的|刚落成的)+)?["“*]*/,
-);
+const leading = (sort: string): GatedPattern =>
+  new GatedPattern(
+    new RegExp(
+      String.raw`^(?:[\s*"“”（#\-—·•.、]|\d(?=\d*(?:[.、．）)：]|年)))*(?:(?:了|过|完|到|在|于|至|位于|坐落于|坐落在|地处|的|当地|本地|我[省市县区校院]|[该本][省市县区校院馆会]|本公司|本集团|母校|(?:学校|医院|公司)(?=[^，。、]{1,10}(?:馆|中心|基地|实验室|药房))|副?会长单位|${sort}(?:入驻|落户|园区|会员|成员|校友|重点|龙头|民营|骨干|侨资|台资|港资|外资|规上|帮扶|农业|生产|实习|合作|代表|本土|链主|上市|科技|专精特新|“小巨人”|当地)+企业|(?:[千百]年)?(?:古刹|名刹|老字号|老店|老厂|名企)|其中|包括|如|和|与|及|以及|还有|并|先后|分别|一同|共同|实地|重点|深入|再|又|还|先(?![进锋贤达])|继续|首先|接着|随后|然后|最后|新建的|在建的|正在建设的|正在修缮的|即将完工的|刚刚建成的|刚落成的)+)?["“*]*`,
+    ),
+  );
+const LEADING = leading(SORT);
+const LEADING_ALONE = leading('');
+
+/** Length of what stands at `start` before a name; the costly expression runs only where something may. */
+function lengthOfLead(text: string, start: number, limit: number): number {
+  const mayLead =
+    LEADING_ALONE.mayBegin(text, start) || SORT_ENDS.hasWithin(text, start, Math.min(limit, start + LONGEST_SORT));
+  return mayLead ? LEADING.lengthIn(text, start, limit) : 0;
+}
 
 /** Endings of one character are only sure where little may follow. */
 const SINGLE = new GatedPattern(
@@ -98,7 +115,7 @@ const VILLAGE = new GatedPattern(/^[^，。、的]{1,14}?(?:(?<![乡农])村|社
  */
 export function cutPlaceName(text: string, start: number, end: number, withTrade: boolean): Span | null {
   const limit = Math.min(end, start + 4 * LONGEST_NAME);
-  const from = start + LEADING.lengthIn(text, start, limit);
+  const from = start + lengthOfLead(text, start, limit);
   const nextEnd = (before: number): number => lastEnd(text, from, before, limit, withTrade);
   for (let wordsEnd = nextEnd(limit + 1); wordsEnd >= 0; wordsEnd = nextEnd(wordsEnd)) {
     let phraseEnd = wordsEnd;

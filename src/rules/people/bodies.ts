@@ -41,6 +41,7 @@ const VERB_INSIDE = new GatedPattern(
   /视察|调研|考察|参观|检查|去年|今年|明年|要求|筹备|推动|支持|希望|推进|打造|成为|服务|助力|融入|带动|号召/,
 );
 const SOME = new GatedPattern(/部分|各|有关|相关|以及|所有|全体|其他/);
+const IDEOGRAPHS = CharacterSet.ofRanges([[0x3400, 0x9fff]]);
 const COUNTING = new CharacterSet('两三四五六七八九十几多');
 const ALLIANCE = new GatedPattern(/^(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|中共)/);
 
@@ -59,7 +60,7 @@ function isPlaceName(text: string, start: number, at: number, level: string): bo
   // 去年全市, 农业农村, 深度贫困村: a sum or a kind, no name.
   if (/(?:全|贫困|农业农|新农|帮扶|定点|示范)$/.test(stem)) return false;
   if (SOME.test(stem)) return false;
-  if (GENERIC_STEM.test(stem) || !/^[\u3400-\u9fff]+$/.test(stem)) return false;
+  if (GENERIC_STEM.test(stem) || !IDEOGRAPHS.holdsAll(stem, 0, stem.length)) return false;
   // 怀溪两县, 深化市校合作: a count of places, a kind of cooperation.
   if (COUNTING.hasAt(text, at - 1) && level !== '村' && level !== '镇' && level !== '乡') return false;
   if (KIND_OF_COOPERATION.testIn(text, at + level.length, at + level.length + 4)) return false;
