@@ -1,17 +1,13 @@
-/** Owns how English reports name a signed document: its kind, the words before it, and what it is about. */
+/** Owns how English reports name a signed document: its kind and the words before it. */
+import { topicEnd } from './documentTopics.ts';
 
 /** Kinds of documents; `i` because reports write them small and capitalised. */
 export const DOCUMENT =
-  /\b(?:memorand(?:um|a) of (?:understanding|cooperation|co-operation|agreement|intent)(?: \((?:MoU|MOU|MOC|MOA)s?\))?|(?:letters?|declarations?|statements?) of (?:intent|cooperation|agreement|understanding)(?: \(LOIs?\))?|exchange of (?:notes|letters)|minutes of (?:talks|the meeting)|(?:mou|loi|moc|moa)s?\b|agreements?\b|contracts?\b|treat(?:y|ies)\b|conventions?\b|protocols?\b|accords?\b|pacts?\b|memorand(?:um|a)\b|joint (?:declaration|statement|communiqu[eé]|action plan)\b|declarations?\b|communiqu[eé]\b|charters?\b|deals?\b|term sheets?\b|action plans?\b|(?:strategic |joint )?partnerships?\b|(?:visa-free|reciprocal|bilateral|mutual|cooperation) arrangements?\b)/i;
+  /\b(?:memorand(?:um|a) of (?:understanding|cooperation|co-operation|agreement|intent)(?: \((?:MoU|MOU|MOC|MOA)s?\))?|(?:letters?|declarations?|statements?) of (?:intent|cooperation|agreement|understanding|principles)(?: \(LOIs?\))?|heads of (?:terms|agreement)|exchange of (?:notes|letters)|minutes of (?:talks|the meeting)|(?:mou|loi|moc|moa)s?\b|(?:partnership |charter |convention |treaty |contract )?agreements?\b|contracts?\b|treat(?:y|ies)\b|conventions?\b|protocols?\b|accords?\b|pacts?\b|compacts?\b|memorand(?:um|a)\b|joint (?:declaration|statement|communiqu[eé]|action plan)\b|declarations?\b|communiqu[eé]\b|charters?\b|deals?\b|term sheets?\b|(?:action|work|implementation) plans?\b|road ?maps?\b|(?:exchange|executive|cooperation|work) programmes?\b|(?:strategic |joint )?partnerships?\b|(?:visa-free|reciprocal|bilateral|mutual|cooperation) arrangements?\b)(?! (?:cent(?:re|er)|flights?|officers?|workers?|staff|school|hotel|talks|negotiations|terms)\b)/i;
 const SEVERAL =
   /^(?:multiple|several|various|many|a number of|a series of|numerous|\d+|two|three|four|five|six|seven|eight|nine|ten|dozens of|these|those|other|no|any)\s/i;
 const ARTICLE =
-  /^(?:(?:(?:signed )?copies of|a|an|the|its|their|this|separate|new|two|both|respective|signed|first-ever|first|landmark|historic|further|second|third|another|long-awaited|major|(?:US|HK|A|C)?[$€£]\s?\d[\d.,]*(?:\s?(?:million|billion|trillion|bn|m))?)\s+)+/i;
-/** What a document is about, after its kind. */
-const TOPIC =
-  /^ (?:on|for|regarding|concerning|in the field of) (?:the )?[\p{L}\d’'&-]+(?: (?!with\b|between\b|that\b|which\b|to\b|at\b|during\b|under\b|by\b|after\b|while\b|worth\b|was\b|were\b|is\b|will\b|has\b|have\b|signed\b|from\b|starting\b)[\p{L}\d’'&-]+){0,9}/u;
-const TOPIC_REACH = 110;
-const LONGEST_TOPIC = 60;
+  /^(?:(?:(?:signed )?copies of|a|an|the|its|their|this|separate|new|two|both|respective|signed|first-ever|first|landmark|historic|further|second|third|another|long-awaited|major|(?:(?:US|HK|A|C)?[$€£]|(?:USD|EUR|GBP|RM|Rs\.?|[A-Z]{3}) ?)\s?\d[\d.,]*(?:[\s-]?(?:million|billion|trillion|bn|m)\b)?)\s+)+/i;
 const OBJECT_REACH = 160;
 const LONGEST_NAME = 110;
 
@@ -24,34 +20,30 @@ export interface DocumentName {
   readonly article: string;
 }
 
-/** The end of what the document is about; `kindEnd` when nothing, or too much, is said. */
-function topicEnd(text: string, kindEnd: number, sentenceEnd: number): number {
-  const rest = text.slice(kindEnd, Math.min(sentenceEnd, kindEnd + TOPIC_REACH));
-  const topic = TOPIC.exec(rest)?.[0]
-    .replace(/ and (?:a|an|the|its|also|two|three|\w+ed)\b.*$/, '')
-    .replace(
-      / (?:and|in|of|the|on|for|or|(?:on |in |for )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday))$/,
-      '',
-    );
-  return topic &&
-    topic.length <= LONGEST_TOPIC &&
-    !/^ (?:for|on) (?:the )?(?:first|\d|next|behalf|Monday|Tuesday|Wednesday|Thursday|Friday|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b/.test(
-      topic,
-    )
-    ? kindEnd + topic.length
-    : kindEnd;
-}
+/** Words between a verb of signing and a document that belong to another clause. */
+const OTHER_CLAUSE =
+  /\b(?:by|with|to|that|after|before|which|at|includ(?:e[sd]?|ing)|is|are|was|were|namely|under|since|where|as part of)\b/;
+/** `signed on Friday a …`, `signed for A and B for C a …`, `signed in Paris the …`: the document comes after when, where and for whom. */
+const DETOUR =
+  /^ (?:for|on|in|at|here|today|yesterday|jointly|this|last)\b[^.;:]{0,140}? (?=(?:a|an|the) (?:[\p{L}\d-]+ ){0,5}$)/u;
+/** A name in quotation marks is whole. */
+const QUOTED = /^(\s(?:a|an|the|their|its)?(?: [\p{L}-]+){0,3}\s?["“])([^"“”\n]{4,110})["”]/u;
 
 /** The document's name that begins at `from`: `a student exchange agreement` without its article; null when none or several. */
 export function readDocument(text: string, from: number, sentenceEnd: number): DocumentName | null {
   const rest = text.slice(from, Math.min(sentenceEnd, from + OBJECT_REACH));
+  const quoted = QUOTED.exec(rest);
+  if (quoted && DOCUMENT.test(quoted[2]!)) {
+    const [start, end] = [from + quoted[1]!.length, from + quoted[1]!.length + quoted[2]!.length];
+    return { start, end, kindEnd: end, article: quoted[1]! };
+  }
   const match = DOCUMENT.exec(rest);
-  if (
-    !match ||
-    /[.;:]\s|,/.test(rest.slice(0, match.index).replace(/U\.S\.|\d,\d/g, '')) ||
-    /\b(?:by|with|to|that|after|before|which|at)\b/.test(rest.slice(0, match.index))
-  )
-    return null;
+  if (!match) return null;
+  const way = rest.slice(0, match.index);
+  const detour = DETOUR.exec(way);
+  if (detour && !/\b(?:by|that|which|to|under|of the|ahead)\b/.test(detour[0]))
+    return readDocument(text, from + detour[0].length, sentenceEnd);
+  if (/[.;:]\s|,/.test(way.replace(/U\.S\.|\d,\d/g, '')) || OTHER_CLAUSE.test(way)) return null;
   const lead = /^\s*/.exec(rest)![0].length;
   const phrase = rest.slice(lead, match.index + match[0].length);
   const article = ARTICLE.exec(phrase)?.[0] ?? '';

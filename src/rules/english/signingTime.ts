@@ -1,7 +1,7 @@
 /** Owns when a signing took place: on this occasion, earlier, or only in plans. */
 
 const NOT_NOW =
-  /\b(?:will|would|should|may|might|could|can|cannot|plans?|planned|planning|expects?|expected|set|aims?|hopes?|hoped|intends?|agreed|agreeing|ready|seeks?|want|wants|due|scheduled|previously|had|ago|prior|never|not|no|without|before|until|future|possible|proposed|ahead of|negotiat\w+|working towards?|discuss(?:ed|es|ing)?|consider(?:ed|s|ing)?|explor(?:e|ed|ing))\s(?:[\w-]+\s){0,5}$/i;
+  /\b(?:will|would|should|may|might|could|can|cannot|plans?|planned|planning|expects?|expected|set|aims?|hopes?|hoped|intends?|agreed|agreeing|ready|seeks?|want|wants|due|scheduled|previously|had|ago|prior|never|not|no|without|before|until|future|possible|proposed|ahead of|negotiat\w+|working towards?|discuss(?:ed|es|ing)?|consider(?:ed|s|ing)?|explor(?:e|ed|ing)|call(?:s|ed|ing)? for|urg(?:e|ed|ing)|towards?|look(?:s|ed|ing)? forward to|pav(?:e|ed|ing) the way for|postponed?|delayed?|abandon\w*|cancel\w*)\s(?:[\w-]+\s){0,5}$/i;
 const BACKGROUND =
   /\b(?:previously|last year|years? ago|earlier agreement|builds? on|following (?:the|an?) [^,]{0,30}signed|under (?:a|an|the) (?:[\w-]+ ){0,4}(?:agreement|accord|pact|deal|contract|treaty|memorandum)|first signed|originally signed|implementation of)\b/i;
 /** People came to sign: the purpose of something that was done. */

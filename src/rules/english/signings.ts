@@ -20,9 +20,9 @@ export interface FoundDocument {
   readonly signers?: string;
 }
 
-const SIGNED = String.raw`signed|inked|initialled|initialed|concluded|executed|exchanged|formalized|formalised|sealed|renewed|finalized|finalised|ratified`;
+const SIGNED = String.raw`signed(?: off on)?|countersigned|inked|initialled|initialed|concluded|executed|exchanged|formali[sz]ed(?: (?:through|by|with|in))?|sealed(?: (?:[\w’'-]+ ){1,5}with(?= an? ))?|renewed|extended|finali[sz]ed|ratified`;
 const SIGNING = new RegExp(
-  String.raw`\b(?:${SIGNED}|signing(?: ceremony)? (?:of|for)|inking of|signing|put pen to paper on|adopted|exchange of|entered into|put (?:their|his|her) (?:signatures?|names?|pens?) to|signs|sign|inks?)\b`,
+  String.raw`\b(?:${SIGNED}|signing(?: ceremony)? (?:of|for)|inking of|signing|putting pens? to paper on|put pens? to paper on|adopted|exchange of|entered into|(?:put|set|affixed|added) (?:their|his|her) (?:signatures?|names?|pens?) to|signs|sign|inks?)\b`,
   'g',
 );
 /** First words of all expressions of signing, also hyphenated. */

@@ -77,7 +77,21 @@ The ministers initialled a double taxation treaty. → double taxation treaty
 The company inked a five-year supply contract with Northport Steel. → five-year supply contract
 The two sides sealed a framework agreement on hydrogen. → framework agreement on hydrogen
 The cities formally became partners with the signing of a twinning charter. → twinning charter`,
+  'further forms of signing': `
+The rectors signed off on a research cooperation framework agreement. → research cooperation framework agreement
+The partnership was formalised through a memorandum of understanding signed by the two deans. → memorandum of understanding
+The visit culminated in the signing of a Declaration of Friendship between the two towns. → Declaration of Friendship
+The colleges renewed their student exchange agreement for another five years. → student exchange agreement
+The two sides signed agreements on trade, tourism and education. → agreements on trade, tourism and education
+Both parties affixed their signatures to the Joint Action Plan 2025-2027. → Joint Action Plan 2025-2027
+The rectors sealed the deal with a memorandum of cooperation on marine biology. → memorandum of cooperation on marine biology
+Roe signed for Northport and Lind for Vale Institute a staff exchange agreement. → staff exchange agreement
+They signed a "Green Corridor Partnership Agreement" covering eight ports. → Green Corridor Partnership Agreement
+Northport Steel and Vale Engineering signed a EUR 30 million contract for the supply of cranes. → contract for the supply of cranes
+The mayors signed a roadmap for cooperation on flood defence. → roadmap for cooperation on flood defence
+The governors signed the Northport Clean Rivers Compact on Tuesday. → Northport Clean Rivers Compact`,
   'nothing signed now': `
+The minister called for the signing of an agreement on water. →
 The agreement is expected to be signed in May. →
 The towns hope to sign a trade pact on dairy products. →
 In 2022 the company signed a development agreement with Norrland Trucks. →
