@@ -27,7 +27,7 @@ const DESCRIBED = new GatedPattern(
 );
 /** What ends the words that lead to a name, and what may follow it. */
 const FAR_LEAD = new GatedPattern(
-  /(?:上(?![海饶虞杭犹栗])|之后|会后|下(?![关城陆])|之间|期间|当日|日电\s?|日(?![本照喀])|上午|下午|时|晚|仪式|见证下|主持|代表|随后|环节|期间|[，：—“])/,
+  /(?:上(?![海饶虞杭犹栗])|之后|会后|下(?![关城陆])|之间|期间|当日|日电\s?|日(?![本照喀])|上午|下午|时|晚|仪式|见证下|主持|代表|随后|环节|期间|[，：—“】])/,
 );
 const NEAR_LEAD = new GatedPattern(/^(?:会后|当天|现场|同时|并|还|又|再|由|双方|其中)*(?:分别)?/);
 const LEAD = new RegExp(`^(?:.*${FAR_LEAD.pattern.source})?${NEAR_LEAD.pattern.source.slice(1)}`);
@@ -40,7 +40,7 @@ function lengthOfLead(part: string): number {
 /** 就物流: what is agreed on, and all after it. */
 const OBJECT = new GatedPattern(/就|围绕|在/);
 const TRAILING =
-  /(?:等[^、]{0,12}|[两三四五六七八九十]方|则|[亦并]|先后|分别|共同|现场|正式|成功|已|一口气|还|又|再|新|续|也|均|都|当场|联合|共|代表双方|“牵手”|牵手|，)$/;
+  /(?:等[^、]{0,12}|[两三四五六七八九十]方|则|[亦并]|先后|分别|共同|现场|正式|成功|已|一口气|还|又|再|新|续|也|均|都|当场|联合|共|代表(?:[政银校企地院]{2})?双方|另|“牵手”|牵手|，)$/;
 const NOT_A_BODY = new GatedPattern(/了|访问|来到|走进|前往|抵达|赴|拜访|参观|走访|考察(?!院)|举行|签[订署约]|一行|率/);
 /** What no party is called, and verbs that no plain name holds. */
 const NOT_A_NAME = new GatedPattern(

@@ -153,6 +153,11 @@ export function partOffice(words: string, head: string, isOwnBody = false): Offi
       body: HEAD_LEVELS.has(base) ? 'admin' : bodyOfHead(base),
     };
 
+  // 我县县委书记: the level is said twice.
+  if (/^([省市县区州镇乡])\1/.test(words)) {
+    const once = partOffice(words.slice(1), head);
+    if (once.organizationEnd === 0) return { ...once, titleStart: once.titleStart + 1 };
+  }
   // 教育系党总支书记: a body's committee, whatever the body is.
   if (head.startsWith('党总支') && /[系院部处]$/.test(words))
     return { ...none, titleStart: words.length, organizationEnd: words.length, body: 'any' };

@@ -332,6 +332,7 @@ function readPeople(view: ArticleView): People {
       isOwn:
         /[我本]$/.test(text.slice(Math.max(0, candidate.mention.start - 1), candidate.mention.start)) ||
         (resolved.organization === null && ownWord !== null && resolved.titles[0]?.includes(ownWord) === true),
+      isForeign: candidate.mention.kind === 'dotted' || candidate.mention.kind === 'foreign',
       isPosted: POSTED.test(`${resolved.organization ?? ''}${resolved.titles[0] ?? ''}`),
       committee: COMMITTEE.exec(`${resolved.titles[0] ?? ''} ${resolved.organization ?? ''}`)?.[0] ?? null,
       isMixed: resolved.titles.some((title) => !COMMITTEE.test(title)),

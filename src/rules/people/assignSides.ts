@@ -29,6 +29,8 @@ export interface Placed {
   readonly isOwn: boolean;
   /** He stands for his state or office in another place: 驻某国大使, 驻某国代表处处长. */
   readonly isPosted: boolean;
+  /** His name is not of the country's peoples, so that the page's own body is hardly his. */
+  readonly isForeign: boolean;
   /** 政协, 人大 …: the committee that the first office names; members of the inspecting one travel together. */
   readonly committee: string | null;
   /** Offices outside the committee are named with it. */
@@ -144,6 +146,15 @@ function withoutJoining(person: Placed, destinations: ReadonlySet<string>): Plac
   return { ...person, cues: cues.filter(({ side }) => side !== 'visitor') };
 }
 
+/** 甲市政协 calls on 乙区政协: a committee of another place than those who lead the visit. */
+function isOfOther({ organization, isGuess, committee }: Placed, people: readonly Placed[]): boolean {
+  if (organization === null || isGuess) return false;
+  const leaders = people.filter(
+    (one) => one.committee === committee && ownScore(one) >= 2 && one.organization !== null,
+  );
+  return leaders.length > 0 && leaders.every((one) => likenessOf(one.organization!, organization) === 0);
+}
+
 /** Courts visit each other; the members of a congress travel together. */
 const COURT = /法院|检察院/;
 
@@ -170,7 +181,8 @@ function sideOf(
   if (person.isOwn && Math.abs(said) < 2) return own ?? 'host';
   const party = partyScore(person, scale);
   if (Math.abs(said) < 2 && person.committee !== null && (isByCommittee || committees.has(person.committee)))
-    if (party >= (COURT.test(person.committee) && organization !== null ? 1 : 0)) return 'visitor';
+    if (party >= (COURT.test(person.committee) && organization !== null ? 1 : 0) && !isOfOther(person, people))
+      return 'visitor';
   // Who does not sit on the inspecting committee answers to it, though he may be of the same place.
   const isOutside = isByCommittee && person.committee === null && person.hasOffice;
   if (isOutside && said < 2 && (!person.joined || previousSide === 'host' || said <= -2)) return 'host';
@@ -178,14 +190,21 @@ function sideOf(
   const opposed = other ? ownScore(other) + partyScore(other, scale) : 0;
   const met = Math.abs(opposed) < 1 ? 0 : opposed > 0 ? -1 : 1;
   const score = said + party + met - (person.isScene ? 1 : 0);
-  if (organization === null && own !== null && person.hasOffice && Math.abs(said) < 2 && !(previous && person.joined))
+  if (
+    organization === null &&
+    own !== null &&
+    person.hasOffice &&
+    !person.isForeign &&
+    Math.abs(said) < 2 &&
+    !(previous && person.joined)
+  )
     return own;
   // Neither the travellers nor those whom they call on, unless more is said of him or his state is there itself.
   const isAlone = !people.some((one) => !one.isPosted && one.organization === organization);
   if (person.isPosted && Math.abs(said) < 2 && party < 2 && isAlone) return 'other';
   // A meeting at one party's house: who is not of the house came.
-  const isForeign = organization !== null && !person.isGuess && scale.scoreOf(organization) === 0 && said === 0;
-  if (isForeign && scale.has('host') && !scale.has('visitor') && !person.isScene) return 'visitor';
+  const isOutsider = organization !== null && !person.isGuess && scale.scoreOf(organization) === 0 && said === 0;
+  if (isOutsider && scale.has('host') && !scale.has('visitor') && !person.isScene) return 'visitor';
   if (Math.abs(score) > LEAST_LEAD) return score > 0 ? 'visitor' : 'host';
   if (previous && previousSide && (previous.list === person.list || person.joined)) return previousSide;
   if (person.cues.some((cue) => cue.side === 'other') && (scale.has('visitor') || scale.has('host'))) return 'other';

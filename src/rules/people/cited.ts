@@ -19,7 +19,7 @@ const CITED_VERB_BEFORE = PERSON_WORDS.guard(
 );
 /** Somebody else speaks: who is named only in the speech did not act here. */
 const IN_SPEECH = PERSON_WORDS.guard(
-  /(?:说|表示|指出|强调|认为|指|称|介绍|透露|坦言|回忆)(?:道)?[，：](?![^]*[。！？])[^]*$/,
+  /(?:说|表示|指出|强调|认为|指|称|介绍|透露|坦言|回忆)(?:道)?[，：](?![^]*[。！？；])[^]*$/,
   '说示指调为称绍露言忆',
 );
 /** Who wrote or sent a film was not there. */
@@ -61,7 +61,7 @@ const ACTED_BEFORE = PERSON_WORDS.guard(
   /^(?:早?已|此前|先前|日前)(?:作出)?(?:指示|批示|裁示|责成|交代|交办|宣布|承诺)/,
   '示责交宣承',
 );
-const NOW = new GatedPattern(/(?:今年|今天|此次|本次|这次|如今|现在|日前|近日)/);
+const NOW = new GatedPattern(/(?:今年|今天|此次|本次|这次|如今|现在|日前|近日)|，\d{1,2}月\d{1,2}日/);
 
 const MONTH = PERSON_WORDS.guard(/\d月/, '月');
 /** The last month that the words name by its number; null when they name none. */

@@ -146,6 +146,8 @@ const REGION_OFFICE = /^(?:行政长官|政务司|财政司|律政司)/;
 const STATE_OFFICE =
   /^(?:国家(?:副)?主席|国务委员|国务院|副?总统|国王|女王|王储|首相|副?总理|外长|外交部长|国防部长|国民议会|众议院|参议院|联邦议院|议会议长)/;
 
+/** Posts of a council. */
+const COUNCIL_POST = /^(?:副)?(?:议员|议长|召集人)$/;
 const PART_OF =
   /^(集团|公司|学校|医院|学院|企业|商会|协会)(?:公司)?(?:党委|副|常务|执行|名誉|荣誉|监事|理事|董事|总|首席|创始|校|院|会|秘书|负责|领导|纪委|财务|技术|人力|常委)/;
 const COMPANY_END = /(?:公司|集团|控股|股份|科技|实业|建投|银行|[^产就作专农工商毕职事行学企]业|能源)$/;
@@ -179,6 +181,9 @@ export function contextOrganization(
 ): Found | null {
   const { text } = view;
   if (level !== null) {
+    // 我县县委书记: the page's own place, whoever stood before.
+    const own = /^[我本]$/.test(text[office.start - 1] ?? '') ? mastheadBodies(view).nearest(level, 0) : null;
+    if (own) return { name: own.name, span: null };
     const same = previous.level.get(level);
     if (same?.organization && !text.slice(previous.lastEnd, office.start).includes('\n'))
       return { name: same.organization, span: same.organizationSpan };
@@ -250,6 +255,10 @@ export function contextOrganization(
     const own = ownBody(view, body) ?? publisherOf(view, title);
     if (own !== null && fits(own)) return { name: own, span: null };
     if (body === 'school' || (ownPart(view) === 'host' && /[公集]/.test(text[office.start]!))) return null;
+  }
+  if (COUNCIL_POST.test(title)) {
+    const council = bodies.lastBefore(office.start, /议会$/);
+    if (council) return { name: council.name, span: council };
   }
   // 集团副总经理 after 某某集团董事长: the one spoken of.
   const whole = part === undefined ? null : bodies.lastBefore(office.start, WHOLES[part]!);

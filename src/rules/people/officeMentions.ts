@@ -116,6 +116,8 @@ function openMentionAt(text: string, at: number, floor: number): OfficeMention |
   const isRole = OPEN_ROLES.hasAt(text, at);
   if (!isRole && !OPEN_DESCRIPTORS.hasAt(text, at)) return null;
   if (at - floor < 1 || !isHan(text, at - 1) || !startsWithSurname(text, at + 1)) return null;
+  // 记者某某: who tells the news makes none.
+  if (/[记作笔编译读]者/.test(text.slice(at - 1, at + 1))) return null;
   if (NOT_PARTED.lengthAt(text, at) > 0 || followerBegins(text, at - 1)) return null;
   const headStart = at - 1;
   const start = phraseStart(text, headStart, floor);

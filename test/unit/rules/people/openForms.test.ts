@@ -30,6 +30,16 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['西蒙娜·阿代拉', '让-保罗·莫雷尔'],
   ],
   [
+    'an earlier time of another clause, and speech before a semicolon',
+    '继去年云溪市委员来访之后，11月2日，南岭县县长骆平率队回访云溪市。云溪市市长桂华认为，应先摸清家底；云溪市副局长路遥提出方案。',
+    ['桂华', '路遥'],
+  ],
+  [
+    'a reporter is nobody of the report',
+    '（记者韩墨、成欣然）6月3日，南岭县县长骆平率团赴云溪市考察。云溪市市长桂华会见。',
+    ['桂华'],
+  ],
+  [
     'who could not come, and who lived long ago',
     '6月3日，南岭县县长骆平率团赴云溪市考察。副县长桂华因公未克前往。云溪市清末商人胡万源的老宅已修缮。',
     [],
@@ -38,6 +48,16 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
 
 /** The expectation reads `name: organization, side`. */
 const SIDES: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    'members of a council by the name of the council before them',
+    '6月3日，屏南市議會農業委員會由召集人骆平率隊，前往嘉義考察。同行議員有席慕華、桂清。',
+    ['席慕華: 屏南市議會, visitor'],
+  ],
+  [
+    "a foreigner is not of the page's own body",
+    '我市代表团赴塞舌尔交流\n6月3日，我市体育局副局长骆平率代表团赴塞舌尔交流。常务秘书让-保罗·莫雷尔观看首演。',
+    ['让-保罗·莫雷尔: -, host'],
+  ],
   [
     'an embassy that is neither the guest nor the host',
     '6月3日，南岭县县长骆平率团赴阿尔达国考察。阿尔达国农业部部长卡琳·贝尔托会见代表团。中国驻阿尔达国大使馆参赞席慕华参加会见。',
