@@ -34,6 +34,8 @@ export function isBarePerson(
   if (/^the$/i.test(before) || (COMPANY_WORDS.has(last.text.toLowerCase()) && !isGiven)) return false;
   if (isKnown && (isGiven || end - at === 2)) return true;
   if (after === ',' && tokens[end + 1]?.text === 'who') return true;
+  // Jane Roe, 26, who: an age.
+  if (after === ',' && tokens[end + 2]?.text === ',' && /^[1-9]\d$/.test(tokens[end + 1]!.text)) return true;
   const related = before === ',' ? (tokens[at - 2]?.text ?? '') : before;
   if (KIN.test(related) || (before === ',' && GROUP.test(related))) return true;
   const from = tokens[at]!.start;

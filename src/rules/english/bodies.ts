@@ -78,6 +78,10 @@ export function bodyOfName(text: string, tokens: readonly Token[], at: number): 
   const joint = tokens[at]?.text ?? '';
   if (joint === '(' && tokens[at + 2]?.text === ')' && /^\p{Lu}{2}[\p{L}&-]*$/u.test(tokens[at + 1]!.text))
     return tokens[at + 1]!.text;
+  // Jane Roe signed for Freedonia.
+  const behind = joint === 'signed' ? at + (tokens[at + 2]?.text === 'behalf' ? 3 : 1) : at;
+  if (behind > at && /^(?:for|of)$/.test(tokens[behind]?.text ?? ''))
+    return bodyAfter(text, tokens, behind)?.name ?? null;
   const body = /^(?:of|from|at)$/.test(joint) ? (bodyAfter(text, tokens, at)?.name ?? null) : null;
   return body?.replace(KIND_BEFORE, '') ?? null;
 }

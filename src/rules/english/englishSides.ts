@@ -30,6 +30,7 @@ const HOSTS = headTable(
       String.raw`[\w-]+(?: [\w’'-]+){0,6} (?:led|conducted|guided|hosted|given) by`,
     ],
     ['briefing presentation explanation', String.raw`\w+ (?:from|by)`],
+    ['seen', String.raw`seen off[^.;]{0,60} by`],
     ['given', String.raw`given [^.;]{0,80} by`],
     [
       'receiving welcoming hosting greeting conducting',
@@ -94,11 +95,15 @@ const GUEST = /^[^.;]{0,70}, who (?:is|was|are|were) (?:on a|on an|paying|visiti
 /** Who met whom says little: hosts meet their guests too. */
 const MUTUAL = /^(?:met|meetings?|talks|dialogue|discussions?|told|hear)/i;
 
+const LEADER = /^(?:co-)?(?:led|headed) by/i;
+
 /** What the words around a name say of its side. */
 export interface SideCue {
   readonly side: Side;
   /** Only that both met: what else is known of the person counts more. */
   readonly isMutual: boolean;
+  /** Told as the leader of those who came. */
+  readonly isLeader: boolean;
 }
 
 /** The side that the words around `name` in `sentence` give; null when they say nothing. */
@@ -107,7 +112,7 @@ export function sideOf(text: string, sentence: Span, name: Span): SideCue | null
   const before = text.slice(from, name.start);
   const sure = sureSideOf(before, text.slice(name.end, Math.min(sentence.end, name.end + AFTER_REACH)));
   return sure !== null
-    ? { side: sure, isMutual: false }
+    ? { side: sure, isMutual: false, isLeader: false }
     : nearestCue(before, tokensBetween(tokensOf(text, sentence), from, name.start), from);
 }
 
@@ -126,6 +131,6 @@ function nearestCue(before: string, tokens: readonly Token[], start: number): Si
   if (!host && !visitor) return null;
   // `tour of the mill led by`: the longer expression holds the other.
   const isHost = host !== undefined && (!visitor || host.at >= visitor.at || host.end >= visitor.end);
-  if (!isHost) return { side: 'visitor', isMutual: false };
-  return { side: 'host', isMutual: MUTUAL.test(host.words) && !/by\s$/.test(host.words) };
+  if (!isHost) return { side: 'visitor', isMutual: false, isLeader: LEADER.test(visitor!.words) };
+  return { side: 'host', isMutual: MUTUAL.test(host.words) && !/by\s$/.test(host.words), isLeader: false };
 }

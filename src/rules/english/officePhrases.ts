@@ -1,7 +1,7 @@
 /** Owns the office as a phrase that a name may follow: its title, its body, and where the name begins. */
 import { readApposition } from './appositions.ts';
 import { isPlainWord, readField } from './fields.ts';
-import { isHonorific, nameEnd, skipHonorifics } from './names.ts';
+import { isHonorific, nameEnd, skipHonorifics, skipRetired } from './names.ts';
 import { isOffice, namesOffice, officeStart } from './offices.ts';
 import { isCapital, isOwner, type Token } from './tokens.ts';
 import { askOnce } from './wordFacts.ts';
@@ -85,6 +85,8 @@ export function readOffice(text: string, tokens: readonly Token[], head: number)
     const organization = isLong ? null : (scope?.organization ?? null);
     return { ...office, title, organization, nameAt: field.nameAt };
   }
+  const retired = skipRetired(tokens, at);
+  if (retired > at) return { ...office, title: text.slice(tokens[start]!.start, token.end), nameAt: retired };
   const further = qualifierEnd(tokens, at, mayEnd);
   if (further > at && !plural)
     return {

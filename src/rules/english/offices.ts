@@ -4,7 +4,7 @@ import { askOnce } from './wordFacts.ts';
 import { FIELD_WORDS, NOT_A_NAME, OFFICE_HEADS, OFFICE_WORDS, ORGANIZATION_WORDS } from './words.ts';
 
 const SHORT_OFFICES =
-  /^(?:Gov|Sen|Rep|Amb|Gen|Col|Lt|Capt|Adm|Maj|Cllr|Supt|MD|DG|GM|EVP|SVP|AVP|CIO|CMO|CHRO|DVC)\.?$/;
+  /^(?:Gov|Sen|Rep|Amb|Gen|Col|Lt|Capt|Adm|Maj|Cllr|Supt|MNA|MLC|MD|DG|GM|EVP|SVP|AVP|CIO|CMO|CHRO|DVC)\.?$/;
 const LONGEST_OFFICE = 8;
 /** Words that rank an office and are never a part of a body's name. */
 const RANK =

@@ -9,6 +9,14 @@ const PURPOSE =
   /\b(?:visited|travell?ed|came|met|gathered|assembled|convened|arrived|joined|returned|flew|hosted|held|reunited)\b[^.;]{0,140}\bto (?:formally |officially |jointly )?$/;
 const YEAR =
   /(?<!\b(?:renewal|extension|revision|update|amendment|anniversary) )\b(?:[Ii]n|[Ss]ince|of|[Bb]ack in) (?:(?!the )\w+ )?((?:19|20)\d\d)\b/;
+/** `By lunchtime they had signed`: within the visit. */
+const BY_THEN = /^By (?:lunch|lunchtime|noon|midday|evening|nightfall|then|the (?:end|close)|\w+day\b)/;
+
+function withoutTime(before: string, isPassive: boolean, isByThen: boolean): string {
+  const now = isPassive ? before.replace(/\bbefore /, '') : before;
+  return isByThen ? now.replace(/\bhad /, '') : now;
+}
+
 const AROUND = 60;
 /** A quotation that is longer is looked at no further back. */
 const QUOTED_REACH = 600;
@@ -28,11 +36,10 @@ export function isSignedNow(
   const aside = /, (?:which|who|originally|first)\b/.exec(sentence.slice(end, end + 160));
   const words = aside ? sentence.slice(0, end + aside.index) : sentence;
   const before = words.slice(Math.max(0, at - 80), at);
+  const isByThen = BY_THEN.test(sentence);
   const isPurpose = PURPOSE.test(words.slice(Math.max(0, at - 200), at));
   if (
-    /\b(?:sign|ink)$/.test(words.slice(at, end))
-      ? !isPurpose
-      : NOT_NOW.test(isPassive ? before.replace(/\bbefore /, '') : before)
+    /\b(?:sign|ink)$/.test(words.slice(at, end)) ? !isPurpose : NOT_NOW.test(withoutTime(before, isPassive, isByThen))
   )
     return false;
   if (

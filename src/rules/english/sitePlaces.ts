@@ -28,7 +28,13 @@ const COMPOUND =
 const TOWN_OF_TRADE =
   /^(?:Industrial|Medical|Media|Science|Sports|Education|Knowledge|Energy|Film|Logistics|Internet|Academic|Technology|Training|Scenic|Conservation|Recreation|Demonstration|Wilderness|Restricted|Picnic|Camping)$/;
 
-const isSiteNoun = askOnce(({ lower }) => lower === 'city' || SITE_NOUNS.has(lower) || COMPOUND.test(lower));
+const isSiteNoun = askOnce(
+  ({ lower }) =>
+    lower === 'city' ||
+    SITE_NOUNS.has(lower) ||
+    SITE_NOUNS.has(lower.slice(lower.lastIndexOf('-') + 1)) ||
+    COMPOUND.test(lower),
+);
 
 function isKind(token: Token): boolean {
   return token.text !== 'City' && isSiteNoun(token.word);
@@ -69,6 +75,7 @@ function saysKind(tokens: readonly Token[], words: readonly Token[], at: number)
   return words.some((word, i) => {
     if (word.text === 'Island' && i > 0 && !NO_ISLAND.test(words[0]!.text)) return true;
     if (i > 0 && /^(?:City|Area)$/.test(word.text) && TOWN_OF_TRADE.test(words[i - 1]!.text)) return true;
+    if (i > 1 && word.text === 'Area' && !/^(?:Metropolitan|Bay|Urban|Local)$/.test(words[i - 1]!.text)) return true;
     if (!isKind(word)) return false;
     if (/^(?:of|for)$/.test(words[i + 1]?.text ?? '')) return true;
     if (i === 0 && isCapital(words[1])) return false;
@@ -121,6 +128,9 @@ function placesOf(tokens: readonly Token[]): Place[] {
       )
         break;
     }
+    // Jetty No. 7.
+    if (isKind(tokens[last]!) && tokens[last + 1]?.text === 'No' && /^\d+$/.test(tokens[last + 3]?.text ?? ''))
+      last += 3;
     const words = tokens.slice(at, last + 1);
     const isArticle = words.length === 1 && words[0]!.text === 'The';
     if (!isArticle && isNamed(words))

@@ -39,7 +39,7 @@ const EXPRESSIONS: readonly (readonly [heads: string, whole: string])[] = [
   ['first second third next last final', String.raw`\w+ stop(?: of the day)? was`],
   [
     'was were been being',
-    String.raw`(?:was|were|been|being) (?:(?:then |also |later )?(?:shown|taken|guided|led|conducted|escorted|driven|brought|flown|ferried|bused|ushered|walked) (?:on |out |up |down |back |aboard |then )?(?:around|round|through|to|over|into|inside)(?: see| visit| tour| view)?|(?:welcomed|received|hosted) (?:at|to)|spent (?:at|in|on|exploring|touring)|impressed by|given (?:a|the) (?:[\w-]+ )?(?:look|tour) (?:at|inside|of|around|round|through))`,
+    String.raw`(?:was|were|been|being) (?:(?:then |also |later )?(?:shown|taken|guided|led|conducted|escorted|driven|brought|flown|ferried|bused|ushered|walked)(?: by [\w’'. -]{2,40}?)? (?:on |out |up |down |back |aboard |then )?(?:around|round|through|to|over|into|inside)(?: see| visit| tour| view)?|(?:welcomed|received|hosted) (?:at|to)|spent (?:at|in|on|exploring|touring)|impressed by|given (?:a|the) (?:[\w-]+ )?(?:look|tour) (?:at|inside|of|around|round|through))`,
   ],
   [
     'took',
@@ -69,6 +69,11 @@ const EXPRESSIONS: readonly (readonly [heads: string, whole: string])[] = [
   ['unveiled unveiling', String.raw`unveil(?:ed|ing) (?:a|the) (?:[a-z]+ ){1,3}(?:at|in)`],
   ['featured featuring', String.raw`featur(?:ed|ing) (?:(?:a )?(?:stops?|visits?|tours?) (?:at|to|of))`],
   ['given', 'given over to'],
+  [
+    'showed showing',
+    String.raw`\w+ (?:the )?(?:guests|visitors|delegates|delegation|group|party|team|them)(?= (?:the )?[A-Z])`,
+  ],
+  ['made', 'made time for'],
   ['it', String.raw`it was (?:then )?(?:on|off|over|back|out|down|up) to`],
   [
     'walkabout walk-through walkthrough walking inspection viewing',
@@ -82,7 +87,7 @@ const EXPRESSIONS: readonly (readonly [heads: string, whole: string])[] = [
   ],
   [DONE_HEADS, String.raw`${DONE}|${WALKED}`],
   ['hosted welcomed received hosting welcoming receiving', String.raw`\w+ (?:[\w’'-]+ ){1,12}?at (?=(?:its|their) )`],
-  ['walk walked walking', String.raw`walk(?:ed|ing)? (?:the (?:floor|halls|grounds|site|aisles) of|through|around)`],
+  ['walk walked walking', String.raw`walk(?:ed|ing)? (?:the (?:[a-z]+ ){1,3}of|through|around)`],
   [
     'look looked looking',
     String.raw`look(?:ed|ing)? (?:around|round|inside|over|at)(?=\s(?:(?:the|its|their) )?(?:[a-z$€£\d][\w.$€£-]* ){0,4}[A-Z])`,
@@ -92,7 +97,7 @@ const EXPRESSIONS: readonly (readonly [heads: string, whole: string])[] = [
   ['arrived arriving', String.raw`arriv(?:ed|ing) at`],
   [
     'travelled traveled crossed drove went moved proceeded continued headed flew walked journeyed sailed moving going proceeding heading',
-    String.raw`(?:travell?ed|crossed|drove|went|moved|proceeded|continued|headed|flew|flew by [a-z]+|went by [a-z]+|walked|journeyed|sailed|moving|going|proceeding|heading) (?:on |out |over |up |down |next |then )?to(?: see| visit| tour| inspect)?`,
+    String.raw`(?:travell?ed|crossed|drove|went|moved|proceeded|continued|headed|flew|walked|journeyed|sailed|moving|going|proceeding|heading)(?: by [a-z]+)? (?:on |out |over |up |down |next |then )?to(?: see| visit| tour| inspect)?`,
   ],
   ['saw seeing', String.raw`\w+`],
   ['to', 'to see'],

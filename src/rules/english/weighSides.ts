@@ -140,7 +140,8 @@ export function withSides(
     if (GOES_ON.test(text.slice(start, Math.min(end, start + SIGNING_REACH)))) sides[at] ??= sides[at - 1]!;
   }
   // Whoever is named first came, with those in the same list; the others received.
-  const opened = sides.findIndex((_, at) => at > 0 && !isListed(at - 1));
+  const hasGuest = people.some(({ cue }) => cue?.isLeader);
+  const opened = hasGuest ? 0 : sides.findIndex((_, at) => at > 0 && !isListed(at - 1));
   return people.map(({ attendee }, at) => ({
     ...attendee,
     side: sides[at] ?? (hasVisitor && at >= (opened < 0 ? sides.length : opened) ? 'host' : 'visitor'),

@@ -42,8 +42,8 @@ export const HONORIFIC_WORDS: ReadonlySet<string> = new Set(
     'Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Madam Madame Rev Hon Honourable Honorable Excellency HE Amb Gov Sen ' +
     'Rep Gen Col Lt Capt Sister Most Right Very Sheikh Sheikha Datuk Dato Shri Smt Eng Engr Sr Br Brother Father Pastor Arch Adv ' +
     'Atty Ustaz Alhaji Hajiya Hajj Tan Tun Datin Puan Tuan Kumari Sri Mme Mlle Herr Frau Señor Señora Don Doña Cllr Ald Comrade ' +
-    'Smti Emeritus Emerita Seri Ibu Bapak Fr Mzee Bi Lyonpo Dasho Dato’ Tengku Khun Ven Venerable Msgr Monsignor Bro Bros Hajia ' +
-    'Barr Ir Alhaja Shaikh Shaikha Sayyid Sayyida Sheik Mallam Arc Otunba Ing Ato Bwana Ndugu'
+    'Smti Emeritus Emerita Seri Ibu Bapak Fr Mzee Bi Lyonpo Dasho Tengku Khun Ven Venerable Msgr Monsignor Bro Bros Hajia ' +
+    'Barr Ir Alhaja Shaikh Shaikha Sayyid Sayyida Sheik Mallam Arc Otunba Ing Ato Bwana Ndugu Haji'
   ).split(' '),
 );
 
@@ -72,14 +72,14 @@ export const SITE_NOUNS: ReadonlySet<string> = new Set(
     'unit ward mausoleum pagoda citadel square opera wharf pier tunnel railway metro quarry cathedral orphanage kindergarten allotment allotments ground grounds range track racecourse showground creamery cheesery estate stadium arena shipyard yard campus village zone hub market library archive garden gardens zoo development project district complex mall ' +
     'authority foundation office council association bank institution observatory reserve forest beach harbor harbour canal warehouse depot ' +
     'workshop studio studios showroom pavilion exhibition hall house castle fort center mills works foundry incubator accelerator fab ' +
-    'showcase smart technology science innovation global hatchery brewery distillery bakery creamery dairy foundries smelter kiln nursery greenhouse dock docks dockyard marina quay lighthouse lock reservoir waterworks substation powerhouse turbine windfarm plants factories mills vineyard sawmill landfill landfil schoolhouse courthouse barracks cemetery synagogue temple monastery abbey chapel basilica fountain aquarium planetarium arboretum sanctuary refuge hostel shelter dispensary sanatorium hospice labs institutes academy observatory telescope reactor pipeline viaduct interchange corridor roundhouse cooperative co-operative collection hangar airfield scheme orchard orchards storage courts court prison tomb cave caves ruins fields greenhouses refineries laboratories stadium compound headquarters school schools barn silo plaza centre hangars airbase academy crossing checkpoint workshops shipyards centres centers clinics schools arena velodrome pool bank exchange ground grounds island glassworks ironworks steelworks brickworks saltworks ropeworks racecourse speedway boatyard sawmills cannery tannery abattoir plantation camp supermarket bazaar souk manor chateau lodge amphitheatre promenade esplanade waterfall hatcheries rink gym gymnasium crematorium auditorium fortress'
+    'showcase smart technology science innovation global hatchery brewery distillery bakery creamery dairy foundries smelter kiln nursery greenhouse dock docks dockyard marina quay lighthouse lock reservoir waterworks substation powerhouse turbine windfarm plants factories mills vineyard sawmill landfill landfil schoolhouse courthouse barracks cemetery synagogue temple monastery abbey chapel basilica fountain aquarium planetarium arboretum sanctuary refuge hostel shelter dispensary sanatorium hospice labs institutes academy observatory telescope reactor pipeline viaduct interchange corridor roundhouse cooperative co-operative collection hangar airfield scheme orchard orchards storage courts court prison tomb cave caves ruins fields greenhouses refineries laboratories stadium compound headquarters school schools barn silo plaza centre hangars airbase academy crossing checkpoint workshops shipyards centres centers clinics schools arena velodrome pool bank exchange ground grounds island glassworks ironworks steelworks brickworks saltworks ropeworks racecourse speedway boatyard sawmills cannery tannery abattoir plantation camp supermarket bazaar souk manor chateau lodge amphitheatre promenade esplanade waterfall hatcheries junction jetty fishery footbridge rink gym gymnasium crematorium auditorium fortress'
   ).split(' '),
 );
 
 /** Capitalised words that neither begin nor end a person's name. */
 export const NOT_A_NAME: ReadonlySet<string> = new Set(
   (
-    'the a an this that these those vice during after before while when with as at in on for from by of and but or its his her their our we he she ' +
+    'the a an this that these those vice host visiting guest during after before while when with as at in on for from by of and but or its his her their our we he she ' +
     'they it january february march april may june july august september october november december monday tuesday wednesday thursday friday ' +
     'saturday sunday hong kong new york united states kingdom china chinese american british french german japanese korean saudi arabia south ' +
     'north east west african european asian street contact media about photo source original today yesterday both all some many several other'
@@ -89,13 +89,16 @@ export const NOT_A_NAME: ReadonlySet<string> = new Set(
 /** Fields of government and business: with an office they are its portfolio. */
 export const FIELD_WORDS: ReadonlySet<string> = new Set(
   (
-    'trade commerce industry industries transport transportation health education foreign external internal affairs finance economy economic economics ' +
-    'defence defense interior justice energy mines mining water resources agriculture forestry fisheries environment environmental climate labour labor ' +
-    'employment tourism culture sports sport youth science technology innovation research higher planning development infrastructure housing works ' +
-    'communications communication information digital relations cooperation security state home public social welfare services lands land rural urban ' +
-    'regional local government investment defence police prisons customs natural enterprise business exports export maritime shipping aviation railways roads family women children community ' +
-    'heritage arts religion immigration customs treasury revenue nursing medicine engineering operations marketing sales production quality safety ' +
-    'logistics procurement admissions international global student students academic parliamentary legal protocol human partnerships engagement strategy'
+    'petroleum oil gas railways textiles ports irrigation livestock wildlife antiquities electricity telecommunications hydropower ' +
+    'manpower cyber trade commerce industry industries transport transportation health education foreign external internal affairs ' +
+    'finance economy economic economics defence defense interior justice energy mines mining water resources agriculture forestry ' +
+    'fisheries environment environmental climate labour labor employment tourism culture sports sport youth science technology ' +
+    'innovation research higher planning development infrastructure housing works communications communication information digital ' +
+    'relations cooperation security state home public social welfare services lands land rural urban regional local government ' +
+    'investment police prisons customs natural enterprise business exports export maritime shipping aviation roads family women ' +
+    'children community heritage arts religion immigration treasury revenue nursing medicine engineering operations marketing ' +
+    'sales production quality safety logistics procurement admissions international global student students academic parliamentary ' +
+    'legal protocol human partnerships engagement strategy'
   ).split(' '),
 );
 
