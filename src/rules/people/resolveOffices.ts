@@ -6,7 +6,7 @@ import { CharacterSet } from '../characterSet.ts';
 import { firstPlaces } from '../firstPlaces.ts';
 import { GatedPattern } from '../gatedPattern.ts';
 import { endsInBody, type Office, partOffice } from '../organizations.ts';
-import { PROVINCES } from '../places.ts';
+import { COUNTRIES, PROVINCES } from '../places.ts';
 import { WordTable } from '../wordTable.ts';
 import type { BodyIndex } from './bodies.ts';
 import { contextOrganization, FOREIGN_PARTY } from './contextOrganization.ts';
@@ -77,8 +77,13 @@ function bodyOnly(words: string): Office {
 
 const PARTY_BEFORE = new GatedPattern(/^(?:中共|[中外俄美日韩英法德]方(?=.{3}))/);
 
+/** 刚果（金） is no 刚果: the bracket in a country's name belongs to it. */
+const COUNTRY_NAMES = new Set(COUNTRIES);
+
 function withoutBrackets(organization: string): string {
-  return organization.includes('（') ? organization.replace(/（[^（）]*）(?:.{0,8}项目)?$/, '') : organization;
+  return organization.includes('（') && !COUNTRY_NAMES.has(organization)
+    ? organization.replace(/（[^（）]*）(?:.{0,8}项目)?$/, '')
+    : organization;
 }
 
 /** Parts the offices of one mention; the organization is the first office's, found in the text around where it is not said. */

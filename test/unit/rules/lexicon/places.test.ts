@@ -1,12 +1,18 @@
 import { describe } from 'node:test';
-import { COUNTRIES } from '../../../../src/rules/places.ts';
+import { COUNTRIES, PROVINCES } from '../../../../src/rules/places.ts';
+import { MINORITY_PARTS } from '../../../../src/rules/surnames.ts';
 import { draftOf, everyEntryCounts } from './readDraft.ts';
 
-/** 刚果（金）: what stands in brackets is read as a remark, so that the body is 刚果; not covered. */
-const PLAIN = COUNTRIES.filter((country) => !country.includes('（'));
-
 describe('names of places', () => {
-  everyEntryCounts('countries', PLAIN, '沧溟', (country) =>
+  everyEntryCounts('countries', COUNTRIES, '沧溟', (country) =>
     draftOf(`6月1日，${country}总统安娜·林德来访。`).attendees.some(({ organization }) => organization === country),
+  );
+
+  everyEntryCounts('provinces', [...PROVINCES.keys()], '沧溟', (province) =>
+    draftOf(`6月1日，${province}书记李国强来访。`).attendees.some(({ organization }) => organization === province),
+  );
+
+  everyEntryCounts('parts of minority names', MINORITY_PARTS, '沧溟', (part) =>
+    draftOf(`6月1日，副县长${part}扎西陪同考察。`).attendees.some(({ name }) => name === `${part}扎西`),
   );
 });

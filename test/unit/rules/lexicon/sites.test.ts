@@ -1,5 +1,11 @@
 import { describe } from 'node:test';
-import { SITE_SUFFIXES, TRADE_SUFFIXES, VISIT_VERBS } from '../../../../src/rules/sitesTables.ts';
+import {
+  GENERIC_WORDS,
+  SITE_SUFFIXES,
+  TRADE_SUFFIXES,
+  VISIT_VERBS,
+  WEAK_HEADS,
+} from '../../../../src/rules/sitesTables.ts';
 import { SURE, draftOf, everyEntryCounts } from './readDraft.ts';
 
 function isSite(name: string, text: string): boolean {
@@ -11,6 +17,17 @@ describe('words of site visits', () => {
   everyEntryCounts('endings of places', SITE_SUFFIXES, '沧溟', (suffix) =>
     [`云岭${suffix}`, `星河集团沧溟${suffix}`, `云岭公司${suffix}`, `沧溟学校${suffix}`].some((name) =>
       isSite(name, `6月1日，代表团参观了${name}。`),
+    ),
+  );
+
+  everyEntryCounts('weak heads', [...WEAK_HEADS], '沧溟', (head) =>
+    isSite(`云岭观测${head}`, `6月1日，代表团参观了云岭观测${head}。`),
+  );
+
+  // 沧溟塔 is a name, 示范塔 is not; some describing words are the beginning of the one institution of its kind (国家博物馆).
+  everyEntryCounts('describing words', GENERIC_WORDS, '沧溟', (word) =>
+    ['馆', '博物馆', '塔', '庄园', '大桥'].some(
+      (kind) => !isSite(`${word}${kind}`, `6月1日，代表团参观了${word}${kind}。`),
     ),
   );
 
