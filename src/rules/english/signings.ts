@@ -28,7 +28,7 @@ const SIGNING = new RegExp(
 /** First words of all expressions of signing, also hyphenated. */
 const opensSigning = askOnce(({ lower }) => OPENING.test(lower));
 const OPENING = new RegExp(
-  String.raw`(?:^|[-/'’.@&])(?:${SIGNED}|signing|inking|put|adopted|exchange|entered|signs?|inks?)(?:$|[-/'’.@&])`,
+  String.raw`(?:^|[-/'’.@&])(?:${SIGNED}|signing|inking|put|putting|set|affixed|added|adopted|exchange|entered|signs?|inks?)(?:$|[-/'’.@&])`,
 );
 const PASSIVE = new RegExp(
   String.raw`^[^.;]{0,130}?\b(?:was|were|has been|have been|being) (?:\w+ ){0,2}?(?:${SIGNED})\b|^,? (?:${SIGNED}) (?=today|yesterday|on|at|by|during|here|between|in|with|this|last)`,
