@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { toSource } from '../article/offsetMap.ts';
 import { nameOf } from './articleInput.ts';
 import { cleaningLine, describeRemoval, describeRepair } from './describeCleaning.ts';
-import { changesAt } from './packedChanges.ts';
+import { changesAt, removalReasons } from './packedChanges.ts';
 import type { Change } from './packedChanges.ts';
 import { columnFor } from './revealEvidence.ts';
 import type { Translate } from './translate.ts';
@@ -70,11 +70,34 @@ export class CleanedView {
     const isOriginal = document.uri.scheme === ORIGINAL_SCHEME;
     const at = isOriginal ? offset : toSource(article.map, { start: offset, end: offset + 1 }).start;
     const changes = changesAt(article.changes, at).filter(({ kind }) => isOriginal || kind === 'repair');
+    const lines = changes.map((change) => this.#explain(change, article.original));
+    // In one column, removed lines are drawn between the others and have no hover of their own.
+    if (!isOriginal) lines.push(...this.#explainGaps(document, position, article));
     // As text, not Markdown: what the article says must never become a link or an image.
-    const lines = changes.map((change) =>
-      new vscode.MarkdownString().appendText(this.#explain(change, article.original).slice(0, 1000)),
-    );
-    return lines.length === 0 ? undefined : new vscode.Hover(lines);
+    const texts = lines.map((line) => new vscode.MarkdownString().appendText(line.slice(0, 1000)));
+    return texts.length === 0 ? undefined : new vscode.Hover(texts);
+  }
+
+  /** What was removed just above a line of the cleaned text, and below the last one with words. */
+  #explainGaps(document: vscode.TextDocument, position: vscode.Position, article: Comparison): string[] {
+    const { text, map, changes } = article;
+    const { range } = document.lineAt(position);
+    const start = document.offsetAt(range.start);
+    const end = document.offsetAt(range.end);
+    // From the last character of the line above: the line end between may be that of a removed line.
+    const from = start < 2 ? 0 : toSource(map, { start: start - 2, end: start - 1 }).end;
+    const above = removalReasons(changes, { start: from, end: toSource(map, { start, end: start + 1 }).start });
+    const lastEnd = toSource(map, { start: Math.max(0, end - 1), end }).end;
+    const isLast = text.slice(end).trim() === '';
+    const below = isLast ? removalReasons(changes, { start: lastEnd, end: map.sourceLength }) : [];
+    const t = this.#t;
+    // Of a page, markup was removed above every line.
+    const name = (reasons: string[]): string[] =>
+      reasons.filter((reason) => reason !== 'markup').map((reason) => describeRemoval(reason, t));
+    return [
+      ...name(above).map((reason) => t('Removed above this line: {0}', reason)),
+      ...name(below).map((reason) => t('Removed below this line: {0}', reason)),
+    ];
   }
 
   #explain({ kind, code, start, end, text, confidence }: Change, original: string): string {

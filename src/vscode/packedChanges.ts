@@ -1,5 +1,6 @@
 /** Owns the form in which what cleaning did crosses between threads: a few arrays, however many thousand changes there are. */
 import type { CleanArticle } from '../article/cleanArticle.ts';
+import type { Span } from '../article/span.ts';
 
 /** A removal or a repair, as a hover tells it. */
 export interface Change {
@@ -66,6 +67,28 @@ export function changesAt(packed: PackedChanges, offset: number): Change[] {
   return [findAt(packed, 0, removalCount, offset), findAt(packed, removalCount, starts.length, offset)]
     .filter((index) => index !== null)
     .map((index) => changeOf(packed, index));
+}
+
+/** Why something was removed that lies from `start` up to `end` of the source, each reason once. */
+export function removalReasons({ removalCount, codes, codeOf, starts, ends }: PackedChanges, span: Span): string[] {
+  const reasons = new Set<string>();
+  for (let index = firstEndingAfter(ends, removalCount, span.start); index < removalCount; index++) {
+    if (starts[index]! >= span.end) break;
+    reasons.add(codes[codeOf[index]!]!);
+  }
+  return [...reasons];
+}
+
+/** The number of the first of `count` sorted ends that lies after the offset. */
+function firstEndingAfter(ends: Int32Array, count: number, offset: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (ends[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The number of the change from `low` up to `high` that covers the offset. */

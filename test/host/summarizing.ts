@@ -123,6 +123,10 @@ export const tests = {
     assert.match(tab.label, /original ↔ cleaned/);
     const at = original.getText().indexOf('扫一扫') + 1;
     assert.match(await hoversAt(original, at), /Removed: an invitation to scan a code/);
+    // In one column the removed lines themselves have no hover: the lines beside them tell.
+    assert.match(await hoversAt(cleaned, 1), /Removed above this line: menus and paths of the site/);
+    const last = cleaned.getText().trimEnd().length - 1;
+    assert.match(await hoversAt(cleaned, last), /Removed below this line: an invitation to scan a code/);
   },
   'each repair is explained on hover, on either side, and the title counts them': async () => {
     const uri = sampleUri('damaged-page.txt');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Removal, Repair } from '../../../src/article/cleanArticle.ts';
-import { buffersOf, changesAt, packChanges } from '../../../src/vscode/packedChanges.ts';
+import { buffersOf, changesAt, packChanges, removalReasons } from '../../../src/vscode/packedChanges.ts';
 
 /** Sorted spans without overlaps, from the lengths of the gaps before them and their own. */
 function spans(lengths: readonly (readonly [number, number])[]): { start: number; end: number }[] {
@@ -37,6 +37,19 @@ describe('what cleaning did, packed', () => {
         }
       }),
     );
+  });
+
+  it('names each reason for which something was removed in a stretch, once', () => {
+    const removals = [
+      { start: 0, end: 4, reason: 'share' },
+      { start: 4, end: 8, reason: 'share' },
+      { start: 10, end: 12, reason: 'footer' },
+      { start: 20, end: 22, reason: 'tags' },
+    ];
+    const packed = packChanges({ removals, repairs: [{ start: 9, end: 10, kind: 'entity', text: '&' }] });
+    assert.deepEqual(removalReasons(packed, { start: 0, end: 12 }), ['share', 'footer']);
+    assert.deepEqual(removalReasons(packed, { start: 11, end: 21 }), ['footer', 'tags']);
+    assert.deepEqual(removalReasons(packed, { start: 12, end: 20 }), []);
   });
 
   it('is handed from thread to thread without a copy', () => {
