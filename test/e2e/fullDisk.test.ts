@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { SummaryJson } from '../../src/summary/summaryJson.ts';
@@ -70,7 +70,9 @@ describe('a person whose disk is full', () => {
     await notification.waitFor({ state: 'detached', timeout: 5000 });
     const stored = (): string[] => readdirSync(storage, { recursive: true, encoding: 'utf8' });
     await workbench.until(() => !stored().some((name) => name.endsWith('.partial')), 'only whole files', 10_000);
-    await workbench.page.waitForTimeout(1000);
+    const decisions = (): string[] =>
+      readdirSync(join(storage, 'corrections')).map((name) => readFileSync(join(storage, 'corrections', name), 'utf8'));
+    await workbench.until(() => decisions().some((text) => text.includes('季长风')), 'the last decision is stored');
     await workbench.reload();
     await workbench.openFile(SAMPLE);
     assert.deepEqual(await confirmed(), ['陆怀远', '邵敏', '季长风']);
