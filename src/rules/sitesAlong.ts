@@ -5,6 +5,7 @@ import type { Narrative } from './clausesNarrative.ts';
 import type { FoundSite } from './sites.ts';
 import { isGeneric } from './sitesKinds.ts';
 import { readAnnounced } from './sitesAnnounced.ts';
+import { splitList } from './sitesJoints.ts';
 import { cutPlaceName } from './sitesNames.ts';
 
 /** A way or water that people follow, and what they did along it. */
@@ -22,7 +23,7 @@ const LOOKED_AT = /(?:参观|考察|察看|查看|视察|调研|走访)(?:了)?(
 
 /** 参加了对甲所的走访, 对乙院进行了慰问: the visit told as a noun. */
 const VISIT_TO =
-  /(?<![面针])对([^，。；]{2,30}?)(?:的|(?:进行|开展)(?:了)?(?:实地|集中|现场|专题)*)(?:走访|慰问|考察|调研|参观|视察|检查|回访|暗访|督查|访问|探访)/;
+  /(?<![面针])对([^，。；]{2,30}?)(?:的|(?:进行|开展)(?:了)?(?:实地|集中|现场|专题)*|(?:进行|开展)(?:了)?[^，。；、]{2,6})(?:走访|慰问|考察|调研|参观|视察|检查|回访|暗访|督查|访问|探访)/;
 
 /** 向无名烈士墓敬献花圈: where flowers are laid. */
 const WREATH = /向([^，。；]{2,24}?(?:碑|墓|塔|陵|陵园|墓园|广场|铜像|雕像))(?:敬献|献花|献上|鞠躬|默哀)/;
@@ -40,9 +41,11 @@ function findVisitTo(narrative: Narrative, clause: Clause): FoundSite[] {
   const match = VISIT_TO.exec(text.slice(clause.start, Math.min(clause.end, clause.start + REACH)));
   if (!match) return [];
   const start = clause.start + match.index + match[0].indexOf(match[1]!);
-  const name = cutPlaceName(text, start, start + match[1]!.length, false);
-  const isNow = name && narrative.isNow(clause, clause.start + match.index, name.end);
-  return isNow ? [{ ...name, clause, rule: 'visit-to', confidence: 0.75 }] : [];
+  const names = splitList(text, start, start + match[1]!.length).flatMap(
+    (part) => cutPlaceName(text, part.start, part.end, false) ?? [],
+  );
+  if (names.length === 0 || !narrative.isNow(clause, clause.start + match.index, names[0]!.end)) return [];
+  return names.map((name) => ({ ...name, clause, rule: 'visit-to', confidence: 0.75 }));
 }
 
 function findAlong(narrative: Narrative, clause: Clause): FoundSite[] {

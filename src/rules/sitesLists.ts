@@ -102,10 +102,10 @@ export function readPlaceList(
       else open.push(item);
     } else if (
       isBetweenNames(named, place) &&
-      isOpenName(text.slice(item.start, item.end), true) &&
+      isOpenName(text.slice(lastPart(text, item).start, item.end), true) &&
       !/[和与及]/.test(text.slice(item.start, item.end))
     )
-      found.push({ ...item, clause, rule: 'site-in-list', confidence: 0.7 });
+      found.push({ ...lastPart(text, item), clause, rule: 'site-in-list', confidence: 0.7 });
     else open.push(item);
   });
   // 老字号——谢馥春香粉铺: behind the dash stands the name of what was described before it.

@@ -58,7 +58,7 @@ const LOOKED_NEXT = new GatedPattern(
 
 /** 到甲厂、乙站检查工作: looking told after the list that the place stands in. */
 const LOOK_LATER = new GatedPattern(
-  /^[^，。；]{0,24}?(?:考察|参观|调研|走访|观摩|视察|检查|巡查|巡视|抽查|会勘|察看|查看|看望|慰问|指导|督导|督查|开展(?!交流|合作|座谈|对接|洽谈|业务)|踏勘|瞻仰|凭吊|祭扫|祭拜|拜谒|学习|体验|了解|采风|义诊|送)/,
+  /^[^，。；]{0,24}?(?:考察|参观|调研|走访|观摩|视察|检查|巡查|巡视|抽查|会勘|察看|查看|看望|慰问|指导|督导|督查|开展(?!交流|合作|座谈|对接|洽谈|业务)|踏勘|瞻仰|凭吊|祭扫|祭拜|拜谒|学习|体验|了解|采风|义诊|现场办公|送)/,
 );
 
 /** A body called on that is no host: something that can only be looked at. */
