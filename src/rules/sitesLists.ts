@@ -1,34 +1,19 @@
 /** Owns the reading of a list of places: 甲、乙和丙等企业, carried on by clauses that are bare names. */
 import type { Span } from '../article/span.ts';
-import type { Clause } from './clauses.ts';
 import type { Narrative } from './clausesNarrative.ts';
 import { GatedPattern } from './gatedPattern.ts';
 import type { FoundSite } from './sites.ts';
-import { isGeneric } from './sitesKinds.ts';
+import { isLookedOver, readBareItem } from './sitesBare.ts';
+import { readBehindDash, readFollowers } from './sitesFollowers.ts';
 import { endsLikePlace, isOneOfItsKind } from './sitesNamed.ts';
 import { cutPlaceName } from './sitesNames.ts';
 import { isOpenName, readOpenPlace } from './sitesOpen.ts';
 import { DEPARTMENT, splitList } from './sitesJoints.ts';
 
-/** Words that name what was looked into, not where. */
-const TOPIC = new GatedPattern(
-  /(?:工作|情况|建设|发展|产业|问题|经验|做法|成果|模式|领域|项目建设|服务|保障|改革|合作|协作|生产|机制|政策|进展|进度|成效|精神|文化|技术|设备|产品|岗位|人才|干部|群众|学生|教师|代表|负责人|企业家|老人|员工|职工|专家|同志|家庭|困难)$/,
-);
-
 /** What ends a list and says that all entries are places. */
 const LIST_TAIL = new GatedPattern(
   /[两三四五六七八九十\d]{1,4}个(?:村|社区|小区|项目|点位)$|[两三四五六七八九十\d]{1,4}家[一-龥]{0,4}(?:企业|公司|单位|医院|高校)$|等(?:[^，。；、]{0,12})(?:企业|[台民国央名外]企|公司|单位|项目|园区|院校|学校|景区|景点|场所|点位|地点|地|处|村|机构|载体|平台|基地|场馆|医院|社区|厂|馆|店|区域|部门|点)/,
 );
-
-/** 赴甲、乙、丙调研: the verb after the list says that all are places. */
-const LOOKING = new GatedPattern(
-  /^(?:(?:进行|开展)?(?:实地|现场))?(?:考察|调研|参观|走访|视察|慰问|观摩|察看|查看|检查|体验|查房|学习|看望|督导|踏勘|巡)/,
-);
-const LOOKING_REACH = 8;
-const WARD = new GatedPattern(/(?:医疗部|医学部|病区|[内外妇儿骨]科|诊区)$/);
-
-/** A short word without the ending of a place may be a city. */
-const SHORTEST_BARE = 3;
 
 /** A list of fields of work ends like this. */
 const TOPIC_LIST = new GatedPattern(/、[^、]*(?:工作|情况|建设|发展|产业|经验|做法|治理|振兴|等产业|等领域)$/);
@@ -38,18 +23,8 @@ const LOOKED_AT_NEXT = new GatedPattern(
   /^，(?:[^，。；]{0,8}，)?[^，。；]{0,12}(?:了解|询问|察看|查看|听取|观看|参观|品尝|体验|驻足|看望|慰问|与[^，。；]{1,12}交[谈流])/,
 );
 const NEXT_REACH = 40;
-const FOLLOWER_START = new GatedPattern(/^(?:[^一-龥]{0,3}(?:以及|还有|并|和|及)?(?:[一-龥]{2,8}的)?[“"]?)$/);
-
-/** What may stand after the last name of a list that fills its clause. */
-const FOLLOWER_END = new GatedPattern(
-  /^(?:(?:等|[一二三四五六七八九十两\d]+[家个处]).*|(?:进行|开展)?(?:考察|参观|调研|走访|观摩|视察|实地|学习|访问|慰问|了解情况)*)$/,
-);
-
-/** A list in one clause is no longer than this, and carried on by no more clauses: bounds of the work for a verb. */
+/** A list in one clause is no longer than this: a bound of the work for a verb. */
 const LIST_REACH = 400;
-const MOST_FOLLOWERS = 30;
-/** A name behind a dash begins at once. */
-const LONGEST_LEAD = 4;
 
 /** Verbs whose object may be a thing: a short company name needs a clearer verb. */
 const LOOSE = new GatedPattern(/^(?:察看|查看|观看|检查|巡查|体验了|驻足|看望|慰问|看望慰问)$/);
@@ -62,7 +37,7 @@ function isOnlyState(text: string, nameEnd: number, verb: string): boolean {
   return STATE.testIn(text, nameEnd, nameEnd + 4) && !SEEING.test(verb);
 }
 
-/** The places of the list that begins at \`start\` in the clause at \`index\`; bare names in the clauses that follow carry it on. */
+/** The places of the list that begins at `start` in the clause at `index`; bare names in the clauses that follow carry it on. */
 export function readPlaceList(
   narrative: Narrative,
   index: number,
@@ -83,7 +58,7 @@ export function readPlaceList(
   const isOpen =
     items.length > 1 &&
     (LIST_TAIL.test(words) ||
-      ((/等$|(?:实地|现场)$/.test(words) || LOOKING.test(text.slice(end, end + LOOKING_REACH))) &&
+      ((/等$|(?:实地|现场)$/.test(words) || isLookedOver(text, end)) &&
         items.some((item) => cutPlaceName(text, item.start, item.end, true) !== null)));
   const isLookedAt = LOOKED_AT_NEXT.testIn(text, end, Math.min(clause.sentence.end, end + NEXT_REACH));
   const named = items.map((item) => cutPlaceName(text, item.start, item.end, withTrade));
@@ -145,70 +120,7 @@ function isBetweenNames(named: readonly (Span | null)[], place: number): boolean
   return Boolean(named[place - 1] && named[place + 1]);
 }
 
-/** Whether a list goes on in a line that the page broke off: no mark before the break but 、, or 和 behind it. */
-function isWrapped(text: string, before: Span, after: Span): boolean {
-  const between = text.slice(before.end, after.start);
-  return (
-    between.includes('\n') &&
-    between.trim() === '' &&
-    (/[、和及]$/.test(text.slice(before.start, before.end).trimEnd()) ||
-      /^\s*[和及以、]/.test(text.slice(after.start, after.end)))
-  );
-}
-
-function readBehindDash(narrative: Narrative, index: number): (Span & { clause: Clause }) | null {
-  const next = narrative.clauses[index + 1];
-  if (next?.sentence !== narrative.clauses[index]!.sentence) return null;
-  const name = cutPlaceName(narrative.view.text, next.start, next.end, true);
-  return name && name.start - next.start < LONGEST_LEAD ? { ...name, clause: next } : null;
-}
-
 /** 位于城北的甲园: what stands after the last 的. */
 function lastPart(text: string, { start, end }: Span): Span {
   return { start: start + text.slice(start, end).lastIndexOf('的') + 1, end };
-}
-
-/** The clauses after \`index\` that hold nothing but place names. */
-export function readFollowers(narrative: Narrative, index: number, rule: string, confidence: number): FoundSite[] {
-  const { text } = narrative.view;
-  const { clauses } = narrative;
-  const found: FoundSite[] = [];
-  for (let next = index + 1; next < Math.min(clauses.length, index + MOST_FOLLOWERS); next++) {
-    const follower = clauses[next]!;
-    const isNext = follower.sentence === clauses[index]!.sentence && clauses[next - 1]!.ending === '，';
-    if (!isNext && !isWrapped(text, clauses[next - 1]!, follower)) break;
-    const parts = splitList(text, follower.start, follower.end);
-    const names = parts.map((part) => cutPlaceName(text, part.start, part.end, true));
-    const isBare = names.every(
-      (name, i) =>
-        name !== null &&
-        FOLLOWER_START.test(text.slice(parts[i]!.start, name.start)) &&
-        FOLLOWER_END.test(text.slice(name.end, parts[i]!.end)),
-    );
-    if (!isBare) break;
-    for (const name of names) if (name) found.push({ ...name, clause: follower, rule, confidence });
-  }
-  return found;
-}
-
-/** A list entry without the ending of a place name, as company names often are. */
-function readBareItem(text: string, item: Span, isLast: boolean, isTownList: boolean): Span | null {
-  let words = text.slice(item.start, item.end);
-  const lead = /^(?:了|到|在|位于[^、的]{2,20}的)+/.exec(words)?.[0].length ?? 0;
-  words = words.slice(lead);
-  const cut = isLast
-    ? words.search(
-        /等|[两三四五六七八九十\d]{1,4}家[一-龥]{0,4}(?:企业|公司|单位|医院|高校)$|(?:开展|进行|实地|现场|集中)/,
-      )
-    : words.length;
-  const name = cut >= 0 ? words.slice(0, cut) : words;
-  if (
-    name.length < (LOOKING.test(text.slice(item.end, item.end + LOOKING_REACH)) || isTownList ? SHORTEST_BARE : 2) ||
-    name.length > 18 ||
-    /[省市县州盟旗国处办局委]$/.test(name)
-  )
-    return null;
-  if (TOPIC.test(name) || (isGeneric(name) && !WARD.test(name)) || /[的了在对向从由被把让就将某，。：；]/.test(name))
-    return null;
-  return { start: item.start + lead, end: item.start + lead + name.length };
 }

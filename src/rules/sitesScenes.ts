@@ -1,4 +1,4 @@
-/** Owns the rules that read scenes of a tour: 在甲公司，代表团了解…; 第一站，甲公司; 甲村的民居错落有致. */
+/** Owns the rules that read scenes of a tour: 在甲公司，代表团了解…; 甲村的民居错落有致. */
 import { GatedPattern } from './gatedPattern.ts';
 import type { Span } from '../article/span.ts';
 import { CharacterSet } from './characterSet.ts';
@@ -7,10 +7,11 @@ import type { Narrative } from './clausesNarrative.ts';
 import { findWords, forEachWithWords } from './clausesScan.ts';
 import type { FoundSite } from './sites.ts';
 import { splitList } from './sitesJoints.ts';
-import { readFollowers, readPlaceList } from './sitesLists.ts';
+import { readFollowers } from './sitesFollowers.ts';
 import { endsPlaceName } from './sitesKinds.ts';
 import { cutPlaceName } from './sitesNames.ts';
 import { isOpenName } from './sitesOpen.ts';
+import { readStation } from './sitesStations.ts';
 import { WordTable } from './wordTable.ts';
 import { readDoneThere, SCENE_REACH, SETTING } from './sitesDone.ts';
 
@@ -21,15 +22,6 @@ const TOUR = new WordTable([
 const IN_SCENE = new GatedPattern(
   /^(?:[\s*]*\d{1,2}[.、])?[^\p{L}\p{N}]{0,6}(?:随后|接着|之后|然后|当天|上午|下午|当日|傍晚|\d{1,2}日(?:上午|下午)?)?在/u,
 );
-
-const STOP =
-  '(?:第[一二三四五六七八九十\\d]+[^一-龥]{0,4}(?:站|[家处路]|个?(?:参观点|考察点|调研点|观摩点|视察点|点位?|目的地|项目|现场|企业|村))|[首末]站|首个(?:点位?|目的地|参观点)|最后一站|最后一个(?:点位?|目的地))';
-const STATION = new GatedPattern(new RegExp(`${STOP}[”"*\\s]*(?:是|为)?$`));
-const STATION_IS = new GatedPattern(
-  new RegExp(`^[^，。]{0,16}${STOP}(?:便?是|就是|为|来到|到了?|走进|前往|选在|定在|设在)`),
-);
-const STATION_LEAD = new GatedPattern(/^(?:便?是|就是|为|来到|到|走进|前往)*/);
-const NEXT_IS = /(?:[去到看]的是|(?:^|[转行走开][^，。]{0,8})[便就]是|则是|先是|再是|最后是|接着是|然后是)/;
 
 /** A place where people met is no visited place. */
 const MEETING = new GatedPattern(
@@ -160,39 +152,7 @@ function readScene(narrative: Narrative, index: number, start: number, rule: str
   return after === '' ? [...found, ...readFollowers(narrative, index, rule, confidence)] : found;
 }
 
-/** Every way to tell of a station holds one of these. */
-const STATION_CUES = new CharacterSet('是第首末最');
 const BEING = new CharacterSet('在');
-
-/** What comes before 是 in a clause that says what was next. */
-const BEFORE_IS = new CharacterSet('的便就则先再后着');
-
-/** Whether the clause may say in one of the ways of `NEXT_IS` what was next. */
-function mayTellNext(words: string): boolean {
-  for (let at = words.indexOf('是', 1); at > 0; at = words.indexOf('是', at + 1))
-    if (BEFORE_IS.hasAt(words, at - 1)) return true;
-  return false;
-}
-
-/** 第一站，甲公司 and 最后一站是甲公司. */
-function readStation(narrative: Narrative, index: number): FoundSite[] | null {
-  const { clauses, view } = narrative;
-  const { text } = view;
-  const clause = clauses[index]!;
-  const next = clauses[index + 1];
-  if (!STATION_CUES.hasWithin(text, clause.start, clause.end)) return null;
-  const words = text.slice(clause.start, clause.end);
-  if (next && STATION.test(words)) {
-    const lead = STATION_LEAD.lengthIn(text, next.start, next.end);
-    return readPlaceList(narrative, index + 1, next.start + lead, 'station', 0.9);
-  }
-  const station = STATION_IS.exec(words) ?? (mayTellNext(words) ? NEXT_IS.exec(words) : null);
-  if (!station) return null;
-  const from = clause.start + station.index + station[0].length;
-  // 推门便是烟火气: only a name tells that a place came next.
-  const verb = station[0].endsWith('便是') || station[0].endsWith('就是') ? '考察' : '参观';
-  return narrative.isNow(clause, from, from) ? readPlaceList(narrative, index, from, 'station', 0.8, verb) : [];
-}
 
 /** Finds places where a scene of the tour is set. */
 export function findScenePlaces(narrative: Narrative): FoundSite[] {
