@@ -41,7 +41,8 @@ function lengthOfLead(part: string): number {
 const OBJECT = new GatedPattern(/就|围绕|在/);
 const TRAILING =
   /(?:等[^、]{0,12}|[两三四五六七八九十]方|则|[亦并]|先后|分别|共同|现场|正式|成功|已|一口气|还|又|再|新|续|也|均|都|当场|联合|共|代表(?:[政银校企地院]{2})?双方|另|“牵手”|牵手|，)$/;
-const NOT_A_BODY = new GatedPattern(/了|访问|来到|走进|前往|抵达|赴|拜访|参观|走访|考察(?!院)|举行|签[订署约]|一行|率/);
+/** What people do; no name of a body holds it. */
+export const NOT_A_BODY = new GatedPattern(/了|访问|来到|走进|前往|抵达|赴|拜访|参观|走访|考察(?!院)|举行|签[订署约]|一行|率/);
 /** What no party is called, and verbs that no plain name holds. */
 const NOT_A_NAME = new GatedPattern(
   /[，。；：《》“”\d]|^(?:其|该|此|本次|这|那|对方|客户|企业|学生|家长|多家|[两三四五六七八九十几数多]+[家个所]|当地|有关|相关|参会|与会|嘉宾|来宾|大家|各|全|彼此|双方|一起|一道)|的$|介绍|表示|通过|根据|按照|为了|关于|进行|开展|出席|参加|见证|代表|领导|负责人|书记|[市县区省州镇乡校院局部会]长|董事|经理|总裁|主任|主席|同意|达成|希望|经|将|会谈|座谈|合作$|发展$|工作$|方面$|部门$|对口/,

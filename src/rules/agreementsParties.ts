@@ -2,7 +2,7 @@
 import { allMatches } from './allMatches.ts';
 import { GatedPattern } from './gatedPattern.ts';
 import { nameOf, type ArticleView } from './articleView.ts';
-import { BODY, BODY_END, readBodies } from './agreementsBodies.ts';
+import { BODY, BODY_END, NOT_A_BODY, readBodies } from './agreementsBodies.ts';
 import { CharacterSet } from './characterSet.ts';
 import { findWords } from './clausesScan.ts';
 import { WordTable } from './wordTable.ts';
@@ -145,8 +145,6 @@ function readInName(view: ArticleView, agreement: FoundAgreement): Parties {
   }
   return NOBODY;
 }
-
-const NOT_A_BODY = new GatedPattern(/了|拜访|参观|走访|考察|举行|签[订署约]|一行|率/);
 
 /** 甲公司总经理张三、乙公司李四，分别与丙、丁签订: the signers stand in the clause before. */
 const WITH_OTHERS = new GatedPattern(/^(?:分别)?[与和同]/);
