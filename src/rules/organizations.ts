@@ -197,7 +197,7 @@ export function partOffice(words: string, head: string, isOwnBody = false): Offi
   // 商务部国际司司长: a ministry needs no country.
   const ministry = MINISTRIES.lengthAt(inner, 0);
   if (ministry > 0) return { ...none, titleStart: skip + ministry, organizationEnd: skip + ministry, body: 'admin' };
-  if (/部$/.test(inner + base) && MINISTRIES.lengthAt(`${inner}部`, 0) === inner.length + 1 && base === '部长')
+  if (base === '部长' && /部$/.test(inner + base) && MINISTRIES.lengthAt(`${inner}部`, 0) === inner.length + 1)
     return { ...none, titleStart: 0, body: 'admin' };
   // 民盟市委主委: a party of its own; 民盟界别委员 is a seat.
   if (ALLIANCE.test(inner)) {

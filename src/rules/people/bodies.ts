@@ -41,6 +41,7 @@ const VERB_INSIDE = new GatedPattern(
   /视察|调研|考察|参观|检查|去年|今年|明年|要求|筹备|推动|支持|希望|推进|打造|成为|服务|助力|融入|带动|号召/,
 );
 const SOME = new GatedPattern(/部分|各|有关|相关|以及|所有|全体|其他/);
+const NO_STEM = new GatedPattern(/(?:全|贫困|农业农|新农|帮扶|定点|示范)$/);
 const IDEOGRAPHS = CharacterSet.ofRanges([[0x3400, 0x9fff]]);
 const COUNTING = new CharacterSet('两三四五六七八九十几多');
 const ALLIANCE = new GatedPattern(/^(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|中共)/);
@@ -58,7 +59,7 @@ function isPlaceName(text: string, start: number, at: number, level: string): bo
   if (VERB_INSIDE.test(stem)) return false;
   if (level === '市' && stem.endsWith('上')) return false;
   // 去年全市, 农业农村, 深度贫困村: a sum or a kind, no name.
-  if (/(?:全|贫困|农业农|新农|帮扶|定点|示范)$/.test(stem)) return false;
+  if (NO_STEM.test(stem)) return false;
   if (SOME.test(stem)) return false;
   if (GENERIC_STEM.test(stem) || !IDEOGRAPHS.holdsAll(stem, 0, stem.length)) return false;
   // 怀溪两县, 深化市校合作: a count of places, a kind of cooperation.
@@ -78,7 +79,7 @@ function isPlaceName(text: string, start: number, at: number, level: string): bo
 const LONGER_COMPANY = new GatedPattern(
   /^(?:（[\u4e00-\u9fff]{2,4}）)?[^、，。；：（）“”\s与和及同向对在的等将]{0,8}?(?:有限责任公司|股份有限公司|有限公司|集团公司|集团|公司)/,
 );
-const TRADE = /^(?:科技|能源|物流|航空|资本|保险|传媒|证券)$/;
+const TRADE = new GatedPattern(/^(?:科技|能源|物流|航空|资本|保险|传媒|证券)$/);
 /** 创新科技人才: a field, not the firm that is called so. */
 const TOPIC = new GatedPattern(
   /^(?:科技|能源|物流|航空|资本|保险)(?:人才|创新|成果|交流|合作|产业|发展|领域|资源|平台|项目)/,
@@ -120,13 +121,13 @@ export function findBodies(view: ArticleView): Body[] {
         const more = kindOf.get(text.slice(i, end)) === 'company' ? LONGER_COMPANY.lengthIn(text, end, end + 14) : 0;
         end += more;
         // 某某科技大学: a trade in the name of a body of another kind.
-        const last = more === 0 && TRADE.test(text.slice(i, end)) ? entities.lengthAt(text, end) : 0;
+        const last = more === 0 && TRADE.testIn(text, i, end) ? entities.lengthAt(text, end) : 0;
         end += last;
         const start = phraseStart(text, i, Math.max(sentence.start, end - 40));
         // 从铸件进厂到出货: a verb and where it leads.
         const isEntered = entity === 1 && '进入出到回离建办开'.includes(text[i - 1]!);
         const isBody = !isEntered && i - start >= 2 && text[end] !== '长' && !TOPIC.testIn(text, i, end + 2);
-        if (isBody && !GENERIC_BODY.test(text.slice(start, end)))
+        if (isBody && !GENERIC_BODY.testIn(text, start, end))
           found.push({
             start,
             end,

@@ -32,7 +32,8 @@ function isSure(text: string, at: number, match: NameMatch, isSpouse: boolean, i
 }
 
 /** Words between an office in the plural and the names of those who hold it. */
-const ROLL = /^(?:还|也|亦)?(?:包括了?|有|分别是|分别为)[：，]?/;
+const APPOINTED = new GatedPattern(/^[担出兼]?任/);
+const ROLL = new GatedPattern(/^(?:还|也|亦)?(?:包括了?|有|分别是|分别为)[：，]?/);
 
 /** Whether two names, parted by a mark, begin at `at`. */
 function startsList(text: string, at: number, context: NameContext, statistics: NameStatistics): boolean {
@@ -46,7 +47,7 @@ function startsList(text: string, at: number, context: NameContext, statistics: 
 
 /** 由副局长某某任团长: the part for the occasion is said behind the name, and is not the next one's. */
 function appointedAt({ text, offices }: Scan, end: number): OfficeMention | null {
-  const verb = /^[担出兼]?任/.exec(text.slice(end, end + 2));
+  const verb = APPOINTED.execIn(text, end, end + 2);
   const at = verb ? end + verb[0].length : -1;
   return offices.find((office) => office.kind === 'office' && office.start === at) ?? null;
 }
@@ -90,7 +91,7 @@ export function collectOfficeThenName(collector: Collector): void {
     // 厂长、“侨二代”某某.
     if (office.kind === 'office') at += EPITHET.lengthIn(text, at, Math.min(to, at + 14));
     // 出席的议员包括某某、某某.
-    const roll = office.kind === 'office' || office.kind === 'role' ? ROLL.exec(text.slice(at, at + 8)) : null;
+    const roll = office.kind === 'office' || office.kind === 'role' ? ROLL.execIn(text, at, at + 8) : null;
     if (roll && startsList(text, at + roll[0].length, contextOf(scan, office.start, office.end), statistics))
       at += roll[0].length;
     if (at >= to) return;

@@ -72,6 +72,7 @@ const MEMBERS_BEFORE = PERSON_WORDS.guard(
   '随行陪团员组访华来以',
 );
 /** 率某部副部长张三: the leader's company. */
+const LEADS = new GatedPattern(/^(?:带领|率领?)/);
 const LED_BEFORE = new GatedPattern(/(?:率|率领|带领|带着|偕|偕同)$/);
 const MET_BEFORE = PERSON_WORDS.guard(
   /(?:会见了?|接见了?|迎来了?|欢迎)(?:来访的|到访的|前来[^，。；]{0,10}的|由)?$/,
@@ -88,7 +89,7 @@ const SERVES = PERSON_WORDS.guard(
 const GREETS = PERSON_WORDS.guard(/^[^。；]{0,60}?(?:迎来了|接待了|会见了)/, '迎接见');
 const WITNESSES = PERSON_WORDS.guard(/^[^，。；]{0,14}(?:视讯|视频|连线|观礼|线上|见证)/, '讯频线礼证');
 
-const INVITED_BEFORE = /(?:邀请|诚邀|期待|盼望|恭候)$/;
+const INVITED_BEFORE = new GatedPattern(/(?:邀请|诚邀|期待|盼望|恭候)$/);
 const LED = PERSON_WORDS.guard(/^[^，。；]{0,20}率领下/, '率带');
 const TAKEN_ALONG = PERSON_WORDS.guard(/^[^，。；]{0,20}带领下/, '率带');
 const WELCOMES = PERSON_WORDS.guard(/^[^，。；、]{0,6}对[^，。；]{1,30}欢迎|^代表[^，。；]{1,20}欢迎/, '欢');
@@ -112,7 +113,7 @@ export function sideCue(
   if (LED.test(after, signature)) return { side: 'visitor', weight: 3, from: 'after' };
   if (SERVES.mayMatch(signature) && SERVED_BEFORE.test(before) && SERVES.test(after, signature))
     return { side: 'host', weight: 3, from: 'before' };
-  if (/^(?:带领|率领?)/.test(after) && GREETS.test(after, signature)) return { side: 'host', weight: 3, from: 'after' };
+  if (LEADS.test(after) && GREETS.test(after, signature)) return { side: 'host', weight: 3, from: 'after' };
   if (TAKEN_ALONG.test(after, signature)) return { side: 'visitor', weight: 2, from: 'after' };
   if (WELCOMES.test(after, signature)) return { side: 'host', weight: 3, from: 'after' };
   if (GUIDES.test(after, signature)) return { side: 'host', weight: 3, from: 'after' };

@@ -1,5 +1,6 @@
 /** Owns the words that tell who travels and who receives: delegations, their destinations, and the venue. */
 import type { ArticleView } from '../articleView.ts';
+import { GatedPattern } from '../gatedPattern.ts';
 import { phraseStart } from '../phraseStart.ts';
 import { PROVINCE_LETTERS } from '../places.ts';
 import { WordTable } from '../wordTable.ts';
@@ -177,14 +178,14 @@ export function readVisitFrame(view: ArticleView, bodies: readonly Body[]): Visi
   return frame;
 }
 
-const BELONGS = /(?:所属|旗下|下属|所辖|直属)的?$/;
+const BELONGS = new GatedPattern(/(?:所属|旗下|下属|所辖|直属)的?$/);
 const MOST_PARTS = 40;
 
 /** 甲集团所属乙公司: which body is a part of which. */
 function readParts(text: string, bodies: readonly Body[]): { part: string; whole: string }[] {
   const parts: { part: string; whole: string }[] = [];
   for (const { start, name } of bodies) {
-    const link = BELONGS.exec(text.slice(Math.max(0, start - 3), start));
+    const link = BELONGS.execIn(text, Math.max(0, start - 3), start);
     if (!link) continue;
     const end = start - link[0].length;
     const from = phraseStart(text, end, Math.max(0, end - 24));
