@@ -15,8 +15,8 @@ const SIZES = [1e5, MEASURED_UNITS, 5e6];
 
 /** Texts by kind: one full of facts (five in 150 characters, the worst case), ordinary reports, English. */
 const KINDS: Readonly<Record<string, { readonly build: (units: number) => string; readonly ceiling: number }>> = {
-  'full of facts': { build: (units) => repeatTo(units, PARAGRAPH), ceiling: 1800 },
-  'ordinary reports': { build: ordinaryReports, ceiling: 1200 },
+  'full of facts': { build: (units) => repeatTo(units, PARAGRAPH), ceiling: 1400 },
+  'ordinary reports': { build: ordinaryReports, ceiling: 1000 },
   English: { build: (units) => repeatTo(units, ENGLISH), ceiling: 900 },
 };
 
