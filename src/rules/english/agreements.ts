@@ -3,10 +3,13 @@ import type { Sentence } from '../../article/cleanArticle.ts';
 import type { DraftAgreement, DraftAttendee } from '../../summary/draftSummary.ts';
 import type { ArticleView } from '../articleView.ts';
 import { readAbbreviations } from './abbreviations.ts';
+import { findItems } from './documentItems.ts';
 import { findCounted, findListed } from './documentLists.ts';
+import { commonParties } from './documentSides.ts';
 import { findSigned, type FoundDocument } from './signings.ts';
 
-const AMOUNT = /(?:US|HK|A|C)?[$€£]\s?\d[\d.,]*\s?(?:million|billion|trillion)?/;
+const AMOUNT =
+  /(?:(?:US|HK|A|C)?[$€£]|\b(?:USD|EUR|GBP|CNY|RMB|JPY|INR|NPR|PKR|KES|NGN|AED|SAR|HKD|AUD|CAD|SGD|MYR|RM|Rs\.?|KSh|Sh|ZAR)\s?(?=\d))\s?\d[\d.,]*(?:[\s-]?(?:million|billion|trillion|crore|lakh|bn|m)\b)?|\b\d[\d.,]*(?: (?:million|billion|trillion))? (?:U\.?S\.? dollars|dollars|euros|pounds|yuan|rupees|dirhams|yen|rand|shillings|naira)\b/;
 /** A document by its bare kind. */
 const BARE =
   /^(?:agreements?|deals?|documents?|contracts?|accords?|pacts?|mous?|memorand(?:um|a)(?: of understanding)?|partnerships?|treaty|protocol|declaration)$/i;
@@ -23,11 +26,18 @@ export function findEnglishAgreements(
   year: number | null,
 ): DraftAgreement[] {
   const { text } = view.article;
-  const found = passages.flatMap((sentence, index) => [
-    ...findSigned(text, sentence, year),
-    ...findListed(text, passages, index),
-    ...findCounted(text, sentence),
-  ]);
+  const found: FoundDocument[] = [];
+  const listed = new Set<Sentence>();
+  for (const [index, sentence] of passages.entries()) {
+    if (listed.has(sentence)) continue;
+    const items = findItems(text, passages, index, year);
+    for (const item of items) listed.add(item.sentence);
+    found.push(
+      ...(items.length > 0
+        ? items
+        : [...findSigned(text, sentence, year), ...findListed(text, passages, index), ...findCounted(text, sentence)]),
+    );
+  }
   const headline = view.sentences[0];
   if (found.length === 0 && headline && headline.start < view.article.bodyStart)
     found.push(...findSigned(text, headline, year, true));
@@ -48,8 +58,12 @@ export function findEnglishAgreements(
     if (known < 0) agreements.push(agreement);
     else agreements[known] = joinDocuments(agreements[known]!, agreement);
   }
+  const common = commonParties(text, headline ? text.slice(headline.start, headline.end) : '', passages);
   const bodies = bodiesOfSides(attendees);
-  return agreements.map((agreement) => ({ ...agreement, parties: completeParties(agreement.parties, bodies) }));
+  return agreements.map((agreement) => ({
+    ...agreement,
+    parties: agreement.parties.length === 0 && common.length > 0 ? common : completeParties(agreement.parties, bodies),
+  }));
 }
 
 /** The sum that a sentence names, read once for all documents in it. */

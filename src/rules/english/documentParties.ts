@@ -1,4 +1,5 @@
 /** Owns who signed: the names before the verb, and after `with`, `between` or `by`. */
+import { isDemonym } from './demonyms.ts';
 import { isCapital, readTokens } from './tokens.ts';
 import { singularOffice } from './words.ts';
 
@@ -50,7 +51,9 @@ export function readParties(text: string, start: number, end: number): string[] 
   return joinPlaces(
     parties
       .map((party) => party.replace(/^The /, '').replace(/['’]s$/, ''))
-      .filter((party) => party.length > 2 && !NO_PARTY.test(party) && singularOffice(party) === null),
+      .filter(
+        (party) => party.length > 2 && !NO_PARTY.test(party) && !isDemonym(party) && singularOffice(party) === null,
+      ),
   );
 }
 
@@ -91,12 +94,17 @@ export function readPartners(text: string, at: number, sentenceEnd: number): str
   return readParties(text, from, from + (PURPOSE.exec(words)?.index ?? words.length));
 }
 
-/** The signers after `signed by`. */
+/** People sign for their bodies, which are read where people are. */
+const OFFICE =
+  /\b(?:Ministers?|Excellenc(?:y|ies)|Mr|Mrs|Ms|Dr|Prof|Professor|Director|President|Chair\w*|Secretary|Officer|CEO|Mayors?|Governors?|Ambassador|Sheikh|Captain|Head|Rector|Dean|Chancellor|Commissioner|Premier)\b/;
+
+/** The bodies after `signed by`; empty where people are named. */
 export function readAgents(text: string, at: number, sentenceEnd: number): string[] {
   const tail = /^[^.;]{0,50}?\bby\s/.exec(text.slice(at, sentenceEnd));
   if (!tail) return [];
   const from = at + tail[0].length;
   const words = text.slice(from, Math.min(sentenceEnd, from + PARTNERS_REACH));
+  if (OFFICE.test(words)) return [];
   return readParties(
     text,
     from,

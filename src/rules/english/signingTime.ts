@@ -3,14 +3,15 @@
 const NOT_NOW =
   /\b(?:will|would|should|may|might|could|can|cannot|plans?|planned|planning|expects?|expected|set|aims?|hopes?|hoped|intends?|agreed|agreeing|ready|seeks?|want|wants|due|scheduled|previously|had|ago|prior|never|not|no|without|before|until|future|possible|proposed|ahead of|negotiat\w+|working towards?|discuss(?:ed|es|ing)?|consider(?:ed|s|ing)?|explor(?:e|ed|ing)|call(?:s|ed|ing)? for|urg(?:e|ed|ing)|towards?|look(?:s|ed|ing)? forward to|pav(?:e|ed|ing) the way for|postponed?|delayed?|abandon\w*|cancel\w*)\s(?:[\w-]+\s){0,5}$/i;
 const BACKGROUND =
-  /\b(?:previously|last year|years? ago|earlier agreement|builds? on|following (?:the|an?) [^,]{0,30}signed|under (?:a|an|the) (?:[\w-]+ ){0,4}(?:agreement|accord|pact|deal|contract|treaty|memorandum)|first signed|originally signed|implementation of)\b/i;
+  /\b(?:previously|last (?:year|month|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|October|November|December)|years? ago|earlier agreement|builds? on|following (?:the|an?) [^,]{0,30}signed|under (?:a|an|the) (?:[\w-]+ ){0,4}(?:agreement|accord|pact|deal|contract|treaty|memorandum)|first signed|originally signed|implementation of)\b/i;
 /** People came to sign: the purpose of something that was done. */
 const PURPOSE =
   /\b(?:visited|travell?ed|came|met|gathered|assembled|convened|arrived|joined|returned|flew|hosted|held|reunited)\b[^.;]{0,140}\bto (?:formally |officially |jointly )?$/;
 const YEAR =
   /(?<!\b(?:renewal|extension|revision|update|amendment|anniversary) )\b(?:[Ii]n|[Ss]ince|of|[Bb]ack in) (?:(?!the )\w+ )?((?:19|20)\d\d)\b/;
 /** `By lunchtime they had signed`: within the visit. */
-const BY_THEN = /^By (?:lunch|lunchtime|noon|midday|evening|nightfall|then|the (?:end|close)|\w+day\b)/;
+const BY_THEN =
+  /^\W*By (?:lunch(?:time)?|noon|midday|then|mid-?(?:morning|afternoon)|dusk|nightfall|sunset|evening|(?:late |early )?(?:morning|afternoon)|the (?:end|time|close|evening|afternoon)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/;
 
 function withoutTime(before: string, isPassive: boolean, isByThen: boolean): string {
   const now = isPassive ? before.replace(/\bbefore /, '') : before;
@@ -18,6 +19,11 @@ function withoutTime(before: string, isPassive: boolean, isByThen: boolean): str
 }
 
 const AROUND = 60;
+/** Somebody tells of a signing on a day of its own: `said a contract was inked on October 3`. */
+const TOLD =
+  /\b(?:said|says|told|noted|recalled|added|stated|explained|informed|pointed out|according to)\b[^.;"“”]{0,200}$/;
+const DATED =
+  /^[^.;,]{0,60}\b(?:on|since|last) (?:\d{1,2}(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b/;
 /** A quotation that is longer is looked at no further back. */
 const QUOTED_REACH = 600;
 
@@ -36,7 +42,8 @@ export function isSignedNow(
   const aside = /, (?:which|who|originally|first)\b/.exec(sentence.slice(end, end + 160));
   const words = aside ? sentence.slice(0, end + aside.index) : sentence;
   const before = words.slice(Math.max(0, at - 80), at);
-  const isByThen = BY_THEN.test(sentence);
+  const isByThen = BY_THEN.test(sentence.slice(0, 40));
+  if (DATED.test(words.slice(end, end + 90)) && TOLD.test(words.slice(Math.max(0, at - 240), at))) return false;
   const isPurpose = PURPOSE.test(words.slice(Math.max(0, at - 200), at));
   if (
     /\b(?:sign|ink)$/.test(words.slice(at, end)) ? !isPurpose : NOT_NOW.test(withoutTime(before, isPassive, isByThen))

@@ -38,6 +38,11 @@ const PASSIVE_AT_ALL = new RegExp(
   String.raw`\b(?:was|were|has been|have been|being) (?:\w+ ){0,2}?(?:${SIGNED})\b|(?:${SIGNED}) (?:today|yesterday|on|at|by|during|here|between|in|with|this|last)`,
 );
 const DOCUMENTS = new RegExp(DOCUMENT, 'gi');
+/** An aside that tells of this visit: `under a pact signed during the visit`. */
+const OF_VISIT =
+  /^ (?:here|today|yesterday|(?:during|at|on) (?:the|his|her|their|this) (?:visit|trip|ceremony|occasion|summit|meeting|event|talks|reception)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/;
+/** Who signs is said within so many characters after `signed by`. */
+const SIGNERS_REACH = 260;
 const NOT_YET =
   /^[^.;]{0,60}\b(?:(?:is|are|being) (?:still |now )?(?:expected|due|planned|being|set|scheduled|likely)|(?:will|may|should|could) (?:be|follow)|expected to be|to be signed|remains?|(?:was|were) not)\b/;
 
@@ -119,10 +124,6 @@ function findPassive(text: string, sentence: Sentence, year: number | null): Fou
   const found: FoundDocument[] = [];
   for (const kind of words.matchAll(DOCUMENTS)) {
     const kindEnd = kind.index + kind[0].length;
-    const passive = PASSIVE.exec(words.slice(kindEnd));
-    if (!passive || (found.length > 0 && kindEnd < found.at(-1)!.end - sentence.start)) continue;
-    const verbEnd = kindEnd + passive[0].length;
-    const verbAt = verbEnd - passive[0].trimEnd().split(' ').at(-1)!.length;
     const named = documentAround(
       text,
       sentence.start,
@@ -130,10 +131,19 @@ function findPassive(text: string, sentence: Sentence, year: number | null): Fou
       sentence.start + kindEnd,
       sentence.end,
     );
+    // What it is about may stand between the document and its aside: `a pact on trade, signed on Monday`.
+    const nameEnd = named.end - sentence.start;
+    const aside = nameEnd > kindEnd ? PASSIVE.exec(words.slice(nameEnd)) : null;
+    const passive = aside ?? PASSIVE.exec(words.slice(kindEnd));
+    if (!passive || (found.length > 0 && kindEnd < found.at(-1)!.end - sentence.start)) continue;
+    const verbEnd = (aside ? nameEnd : kindEnd) + passive[0].length;
+    const verbAt = verbEnd - passive[0].trimEnd().split(' ').at(-1)!.length;
+    const isOfVisit = aside !== null && OF_VISIT.test(words.slice(verbEnd, verbEnd + 40));
     if (
-      /\b(?:under|implement\w*|earlier|previous|existing|planned|no|by|since|of)\s(?:(?:a|an|the|its|their)\s)?(?:[\w-]+\s){0,3}$/i.test(
-        words.slice(Math.max(0, kind.index - 50), kind.index),
-      ) ||
+      (!isOfVisit &&
+        /\b(?:under|implement\w*|earlier|previous|existing|planned|no|by|since|of)\s(?:(?:a|an|the|its|their)\s)?(?:(?!was\b|were\b|is\b)[\w-]+\s){0,3}$/i.test(
+          words.slice(Math.max(0, kind.index - 50), kind.index),
+        )) ||
       !isSignedNow(words, verbAt, verbEnd, year, true)
     )
       continue;
@@ -143,9 +153,13 @@ function findPassive(text: string, sentence: Sentence, year: number | null): Fou
       )
     )
       continue;
-    if (/^(?:two|three|four|five|several|multiple|\d+|no)\b/i.test(named.article.trim()) || /s$/.test(kind[0]))
+    if (
+      /^(?:two|three|four|five|several|multiple|\d+|no)\b/i.test(named.article.trim()) ||
+      (/s$/.test(kind[0]) && nameEnd === kindEnd)
+    )
       continue;
     const partners = readPartners(text, named.kindEnd, sentence.end);
+    const by = /^ (?:[^.;,]{0,50} )?by /.exec(words.slice(verbEnd, verbEnd + 60));
     found.push({
       start: named.start,
       end: named.end,
@@ -154,6 +168,7 @@ function findPassive(text: string, sentence: Sentence, year: number | null): Fou
       rule: 'english-was-signed',
       confidence: 0.75,
       sentence,
+      signers: partners.length === 0 && by ? words.slice(verbEnd + by[0].length, verbEnd + SIGNERS_REACH) : '',
     });
   }
   return found;
