@@ -9,7 +9,7 @@ import { commonParties } from './documentSides.ts';
 import { findSigned, type FoundDocument } from './signings.ts';
 
 const AMOUNT =
-  /(?:(?:US|HK|A|C)?[$€£]|\b(?:USD|EUR|GBP|CNY|RMB|JPY|INR|NPR|PKR|KES|NGN|AED|SAR|HKD|AUD|CAD|SGD|MYR|RM|Rs\.?|KSh|Sh|ZAR)\s?(?=\d))\s?\d[\d.,]*(?:[\s-]?(?:million|billion|trillion|crore|lakh|bn|m)\b)?|\b\d[\d.,]*(?: (?:million|billion|trillion))? (?:U\.?S\.? dollars|dollars|euros|pounds|yuan|rupees|dirhams|yen|rand|shillings|naira)\b/;
+  /(?:(?:US|HK|A|C)?[$€£]|\b(?:USD|EUR|GBP|CNY|RMB|JPY|INR|NPR|PKR|KES|NGN|AED|SAR|HKD|AUD|CAD|SGD|MYR|RM|Rs\.?|KSh|Sh|ZAR)\s?(?=\d))\s?\d[\d.,]{0,15}(?:[\s-]?(?:million|billion|trillion|crore|lakh|bn|m)\b)?|(?<![\d.,])\d[\d.,]{0,15}(?: (?:million|billion|trillion))? (?:U\.?S\.? dollars|dollars|euros|pounds|yuan|rupees|dirhams|yen|rand|shillings|naira)\b/;
 /** A document by its bare kind. */
 const BARE =
   /^(?:agreements?|deals?|documents?|contracts?|accords?|pacts?|mous?|memorand(?:um|a)(?: of understanding)?|partnerships?|treaty|protocol|declaration)$/i;

@@ -90,7 +90,14 @@ They signed a "Green Corridor Partnership Agreement" covering eight ports. → G
 Northport Steel and Vale Engineering signed a EUR 30 million contract for the supply of cranes. → contract for the supply of cranes
 The mayors signed a roadmap for cooperation on flood defence. → roadmap for cooperation on flood defence
 The governors signed the Northport Clean Rivers Compact on Tuesday. → Northport Clean Rivers Compact`,
+  'several documents': `
+The two sides signed three documents: a protocol on beef exports, a memorandum of understanding on aviation and a letter of intent on ports. → protocol on beef exports|memorandum of understanding on aviation|letter of intent on ports
+The documents signed include an agreement on customs cooperation, a memorandum of understanding on sports and a cultural exchange programme for 2025-2028. → agreement on customs cooperation|memorandum of understanding on sports|cultural exchange programme for 2025-2028
+Agreements on fisheries and visa waivers were signed. → Agreements on fisheries and visa waivers
+The centrepiece of the visit was a memorandum of understanding on hydrogen, signed on Monday by the energy ministers. → memorandum of understanding on hydrogen`,
   'nothing signed now': `
+Roe said a memorandum of understanding signed last March had already brought 40 students. →
+The adviser said a contract with a dredging firm was inked on October 3 and work had begun. →
 The minister called for the signing of an agreement on water. →
 The agreement is expected to be signed in May. →
 The towns hope to sign a trade pact on dairy products. →
