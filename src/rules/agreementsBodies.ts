@@ -98,7 +98,7 @@ function peopleOf(view: ArticleView): KnownPeople {
 }
 
 /** The organization of the person that the words name, as the people rules found it; undefined when they name nobody. */
-function organizationOf(view: ArticleView, words: string): string | null | undefined {
+export function organizationOf(view: ArticleView, words: string): string | null | undefined {
   const { names, organizations } = peopleOf(view);
   for (let at = 0; at < words.length; at++) {
     const length = names.lengthAt(words, at);

@@ -2,7 +2,7 @@
 import { allMatches } from './allMatches.ts';
 import { GatedPattern } from './gatedPattern.ts';
 import { nameOf, type ArticleView } from './articleView.ts';
-import { BODY, BODY_END, NOT_A_BODY, readBodies } from './agreementsBodies.ts';
+import { BODY, BODY_END, NOT_A_BODY, organizationOf, readBodies } from './agreementsBodies.ts';
 import { CharacterSet } from './characterSet.ts';
 import { findWords } from './clausesScan.ts';
 import { WordTable } from './wordTable.ts';
@@ -146,6 +146,18 @@ function readInName(view: ArticleView, agreement: FoundAgreement): Parties {
   return NOBODY;
 }
 
+/** 某某表示，…这次签约的某某生产线: the speaker's own body has signed. */
+const OWN_SIGNING = /(?:这次|此次|本次|今天|今日)(?:所)?签约的$/;
+const SPEAKER = /^([一-龥·]{2,12}?)(?:表示|说|介绍|指出|透露)[，：]/;
+const COUNTED = /[全各][省市县区州](?:共|累计|现场|集中)*签约\d+个[^，。]{0,12}$/;
+
+function readSpeaker(view: ArticleView, { clause, start }: FoundAgreement): string | null {
+  const { text } = view;
+  if (!OWN_SIGNING.test(text.slice(Math.max(clause.sentence.start, start - 8), start))) return null;
+  const name = SPEAKER.exec(text.slice(clause.sentence.start, clause.sentence.start + 16))?.[1];
+  return name === undefined ? null : (organizationOf(view, name) ?? null);
+}
+
 /** 甲公司总经理张三、乙公司李四，分别与丙、丁签订: the signers stand in the clause before. */
 const WITH_OTHERS = new GatedPattern(/^(?:分别)?[与和同]/);
 
@@ -154,6 +166,10 @@ export function findParties(view: ArticleView, agreement: FoundAgreement, sides:
   const { clause, verb } = agreement;
   const inName = readInName(view, agreement);
   if (inName.partners.length > 0) return inName;
+  const speaker = readSpeaker(view, agreement);
+  if (speaker !== null) return { signers: [speaker], partners: [] };
+  // 全市共签约33个项目: whose they are is not said.
+  if (COUNTED.test(view.text.slice(Math.max(clause.start, agreement.start - 12), agreement.end))) return NOBODY;
   const isCarriedOn = WITH_OTHERS.testIn(view.text, clause.start, clause.start + 4);
   const start =
     verb.start - clause.start < 6 || isCarriedOn

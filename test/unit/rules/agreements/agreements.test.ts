@@ -119,6 +119,16 @@ describe('an agreement told twice', () => {
 
 describe('what is told beside an agreement', () => {
   for (const [how, text, parties] of [
+    [
+      'of a speaker who tells of the project signed on the occasion',
+      '6月6日，青河市市长骆平出席推介会。远航集团董事长席慕参加，共同见证项目签约。席慕表示，公司投资40亿元建设熟料线，以及这次签约的绿色建材生产线项目。',
+      ['远航集团'],
+    ],
+    [
+      'a number of projects of many',
+      '6月6日，青河市市长骆平率团赴海门市举行推介会，海门市市长席慕出席。据了解，全市共签约33个项目。',
+      [],
+    ],
     ['both sides of the visit', '双方签订合作框架协议。', ['北塘县', '云川市']],
     ['甲与乙', '青禾大学与云川市人民政府签订战略合作协议。', ['青禾大学', '云川市人民政府']],
     ['officers of 甲 and 乙', '屏山县长张三与鹿岛县知事李四签署友好合作协定。', ['屏山县', '鹿岛县']],
