@@ -1,5 +1,5 @@
 /** Owns the office that stands after a name: `Jane Roe, Minister of Trade`, `Jane Roe (Leader of the Opposition)`. */
-import { bodyBefore } from './bodies.ts';
+import { bodyBefore, ownerBody } from './bodies.ts';
 import { countryOf, isDemonym } from './demonyms.ts';
 import { readField } from './fields.ts';
 import { nameEnd, skipHonorifics } from './names.ts';
@@ -84,7 +84,7 @@ export function readApposition(text: string, tokens: readonly Token[], at: numbe
       (other === head && /^\p{Lu}{2,3}$/u.test(tokens[head]!.text) && /^MP|^M[A-Z]P$|^TD$/.test(tokens[head]!.text)))
   )
     return null;
-  const leading = first > start ? bodyBefore(text, tokens, first) : null;
+  const leading = first > start ? (bodyBefore(text, tokens, first) ?? ownerBody(text, tokens, first)) : null;
   const posted = postingEnd(tokens, head, end);
   if (posted > 0)
     return {

@@ -105,7 +105,7 @@ function isOrganization(name: string): boolean {
 const OWNER_REACH = 200;
 /** Nouns by which a text points back at a body named in full: `the council's director`. */
 const POINTING =
-  /^(?:council|university|college|school|company|group|port|authority|ministry|department|hospital|museum|institute|bank|chamber|association|foundation|city|county|province|district|municipality|agency|corporation|institution|embassy)$/;
+  /^(?:council|university|college|school|company|group|port|authority|ministry|department|hospital|museum|institute|bank|chamber|association|foundation|city|county|province|district|municipality|agency|corporation|institution|embassy|station|plant|mill|farm|clinic|shipyard|refinery|park|library|foundation|society)$/;
 
 /**
  * The body in full of a possessive that stands before an office: `Vale's owner` of Vale Creamery, `the council's director`

@@ -25,6 +25,12 @@ export function isDemonym(word: string): boolean {
   return DEMONYMS.has(word);
 }
 
+const COUNTRIES: ReadonlySet<string> = new Set([...DEMONYMS.values()].flat());
+
+export function isCountry(name: string): boolean {
+  return COUNTRIES.has(name);
+}
+
 /** The country of an adjective as the text names it; null where it names the country nowhere. */
 export function countryOf(adjective: string, text: string): string | null {
   return DEMONYMS.get(adjective)?.find((country) => text.includes(country)) ?? null;

@@ -50,6 +50,7 @@ const VISITORS = headTable(
     ['members', String.raw`members (?:of the delegation )?(?:were|included|are)`],
     ['it they which and mission group team party', String.raw`\w+(?: also)? (?:included|comprised|consisted of)`],
     ['in', String.raw`in the (?:delegation|party|group|mission|team) (?:was|were)`],
+    ['accompanying', String.raw`accompanying [^.;]{1,60} (?:was|were)`],
     ['consisting', 'consisting of'],
     ['comprising', 'comprising'],
     ['made', 'made up of'],

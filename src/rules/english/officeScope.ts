@@ -1,5 +1,6 @@
 /** Owns what stands behind the head of an office: what it is about, whose it is, and where it is held. */
 import { bodyAfter } from './bodies.ts';
+import { isCountry } from './demonyms.ts';
 import { isFieldWord } from './fields.ts';
 import { isOffice } from './offices.ts';
 import { isCapital, stemOf, type Token } from './tokens.ts';
@@ -52,6 +53,8 @@ function isScope(words: readonly Token[], head: Token, joint: string): boolean {
   if (words.some((word) => INSTITUTION.test(word.text))) return false;
   if (/secretary$/i.test(head.text) && /^(?:ministry|department)$/i.test(words[0]!.text)) return false;
   if (/(?:minister|secretary)$/i.test(head.text) && !isPlaceOnly(words)) return true;
+  // Chief Executive Officer of Pakistan Railways.
+  if (words.length > 1 && isCountry(words[0]!.text)) return false;
   if (LEADS.test(head.text) && words.length <= 3 && FIELD_WORDS.has(stemOf(words.at(-1)!))) return true;
   if (joint !== 'of' || words.every((word) => !isCapital(word) || FIELD_WORDS.has(stemOf(word)))) return true;
   const isNamed =

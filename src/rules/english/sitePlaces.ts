@@ -128,9 +128,9 @@ function placesOf(tokens: readonly Token[]): Place[] {
       )
         break;
     }
-    // Jetty No. 7.
-    if (isKind(tokens[last]!) && tokens[last + 1]?.text === 'No' && /^\d+$/.test(tokens[last + 3]?.text ?? ''))
-      last += 3;
+    // Jetty No. 7: the word before the number begins large.
+    const isNumbered = last > at && tokens[last]!.text === 'No' && /^\d+$/.test(tokens[last + 2]?.text ?? '');
+    if (isNumbered) last += 2;
     const words = tokens.slice(at, last + 1);
     const isArticle = words.length === 1 && words[0]!.text === 'The';
     if (!isArticle && isNamed(words))

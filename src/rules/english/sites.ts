@@ -15,7 +15,7 @@ const INCLUDING = /\b(?:including|such as|among them|namely|like)\s|(?:—|:)\s/
 const LIST_REACH = 400;
 /** Where a list of places ends. */
 const LIST_END =
-  /[.;:"”](?<!\b(?:St|Dr|Mt|Mr|Ms|Co|Inc|Ltd|Corp)[.;:"”])(?=\s|$)|\b(?:to (?:learn|see|discuss|explore|meet|observe|review|gain|understand|sign|hear|inspect|study|attend|watch|find)|where|which|who|whose|that|as part|in order|while|before|after|during|on (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|\d)|from \d|highlighting|meeting|gaining|learning|accompanied|with|for (?:talks|a)|by (?:the|its|their|his|her|[A-Z])|but|attended|held|met|signed|saw)\b/;
+  /[.;:"”](?<!\b(?:St|Dr|Mt|Mr|Ms|Co|Inc|Ltd|Corp|No)[.;:"”])(?=\s|$)|\b(?:to (?:learn|see|discuss|explore|meet|observe|review|gain|understand|sign|hear|inspect|study|attend|watch|find)|where|which|who|whose|that|as part|in order|while|before|after|during|on (?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|\d)|from \d|highlighting|meeting|gaining|learning|accompanied|with|for (?:talks|a)|by (?:the|its|their|his|her|[A-Z])|but|attended|held|met|signed|saw)\b/;
 /** `At the Harrow Works, the visitors watched …` */
 const AT_PLACE = /^(?:(?:Later|Next|Then|Finally|First|Also|Afterwards|Earlier),? )?[Aa]t (?:the )?(?=[A-Z])/;
 /** What is done there: talks, meals, signings and speeches make a place the venue. */

@@ -67,7 +67,6 @@ export function withSides(
       ? undefined
       : (keysOf(body).flatMap((key) => byBody.get(key) ?? [])[0] ??
         [...byBody].find(([key]) => key.includes(' ') && isSame(key, body))?.[1]);
-  const hasVisitor = home !== null || people.some(({ cue }) => cue?.side === 'visitor');
   const byParty = ({ organization, titles }: DraftAttendee): Side | null => {
     const posting = titles.map((title) => POSTED.exec(title)?.[1]).find((place) => place !== undefined);
     // An ambassador comes with the guests of his country, unless he is posted to theirs.
@@ -144,6 +143,6 @@ export function withSides(
   const opened = hasGuest ? 0 : sides.findIndex((_, at) => at > 0 && !isListed(at - 1));
   return people.map(({ attendee }, at) => ({
     ...attendee,
-    side: sides[at] ?? (hasVisitor && at >= (opened < 0 ? sides.length : opened) ? 'host' : 'visitor'),
+    side: sides[at] ?? (at >= (opened < 0 ? sides.length : opened) ? 'host' : 'visitor'),
   }));
 }

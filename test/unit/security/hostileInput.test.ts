@@ -89,6 +89,15 @@ describe('a document made to be slow', () => {
       assert.ok(large < 250 || large < 8 * Math.max(small, 20), `${small.toFixed(0)} ms, then ${large.toFixed(0)} ms`);
     });
 
+  it('English agreements: forty times as long takes about forty times as long', async () => {
+    const build = FLOODS['English agreements']!;
+    await cpuMs(build(25_000));
+    const small = Math.max(await cpuMs(build(25_000)), 10);
+    const large = await cpuMs(build(1_000_000));
+    // Comparing each signing with all before it would be some hundred times as long.
+    assert.ok(large < 60 * small, `${small.toFixed(0)} ms, then ${large.toFixed(0)} ms`);
+  });
+
   it('one line of 10 MB is read', async () => {
     const text = FLOODS['one line']!(5_000_000);
     const summary = await wholeChain(text);

@@ -113,6 +113,22 @@ describe('agreements of English reports', () => {
       'Multiple agreements were signed:\n* Harrow Marine and Vale Steel\n* Nimbus Ltd and Oak Limited',
       ['Harrow Marine and Vale Steel', 'Nimbus Ltd and Oak Limited'],
     ],
+    [
+      'a list behind a colon',
+      'In total two agreements were signed: a supply contract between Harrow Marine and Vale Mill; a loan agreement with Oak Bank.',
+      ['supply contract', 'loan agreement'],
+    ],
+    [
+      'a list of bullets',
+      'The documents, signed on Friday, are:\n- An agreement on double taxation.\n- A memorandum of understanding on hydrogen.',
+      ['agreement on double taxation', 'memorandum of understanding on hydrogen'],
+    ],
+    [
+      'what was signed after something else',
+      'They inspected the works before a trade agreement was signed.',
+      ['trade agreement'],
+    ],
+    ['what was signed by then', 'By lunchtime they had signed a letter of intent.', ['letter of intent']],
     ['a count', 'A total of 96 agreements were signed during the visit.', ['96 agreements']],
     ['none that is planned', 'The two sides plan to sign a trade agreement next year.', []],
     ['none of the past', 'They had previously signed a fisheries agreement in 2019.', []],

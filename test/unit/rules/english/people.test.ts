@@ -66,6 +66,8 @@ describe('people of English reports are found', () => {
       ["Cora O'Rourke | Minister for Trade | MLC"],
     ],
     ['before a demonym', 'They met Jens Albert of Denmark and Polish delegate Ina Wrona.', ['Ina Wrona | delegate']],
+    ['by an age', 'Among them is Precia Mulun, 26, a welder.', ['Precia Mulun']],
+    ['after a retired rank and its office', 'They met General (retd) Shafiq Haider.', ['Shafiq Haider | General']],
     ['by who', 'Marko Feldt, who runs the works, came too.', ['Marko Feldt']],
     ['as relatives', 'They stayed with Carl Rask and his wife, Donna Rask.', ['Donna Rask']],
     [
@@ -220,6 +222,9 @@ describe('documents and places of English reports', () => {
 describe('people who only stand in a sentence of an English report', () => {
   for (const [form, text] of [
     ['represented by somebody', 'The Mayor, Hon. Tolu Sodip, was represented by his deputy.'],
+    ['told of by somebody else', 'Aides said the governor, Prof Okel Nyam, had made it a pillar.'],
+    ['with signatures of long ago', 'It hangs there with the signatures of mayors Leon Quig and Jerzy Wiecz.'],
+    ['reached by phone', 'Analyst Christophe Ruhin, reached by phone, said trade was small.'],
     ['a company behind its executives', "The group hosted executives of Japan's Toyo Chemicals."],
   ] as const)
     it(form, () => assert.deepEqual(peopleOf(text).map(told), []));
@@ -228,6 +233,12 @@ describe('people who only stand in a sentence of an English report', () => {
 describe('sides of English reports', () => {
   for (const [form, text, sides] of [
     ['led by, of a walk', 'They took part in a walk-through led by engineer Matt Szyman.', { 'Matt Szyman': 'host' }],
+    [
+      'who accompanies somebody, told first',
+      'Accompanying the Minister were Treasurer Rita Saasta and Clerk Efe Omor.',
+      { 'Rita Saasta': 'visitor', 'Efe Omor': 'visitor' },
+    ],
+    ['who sees off', 'She was seen off at the port by Mayor Tavo Hale.', { 'Tavo Hale': 'host' }],
     ['who receives', 'Receiving the team, Mayor Tavo Hale described the town.', { 'Tavo Hale': 'host' }],
     [
       'who is present too',
@@ -267,6 +278,19 @@ describe('bodies of English reports', () => {
       'Helen Strou',
       'Vale University',
     ],
+    [
+      'the house that an owner points back at',
+      "They toured the Vale Seed Station, where Mwaba Sital, the station's manager, met them.",
+      'Mwaba Sital',
+      'Vale Seed Station',
+    ],
+    [
+      'a body named after its country',
+      'They met Chief Executive Officer of Pakistan Railways Ghulam Sethar.',
+      'Ghulam Sethar',
+      'Pakistan Railways',
+    ],
+    ['for whom somebody signed', 'Minister Fabrice Nshut signed for Vale Marine.', 'Fabrice Nshut', 'Vale Marine'],
     ['the visitors’ home', 'The delegation was led by Secretary Rafa Ibar.', 'Rafa Ibar', 'Freeport'],
     [
       'the owner before an adjective of a continent',
