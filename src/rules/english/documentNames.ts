@@ -3,11 +3,11 @@ import { topicEnd } from './documentTopics.ts';
 
 /** Kinds of documents; `i` because reports write them small and capitalised. */
 export const DOCUMENT =
-  /\b(?:memorand(?:um|a) of (?:understanding|cooperation|co-operation|agreement|intent)(?: \((?:MoU|MOU|MOC|MOA)s?\))?|(?:letters?|declarations?|statements?) of (?:intent|cooperation|agreement|understanding|principles)(?: \(LOIs?\))?|heads of (?:terms|agreement)|exchange of (?:notes|letters)|minutes of (?:talks|the meeting)|(?:mou|loi|moc|moa)s?\b|(?:partnership |charter |convention |treaty |contract )?agreements?\b|contracts?\b|treat(?:y|ies)\b|conventions?\b|protocols?\b|accords?\b|pacts?\b|compacts?\b|memorand(?:um|a)\b|joint (?:declaration|statement|communiqu[eé]|action plan)\b|declarations?\b|communiqu[eé]\b|charters?\b|deals?\b|term sheets?\b|(?:action|work|implementation) plans?\b|road ?maps?\b|(?:exchange|executive|cooperation|work) programmes?\b|(?:strategic |joint )?partnerships?\b|(?:visa-free|reciprocal|bilateral|mutual|cooperation) arrangements?\b)(?! (?:cent(?:re|er)|flights?|officers?|workers?|staff|school|hotel|talks|negotiations|terms)\b)/i;
+  /\b(?:(?:addend(?:um|a)|amendments?|annex(?:es)?) to (?:(?:the|a|an|their) )?(?:\d{4} )?(?:[\w-]+ ){0,3}(?:agreement|contract|treaty|protocol|accord|pact|memorandum(?: of understanding)?)|memorand(?:um|a) of (?:understanding|cooperation|co-operation|agreement|intent)(?: \((?:MoU|MOU|MOC|MOA)s?\))?|(?:letters?|declarations?|statements?) of (?:intent|cooperation|agreement|understanding|principles)(?: \(LOIs?\))?|heads of (?:terms|agreement)|exchange of (?:notes|letters)|minutes of (?:talks|the meeting)|(?:mou|loi|moc|moa)s?\b|(?:partnership |charter |convention |treaty |contract )?agreements?\b|contracts?\b|treat(?:y|ies)\b|conventions?\b|protocols?\b|accords?\b|pacts?\b|compacts?\b|memorand(?:um|a)\b|joint (?:declaration|statement|communiqu[eé]|action plan)\b|declarations?\b|communiqu[eé]\b|charters?\b|(?:twinning|friendship|partnership) certificates?\b|deals?\b|term sheets?\b|(?:action|work|implementation) plans?\b|road ?maps?\b|(?:exchange|executive|cooperation|work) programmes?\b|(?:strategic |joint )?partnerships?\b|(?:visa-free|reciprocal|bilateral|mutual|cooperation) arrangements?\b)(?! (?:cent(?:re|er)|flights?|officers?|workers?|staff|school|hotel|talks|negotiations|terms)\b)/i;
 const SEVERAL =
   /^(?:multiple|several|various|many|a number of|a series of|numerous|\d+|two|three|four|five|six|seven|eight|nine|ten|dozens of|these|those|other|no|any)\s/i;
 const ARTICLE =
-  /^(?:(?:(?:signed )?copies of|a|an|the|its|their|this|separate|new|two|both|respective|signed|first-ever|first|landmark|historic|further|second|third|another|long-awaited|major|(?:(?:US|HK|A|C)?[$€£]|(?:USD|EUR|GBP|RM|Rs\.?|[A-Z]{3}) ?)\s?\d[\d.,]*(?:[\s-]?(?:million|billion|trillion|bn|m)\b)?)\s+)+/i;
+  /^(?:(?:(?:signed )?cop(?:y|ies) of|a|an|the|its|their|this|separate|new|two|both|respective|signed|first-ever|first|landmark|historic|further|second|third|another|long-awaited|major|(?:(?:US|HK|A|C)?[$€£]|(?:USD|EUR|GBP|RM|Rs\.?|[A-Z]{3}) ?)\s?\d[\d.,]*(?:[\s-]?(?:million|billion|trillion|bn|m)\b)?)\s+)+/i;
 const OBJECT_REACH = 160;
 const LONGEST_NAME = 110;
 
@@ -22,7 +22,7 @@ export interface DocumentName {
 
 /** Words between a verb of signing and a document that belong to another clause. */
 const OTHER_CLAUSE =
-  /\b(?:by|with|to|that|after|before|which|at|includ(?:e[sd]?|ing)|is|are|was|were|namely|under|since|where|as part of)\b/;
+  /\b(?:by|with|to|that|after|before|which|at|includ(?:e[sd]?|ing)|is|are|was|were|namely|under|negotiations|talks|discussions|consultations|against|ratification|since|where|as part of)\b/;
 /** `signed on Friday a …`, `signed for A and B for C a …`, `signed in Paris the …`: the document comes after when, where and for whom. */
 const DETOUR =
   /^ (?:for|on|in|at|here|today|yesterday|jointly|this|last)\b[^.;:]{0,140}? (?=(?:a|an|the) (?:[\p{L}\d-]+ ){0,5}$)/u;

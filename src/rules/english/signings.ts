@@ -22,22 +22,27 @@ export interface FoundDocument {
 
 const SIGNED = String.raw`signed(?: off on)?|countersigned|inked|initialled|initialed|concluded|executed|exchanged|formali[sz]ed(?: (?:through|by|with|in))?|sealed(?: (?:[\w’'-]+ ){1,5}with(?= an? ))?|renewed|extended|finali[sz]ed|ratified`;
 const SIGNING = new RegExp(
-  String.raw`\b(?:${SIGNED}|signing(?: ceremony)? (?:of|for)|inking of|signing|putting pens? to paper on|put pens? to paper on|adopted|exchange of|entered into|(?:put|set|affixed|added) (?:their|his|her) (?:signatures?|names?|pens?) to|signs|sign|inks?)\b`,
+  String.raw`\b(?:${SIGNED}|[Ss]igning(?: ceremony)? (?:of|for)|signature of|inking of|[Ss]igning|putting pens? to paper on|put pens? to paper on|adopted|exchange of|entered into|(?:put|set|affixed|added) (?:their|his|her) (?:signatures?|names?|pens?) to|signs|sign|inks?)\b`,
   'g',
 );
 /** First words of all expressions of signing, also hyphenated. */
 const opensSigning = askOnce(({ lower }) => OPENING.test(lower));
 const OPENING = new RegExp(
-  String.raw`(?:^|[-/'’.@&])(?:${SIGNED}|signing|inking|put|putting|set|affixed|added|adopted|exchange|entered|signs?|inks?)(?:$|[-/'’.@&])`,
+  String.raw`(?:^|[-/'’.@&])(?:${SIGNED}|signing|signature|inking|put|putting|set|affixed|added|adopted|exchange|entered|signs?|inks?)(?:$|[-/'’.@&])`,
 );
 const PASSIVE = new RegExp(
-  String.raw`^[^.;]{0,130}?\b(?:was|were|has been|have been|being) (?:\w+ ){0,2}?(?:${SIGNED})\b|^,? (?:${SIGNED}) (?=today|yesterday|on|at|by|during|here|between|in|with|this|last)`,
+  String.raw`^(?:[^.;]|\.(?=\d)){0,130}?\b(?:was|were|has been|have been|being) (?:\w+ ){0,2}?(?:${SIGNED})\b|^,? (?:${SIGNED}) (?=today|yesterday|on|at|by|during|here|between|in|with|this|last)`,
 );
 /** Without one of these no passive can match. */
 const PASSIVE_AT_ALL = new RegExp(
   String.raw`\b(?:was|were|has been|have been|being) (?:\w+ ){0,2}?(?:${SIGNED})\b|(?:${SIGNED}) (?:today|yesterday|on|at|by|during|here|between|in|with|this|last)`,
 );
 const DOCUMENTS = new RegExp(DOCUMENT, 'gi');
+/** A document of another time, or one that is only like what was signed. */
+const EARLIER = /^(?:original|similar|draft|earlier|previous|expired|proposed|planned|future|possible|potential)\b/i;
+/** What is said of talks about a document, or of the place and the pen of an old one. */
+const ELSEWHERE =
+  /\b(?:talks|negotiations|discussions|consultations) (?:on|for|over|about|towards) (?:[\p{L}-]+ ){0,4}$|\b(?:table|room|hall|house|building|palace|desk|pen|spot|place|site|chamber|carriage) (?:where|in which|at which|on which|with which) (?:[\p{L}-]+ ){0,4}$/iu;
 /** An aside that tells of this visit: `under a pact signed during the visit`. */
 const OF_VISIT =
   /^ (?:here|today|yesterday|(?:during|at|on) (?:the|his|her|their|this) (?:visit|trip|ceremony|occasion|summit|meeting|event|talks|reception)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/;
@@ -59,8 +64,10 @@ function findActive(text: string, sentence: Sentence, year: number | null, isHea
     if (!(isHeadline && isPresent) && !isSignedNow(words, verb.index, end, year)) continue;
     const verbStart = sentence.start + verb.index;
     const found: FoundDocument[] = [];
-    const signers = /^(?:signing|inking|exchange of)/.test(verb[0]) ? [] : readSigners(text, sentence.start, verbStart);
-    const clause = /^(?:signing|inking|exchange of)/.test(verb[0])
+    const signers = /^(?:[Ss]igning|signature of|inking|exchange of)/.test(verb[0])
+      ? []
+      : readSigners(text, sentence.start, verbStart);
+    const clause = /^(?:[Ss]igning|signature of|inking|exchange of)/.test(verb[0])
       ? ''
       : clauseOfSigners(text, sentence.start, verbStart);
     let next = readDocument(text, sentence.start + end, sentence.end) ?? readIncluded(text, verbStart, sentence.end);
@@ -138,17 +145,23 @@ function findPassive(text: string, sentence: Sentence, year: number | null): Fou
     if (!passive || (found.length > 0 && kindEnd < found.at(-1)!.end - sentence.start)) continue;
     const verbEnd = (aside ? nameEnd : kindEnd) + passive[0].length;
     const verbAt = verbEnd - passive[0].trimEnd().split(' ').at(-1)!.length;
-    const isOfVisit = aside !== null && OF_VISIT.test(words.slice(verbEnd, verbEnd + 40));
+    const isOfVisit =
+      !/^[^.;]*\b(?:was|were|been|being) /.test(passive[0]) &&
+      OF_VISIT.test(` ${words.slice(verbEnd, verbEnd + 40).trimStart()}`);
     if (
       (!isOfVisit &&
         /\b(?:under|implement\w*|earlier|previous|existing|planned|no|by|since|of)\s(?:(?:a|an|the|its|their)\s)?(?:(?!was\b|were\b|is\b)[\w-]+\s){0,3}$/i.test(
           words.slice(Math.max(0, kind.index - 50), kind.index),
         )) ||
-      !isSignedNow(words, verbAt, verbEnd, year, true)
+      !(isOfVisit
+        ? isSignedNow(words.slice(kind.index), verbAt - kind.index, verbEnd - kind.index, year, true)
+        : isSignedNow(words, verbAt, verbEnd, year, true)) ||
+      EARLIER.test(words.slice(named.start - sentence.start, kindEnd)) ||
+      ELSEWHERE.test(words.slice(Math.max(0, kind.index - 70), kind.index))
     )
       continue;
     if (
-      /\b(?:expected|due|set|yet|planned|likely|not|hoped|scheduled) (?:\w+ )?to be\b|\bnot (?:yet )?(?:been )?$/.test(
+      /\b(?:expected|due|set|yet|planned|likely|not|hoped|scheduled) (?:\w+ )?to be\b|\b(?:was|were|is|are) to (?:have )?be|^ (?:talks|negotiations)\b|^ to (?=[a-z])|\bnot (?:yet )?(?:been )?$/.test(
         words.slice(kindEnd, verbAt),
       )
     )

@@ -95,7 +95,20 @@ The two sides signed three documents: a protocol on beef exports, a memorandum o
 The documents signed include an agreement on customs cooperation, a memorandum of understanding on sports and a cultural exchange programme for 2025-2028. → agreement on customs cooperation|memorandum of understanding on sports|cultural exchange programme for 2025-2028
 Agreements on fisheries and visa waivers were signed. → Agreements on fisheries and visa waivers
 The centrepiece of the visit was a memorandum of understanding on hydrogen, signed on Monday by the energy ministers. → memorandum of understanding on hydrogen`,
+  'signings told in passing': `
+The signing of the lease agreement for the Northport terminal took place on Wednesday. → lease agreement for the Northport terminal
+Signing the agreement, Roe said Northport would send ten teachers a year. → agreement
+Under the terms of the MoU signed today, the two universities will share laboratories. → MoU
+A grant agreement worth EUR 4.2 million was signed with the Vale Development Bank. → grant agreement
+The parties signed an addendum to the 2019 cooperation agreement. → addendum to the 2019 cooperation agreement`,
   'nothing signed now': `
+Talks on an extradition treaty were concluded. →
+The two sides concluded negotiations on a free trade agreement. →
+Lind showed the guests the original charter, signed by Queen Anne. →
+The deal falls short of the full partnership agreement that was to have been signed. →
+The delegation saw the table where the peace accord was signed. →
+Their agreement to meet again was sealed with a handshake. →
+Staff signed a petition against the contract. →
 Roe said a memorandum of understanding signed last March had already brought 40 students. →
 The adviser said a contract with a dredging firm was inked on October 3 and work had begun. →
 The minister called for the signing of an agreement on water. →
