@@ -14,6 +14,12 @@ export interface NotedPanel {
   readonly title: string;
 }
 
+/** The editor calls a panel visible that was covered while it was being restored: its tab must be in front too. */
+function isInSight({ visible, viewColumn }: vscode.WebviewPanel): boolean {
+  const input = vscode.window.tabGroups.all.find((group) => group.viewColumn === viewColumn)?.activeTab?.input;
+  return visible && input instanceof vscode.TabInputWebview && input.viewType.endsWith(PANEL_TYPE);
+}
+
 export class Panels {
   readonly #parts: PanelsParts;
   readonly #panels = new Set<Panel>();
@@ -63,7 +69,7 @@ export class Panels {
     if (panel) {
       panel.entry.uri = uri;
       panel.entry.currentFact = null;
-      if (!panel.webviewPanel.visible) panel.webviewPanel.reveal(undefined, true);
+      if (!isInSight(panel.webviewPanel)) panel.webviewPanel.reveal(undefined, true);
       panel.refresh();
       return;
     }
@@ -96,7 +102,7 @@ export class Panels {
   }
 
   isShowing(uri: string): boolean {
-    return [...this.#panels].some(({ entry, webviewPanel }) => entry.uri === uri && webviewPanel.visible);
+    return [...this.#panels].some(({ entry, webviewPanel }) => entry.uri === uri && isInSight(webviewPanel));
   }
 
   /** Every panel's entry, for those who follow the editor. */
