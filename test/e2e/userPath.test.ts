@@ -71,7 +71,16 @@ describe('a person without a key', () => {
     await workbench.run('Report Summarizer: Show Cleaned Article');
     await workbench.page.locator('.monaco-diff-editor').first().waitFor({ timeout: 15_000 });
     await workbench.page.locator('.modified-in-monaco-diff-editor .view-line').first().waitFor();
-    await workbench.page.waitForTimeout(1500);
+    // Beside the panel there is room for one column, in which the removed lines have no hover of their own.
+    const headline = workbench.page
+      .locator('.modified-in-monaco-diff-editor .lines-content > .view-lines > .view-line', {
+        hasText: '云岭市党政代表团赴青浦湾市考察对接',
+      })
+      .first();
+    await headline.locator('span[class^=mtk]').first().hover();
+    await workbench.page
+      .locator('.monaco-hover', { hasText: 'Removed above this line: menus and paths of the site' })
+      .waitFor({ timeout: 10_000 });
     await workbench.screenshot('cleaned-article');
     await workbench.page.keyboard.press('Control+F4');
   });
