@@ -1,7 +1,7 @@
 /** Owns the mentions of persons that a report holds, each with why it may not count and what is said of its side. */
 import type { Span } from '../../article/span.ts';
 import type { ArticleView } from '../articleView.ts';
-import { NameStatistics } from '../names.ts';
+import { NameStatistics } from '../hanNames.ts';
 import { citedReason } from './cited.ts';
 import type { PersonMention } from './personCollector.ts';
 import { findPersonMentions } from './personMentions.ts';

@@ -1,7 +1,9 @@
 /** Owns persons whose office stands before the name, with the names that share it. */
 import { GatedPattern } from '../gatedPattern.ts';
 import { isGivenName } from '../givenNames.ts';
-import { nameAt, type NameContext, type NameMatch, type NameStatistics } from '../names.ts';
+import type { NameContext, NameMatch } from '../nameMatch.ts';
+import type { NameStatistics } from '../hanNames.ts';
+import { nameAt } from '../names.ts';
 import { endCertainty, followerBegins } from '../nameFollowers.ts';
 import { COMPOUND_SURNAMES, RARE_SURNAMES, SURNAMES } from '../surnames.ts';
 import type { OfficeMention } from './officeMentions.ts';

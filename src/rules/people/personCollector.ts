@@ -2,7 +2,9 @@
 import { GatedPattern } from '../gatedPattern.ts';
 import type { Span } from '../../article/span.ts';
 import { CharacterSet } from '../characterSet.ts';
-import { nameAt, type NameContext, type NameMatch, type NameStatistics } from '../names.ts';
+import type { NameContext, NameMatch } from '../nameMatch.ts';
+import type { NameStatistics } from '../hanNames.ts';
+import { nameAt } from '../names.ts';
 import { endCertainty } from '../nameFollowers.ts';
 import type { OfficeMention } from './officeMentions.ts';
 

@@ -1,6 +1,6 @@
 /** Owns finding the named persons of a sentence in all list forms, each with the offices that stand with the name. */
 import type { Span } from '../../article/span.ts';
-import type { NameStatistics } from '../names.ts';
+import type { NameStatistics } from '../hanNames.ts';
 import { findOfficeMentions } from './officeMentions.ts';
 import { Collector, type PersonMention } from './personCollector.ts';
 import { collectOfficeThenName } from './officeThenName.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { nameAt, NameStatistics } from '../../../../src/rules/names.ts';
+import { NameStatistics } from '../../../../src/rules/hanNames.ts';
+import { nameAt } from '../../../../src/rules/names.ts';
 
 const context = { cued: true, foreign: false, japanese: false };
 function nameIn(text: string, special: Partial<typeof context> = {}): string | null {
