@@ -9,7 +9,7 @@ import { isSignedNow } from './signingTime.ts';
 const SEVERAL =
   /\b(?:agreements|memoranda|mous|mou's|deals|contracts|accords|pacts|documents|instruments|texts|treaties|protocols|letters of intent|arrangements)\b/i;
 const SIGNING =
-  /\b(?:signed|inked|initialled|initialed|concluded|exchanged|sealed|(?:signing|exchange|inking)(?: ceremony)? (?:of|for))\b/;
+  /\b(?:signed|inked|initialled|initialed|concluded|exchanged|sealed|(?:produced|yielded|resulted in)(?= (?:[\w-]+ ){0,3}(?:agreements|documents|instruments|deals|memoranda))|(?:signing|exchange|inking)(?: ceremony)? (?:of|for))\b/;
 /** Where a list begins inside the sentence. */
 const OPENING = /(?:\b(?:includ(?:e[sd]?|ing)|comprised?|were|are|namely|among them)\b:?|:)\s(?=(?:the|an?)\s)/;
 /** Where the next entry of such a list begins. */
@@ -52,6 +52,8 @@ function isAnnouncement(words: string, year: number | null): boolean {
 function findLines(text: string, passages: readonly Sentence[], index: number): FoundDocument[] {
   const found: FoundDocument[] = [];
   for (const line of passages.slice(index + 1, index + 1 + MOST_ENTRIES)) {
+    // A number and a full stop are cut off as a sentence.
+    if (/^\(?\d{1,2}[.)]$/.test(text.slice(line.start, Math.min(line.end, line.start + 5)))) continue;
     const bullet = BULLET.exec(text.slice(line.start, line.end));
     const entry =
       bullet && line.end - line.start <= LONGEST_ENTRY

@@ -15,6 +15,8 @@ const NO_TOPIC =
   /^ (?:for|on) (?:the )?(?:first|\d|next|another|an? (?:further|additional|period)|(?:two|three|four|five|six|seven|eight|nine|ten)(?: more| further)? (?:years|months)|behalf|(?:US|HK|A|C)?[$€£]|(?:[A-Z]{2,3}|Rs\.?|Sh) ?\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b/;
 const TOPIC_REACH = 110;
 const LONGEST_TOPIC = 60;
+/** A title in capitals is longer. */
+const LONGEST_TITLE = 90;
 const LONGEST_LIST = 110;
 
 /** The end of what the document is about; `kindEnd` when nothing, or too much, is said. */
@@ -23,12 +25,20 @@ export function topicEnd(text: string, kindEnd: number, sentenceEnd: number): nu
   const more = OF.exec(rest) ?? YEARS.exec(rest);
   if (more) return topicEnd(text, kindEnd + more[0].length, sentenceEnd);
   const topic = TOPIC.exec(rest.slice(0, TOPIC_REACH))?.[0]
-    .replace(/ and (?:a|an|the|its|also|two|three|\w+ed)\b.*$/, '')
+    .replace(
+      / and (?:a|an|its|also|two|three|\w+ed|the(?! (?!Agree|Memor|Proto|Conv|Treat|Letter|Declar|Mo[UC])\p{Lu}\p{Ll}+ of\b))\b.*$/u,
+      '',
+    )
     .replace(
       / (?:and|in|of|the|on|for|or|(?:on |in |for )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|today|yesterday))$/,
       '',
     );
-  if (!topic || topic.length > LONGEST_TOPIC || NO_TOPIC.test(topic)) return kindEnd;
+  if (
+    !topic ||
+    topic.length > (/^ \w+ (?:the )?\p{Lu}/u.test(topic) ? LONGEST_TITLE : LONGEST_TOPIC) ||
+    NO_TOPIC.test(topic)
+  )
+    return kindEnd;
   const fields = MORE_FIELDS.exec(rest.slice(topic.length, topic.length + LONGEST_LIST));
   return kindEnd + topic.length + (fields?.[0].length ?? 0);
 }

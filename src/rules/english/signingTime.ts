@@ -1,12 +1,12 @@
 /** Owns when a signing took place: on this occasion, earlier, or only in plans. */
 
 const NOT_NOW =
-  /\b(?:will|would|should|may|might|could|can|cannot|plans?|planned|planning|expects?|expected|set|aims?|hopes?|hoped|intends?|agreed|agreeing|ready|seeks?|want|wants|due|scheduled|previously|had|ago|prior|never|not|no|without|before|until|future|possible|proposed|ahead of|negotiat\w+|working towards?|discuss(?:ed|es|ing)?|consider(?:ed|s|ing)?|explor(?:e|ed|ing)|call(?:s|ed|ing)? for|urg(?:e|ed|ing)|towards?|look(?:s|ed|ing)? forward to|pav(?:e|ed|ing) the way for|postponed?|delayed?|abandon\w*|cancel\w*)\s(?:[\w-]+\s){0,5}$/i;
+  /\b(?:will|would|should|may|might|could|can|cannot|plans?|planned|planning|expects?|expected|set|aims?|hopes?|hoped|intends?|agreed|agreeing|ready|seeks?|want|wants|due|scheduled|previously|had|ago|prior|never|not|no|without|before|until|future|anniversary of|since|possible|proposed|ahead of|negotiat\w+|working towards?|discuss(?:ed|es|ing)?|consider(?:ed|s|ing)?|explor(?:e|ed|ing)|call(?:s|ed|ing)? for|urg(?:e|ed|ing)|towards?|look(?:s|ed|ing)? forward to|pav(?:e|ed|ing) the way for|postponed?|delayed?|abandon\w*|cancel\w*)\s(?:[\w-]+\s){0,5}$/i;
 const BACKGROUND =
-  /\b(?:previously|last (?:year|month|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|October|November|December)|years? ago|earlier agreement|builds? on|following (?:the|an?) [^,]{0,30}signed|under (?:a|an|the) (?:[\w-]+ ){0,4}(?:agreement|accord|pact|deal|contract|treaty|memorandum)|first signed|originally signed|implementation of)\b/i;
+  /\b(?:previously|last (?:year|month|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|October|November|December)|(?:years?|months|decades?|century) (?:ago|earlier)|(?:last|previous) (?:summit|visit|meeting|session)|earlier agreement|builds? on|following (?:the|an?) [^,]{0,30}signed|under (?:a|an|the) (?:[\w-]+ ){0,4}(?:agreement|accord|pact|deal|contract|treaty|memorandum)|first signed|originally signed|implementation of)\b/i;
 /** People came to sign: the purpose of something that was done. */
 const PURPOSE =
-  /\b(?:visited|travell?ed|came|met|gathered|assembled|convened|arrived|joined|returned|flew|hosted|held|reunited)\b[^.;]{0,140}\bto (?:formally |officially |jointly )?$/;
+  /\b(?:visited|travell?ed|came|met|gathered|assembled|convened|arrived|joined|returned|flew|hosted|held|reunited|used|took|seized|(?:was|were) in)\b[^.;]{0,140}\bto (?:formally |officially |jointly )?$/;
 const YEAR =
   /(?<!\b(?:renewal|extension|revision|update|amendment|anniversary) )\b(?:[Ii]n|[Ss]ince|of|[Bb]ack in) (?:(?!the )\w+ )?((?:19|20)\d\d)\b/;
 /** `By lunchtime they had signed`: within the visit. */
@@ -44,15 +44,15 @@ export function isSignedNow(
   const before = words.slice(Math.max(0, at - 80), at);
   const isByThen = BY_THEN.test(sentence.slice(0, 40));
   if (DATED.test(words.slice(end, end + 90)) && TOLD.test(words.slice(Math.max(0, at - 240), at))) return false;
+  // `the executed contract`: said of a document, not of what was done.
+  if (/\b(?:the|an?|this|its|their|newly|recently) $/i.test(before) && /ed$/.test(words.slice(at, end))) return false;
   const isPurpose = PURPOSE.test(words.slice(Math.max(0, at - 200), at));
   if (
     /\b(?:sign|ink)$/.test(words.slice(at, end)) ? !isPurpose : NOT_NOW.test(withoutTime(before, isPassive, isByThen))
   )
     return false;
   if (
-    BACKGROUND.test(
-      words.slice(Math.max(0, at - AROUND), end + 90).split(/, (?:which|who|first|originally) /, 1)[0]!,
-    ) ||
+    BACKGROUND.test(words.slice(Math.max(0, at - AROUND), end + 90)) ||
     (/\b(?:hope|should|must)\b/.test(before) && /["“][^"“”]*$/.test(words.slice(Math.max(0, at - QUOTED_REACH), at)))
   )
     return false;

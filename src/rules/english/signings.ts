@@ -20,7 +20,7 @@ export interface FoundDocument {
   readonly signers?: string;
 }
 
-const SIGNED = String.raw`signed(?: off on)?|countersigned|inked|initialled|initialed|concluded|executed|exchanged|formali[sz]ed(?: (?:through|by|with|in))?|sealed(?: (?:[\w’'-]+ ){1,5}with(?= an? ))?|renewed|extended|finali[sz]ed|ratified`;
+const SIGNED = String.raw`signed(?: off on)?|countersigned|inked|initialled|initialed|concluded|executed|exchanged|formali[sz]ed(?: (?:through|by|with|in))?|sealed(?: (?:[\w’'-]+ ){1,5}with(?= an? ))?|renewed|extended|finali[sz]ed`;
 const SIGNING = new RegExp(
   String.raw`\b(?:${SIGNED}|[Ss]igning(?: ceremony)? (?:of|for)|signature of|inking of|[Ss]igning|putting pens? to paper on|put pens? to paper on|adopted|exchange of|entered into|(?:put|set|affixed|added) (?:their|his|her) (?:signatures?|names?|pens?) to|signs|sign|inks?)\b`,
   'g',
@@ -31,7 +31,7 @@ const OPENING = new RegExp(
   String.raw`(?:^|[-/'’.@&])(?:${SIGNED}|signing|signature|inking|put|putting|set|affixed|added|adopted|exchange|entered|signs?|inks?)(?:$|[-/'’.@&])`,
 );
 const PASSIVE = new RegExp(
-  String.raw`^(?:[^.;]|\.(?=\d)){0,130}?\b(?:was|were|has been|have been|being) (?:\w+ ){0,2}?(?:${SIGNED})\b|^,? (?:${SIGNED}) (?=today|yesterday|on|at|by|during|here|between|in|with|this|last)`,
+  String.raw`^(?:[^.;]|\.(?=\d)){0,130}?\b(?:was|were|has been|have been|being) (?:\w+ ){0,2}?(?:${SIGNED})\b|^[^.]{0,160}?(?:;|, and| –| —) it (?:was|has been) (?:\w+ ){0,2}?(?:${SIGNED})\b|^,? (?:${SIGNED}) (?=today|yesterday|on|at|by|during|here|between|in|with|this|last)`,
 );
 /** Without one of these no passive can match. */
 const PASSIVE_AT_ALL = new RegExp(
@@ -156,6 +156,7 @@ function findPassive(text: string, sentence: Sentence, year: number | null): Fou
       !(isOfVisit
         ? isSignedNow(words.slice(kind.index), verbAt - kind.index, verbEnd - kind.index, year, true)
         : isSignedNow(words, verbAt, verbEnd, year, true)) ||
+      /\b(?:has|have) been (?:\w+ )?extended$/.test(passive[0]) ||
       EARLIER.test(words.slice(named.start - sentence.start, kindEnd)) ||
       ELSEWHERE.test(words.slice(Math.max(0, kind.index - 70), kind.index))
     )

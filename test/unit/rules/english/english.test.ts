@@ -129,6 +129,11 @@ describe('agreements of English reports', () => {
       ['trade agreement'],
     ],
     ['what was signed by then', 'By lunchtime they had signed a letter of intent.', ['letter of intent']],
+    [
+      'a list of documents in numbered lines',
+      'The agreements signed were:\n1. Memorandum of Understanding on Tourism between Harrow and Vale;\n2. Agreement on the Transfer of Sentenced Persons;',
+      ['Memorandum of Understanding on Tourism', 'Agreement on the Transfer of Sentenced Persons'],
+    ],
     ['a count', 'A total of 96 agreements were signed during the visit.', ['96 agreements']],
     ['none that is planned', 'The two sides plan to sign a trade agreement next year.', []],
     ['none of the past', 'They had previously signed a fisheries agreement in 2019.', []],

@@ -101,7 +101,20 @@ Signing the agreement, Roe said Northport would send ten teachers a year. → ag
 Under the terms of the MoU signed today, the two universities will share laboratories. → MoU
 A grant agreement worth EUR 4.2 million was signed with the Vale Development Bank. → grant agreement
 The parties signed an addendum to the 2019 cooperation agreement. → addendum to the 2019 cooperation agreement`,
+  'signing as a purpose, a result and a full title': `
+The two airlines used the occasion to sign a codeshare agreement. → codeshare agreement
+Roe was in Eastmark to sign a memorandum of understanding on nurse recruitment. → memorandum of understanding on nurse recruitment
+The visit produced four agreements, including a pact on rice exports and a memorandum on digital skills. → pact on rice exports|memorandum on digital skills
+The two governments signed the Convention for the Avoidance of Double Taxation and the Prevention of Fiscal Evasion. → Convention for the Avoidance of Double Taxation and the Prevention of Fiscal Evasion
+The ministers signed the minutes of the sixth joint commission. → minutes of the sixth joint commission
+A five-year agreement between the two councils will see pupils exchange letters; it was signed on Monday. → five-year agreement`,
   'nothing signed now': `
+The ministers noted that the customs agreement signed at the last summit worked well. →
+Northport and Vale, which signed a cooperation agreement a decade ago, now exchange 40 students a year. →
+The visit marks the tenth anniversary of the signing of the friendship treaty. →
+The agreement has been extended twice. →
+The executed contract was handed to the clerk. →
+Workers exchanged contract details with the union. →
 Talks on an extradition treaty were concluded. →
 The two sides concluded negotiations on a free trade agreement. →
 Lind showed the guests the original charter, signed by Queen Anne. →
