@@ -17,6 +17,11 @@ const NEXT_ENTRY = /(?:;(?: and)?|,(?: and| as well as)?| and| as well as) (?=(?
 /** A line of a list: a bullet, a number, or a document at once. */
 const BULLET =
   /^(?:[*•·▪‣\-–—]|\(?\d{1,2}[.)]|\(?[a-z]\))?\s*(?=(?:an?|the|Memor|Agree|Letter|Proto|Joint|MoU|MOU|Declar|\p{Lu}))/iu;
+/** The sentence after an announcement that tells what was signed: `The first is a …`, `They include a …`. */
+const FOLLOWING =
+  /^(?:They|These|Among (?:them|these|those)|The (?:first|documents|agreements|deals|texts|list)|One)\b[^.;:]{0,40}? (?:is|was|are|were|include[sd]?|comprise[sd]?):? (?=an? )/;
+/** `the second is a protocol`: what comes before the document of an entry. */
+const COUNTED = /^(?:the )?(?:second|third|fourth|fifth|other|last|latter)(?: one)? (?:is|was) (?=an? )/;
 const LONGEST_ENTRY = 400;
 const MOST_ENTRIES = 60;
 
@@ -74,7 +79,9 @@ function findInSentence(text: string, sentence: Sentence, from: number): FoundDo
   const rest = text.slice(from, sentence.end);
   const starts = [0, ...[...rest.matchAll(NEXT_ENTRY)].slice(0, MOST_ENTRIES).map((one) => one.index + one[0].length)];
   return starts.flatMap((start, i) => {
-    const entry = readEntry(text, from + start, from + (starts[i + 1] ?? rest.length), sentence);
+    const end = starts[i + 1] ?? rest.length;
+    const counted = COUNTED.exec(rest.slice(start, end))?.[0].length ?? 0;
+    const entry = readEntry(text, from + start + counted, from + end, sentence);
     return entry ? [entry] : [];
   });
 }
@@ -92,7 +99,9 @@ export function findItems(
   if (words.endsWith(':')) return findLines(text, passages, index);
   const several = SEVERAL.exec(words)!.index;
   const opening = OPENING.exec(words.slice(several));
-  return opening && DOCUMENT.test(words)
-    ? findInSentence(text, sentence, sentence.start + several + opening.index + opening[0].length)
-    : [];
+  if (opening && DOCUMENT.test(words))
+    return findInSentence(text, sentence, sentence.start + several + opening.index + opening[0].length);
+  const next = passages[index + 1];
+  const following = next && FOLLOWING.exec(text.slice(next.start, next.end));
+  return following ? findInSentence(text, next, next.start + following[0].length) : [];
 }

@@ -22,7 +22,7 @@ export interface DocumentName {
 
 /** Words between a verb of signing and a document that belong to another clause. */
 const OTHER_CLAUSE =
-  /\b(?:by|with|to|that|after|before|which|at|includ(?:e[sd]?|ing)|is|are|was|were|namely|under|negotiations|talks|discussions|consultations|against|ratification|since|where|as part of)\b/;
+  /\b(?:by|with|to|that|after|before|which|at|includ(?:e[sd]?|ing)|is|are|was|were|namely|under|views|ideas|opinions|experiences?|towards?|negotiations|talks|discussions|consultations|against|ratification|since|where|as part of)\b/;
 /** `signed on Friday a …`, `signed for A and B for C a …`, `signed in Paris the …`: the document comes after when, where and for whom. */
 const DETOUR =
   /^ (?:for|on|in|at|here|today|yesterday|jointly|this|last)\b[^.;:]{0,140}? (?=(?:a|an|the) (?:[\p{L}\d-]+ ){0,5}$)/u;

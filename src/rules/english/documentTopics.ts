@@ -2,7 +2,7 @@
 
 /** What a document is about, after its kind. */
 const TOPIC =
-  /^ (?:on|for|regarding|concerning|in the (?:fields?|areas?) of) (?:the )?[\p{L}\d’'&-]+(?: (?!with\b|between\b|that\b|which\b|to\b|at\b|during\b|under\b|by\b|after\b|while\b|worth\b|was\b|were\b|is\b|are\b|will\b|has\b|have\b|signed\b|exchanged\b|from\b|starting\b|covering\b|took\b|takes\b|came\b|went\b|marks\b|marked\b|aims\b|aimed\b|would\b|also\b|linking\b|following\b|when\b|where\b|as\b)[\p{L}\d’'&-]+){0,9}/u;
+  /^ (?:on|for|regarding|concerning|in the (?:fields?|areas?) of) (?:the )?[\p{L}\d’'&-]+(?: (?!with\b|between\b|that\b|which\b|to\b|at\b|during\b|under\b|by\b|after\b|while\b|worth\b|was\b|were\b|is\b|are\b|will\b|has\b|have\b|had\b|signed\b|exchanged\b|from\b|starting\b|covering\b|took\b|takes\b|came\b|went\b|marks\b|marked\b|aims\b|aimed\b|would\b|also\b|linking\b|following\b|when\b|where\b|as\b)[\p{L}\d’'&-]+){0,9}/u;
 /** The name itself goes on: Declaration of Friendship, Action Plan 2025-2027. */
 const OF =
   /^ of (?:friendship|amity|principles|association|peace|twinning|\p{Lu}\p{Ll}+)(?: (?:and|of|for|on)? ?\p{Lu}\p{Ll}+){0,5}/u;

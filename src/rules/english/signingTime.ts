@@ -1,7 +1,7 @@
 /** Owns when a signing took place: on this occasion, earlier, or only in plans. */
 
 const NOT_NOW =
-  /\b(?:will|would|should|may|might|could|can|cannot|plans?|planned|planning|expects?|expected|set|aims?|hopes?|hoped|intends?|agreed|agreeing|ready|seeks?|want|wants|due|scheduled|previously|had|ago|prior|never|not|no|without|before|until|future|anniversary of|since|possible|proposed|ahead of|negotiat\w+|working towards?|discuss(?:ed|es|ing)?|consider(?:ed|s|ing)?|explor(?:e|ed|ing)|call(?:s|ed|ing)? for|urg(?:e|ed|ing)|towards?|look(?:s|ed|ing)? forward to|pav(?:e|ed|ing) the way for|postponed?|delayed?|abandon\w*|cancel\w*)\s(?:[\w-]+\s){0,5}$/i;
+  /\b(?:will|would|should|may|might|could|can|cannot|plans?|planned|planning|expects?|expected|set|aims?|hopes?|hoped|intends?|agreed|agreeing|ready|seeks?|want|wants|due|scheduled|previously|had|ago|prior|never|not|no|without|before|until|future|anniversary of|predecessors?|since|possible|proposed|ahead of|negotiat\w+|working towards?|discuss(?:ed|es|ing)?|consider(?:ed|s|ing)?|explor(?:e|ed|ing)|call(?:s|ed|ing)? for|urg(?:e|ed|ing)|towards?|look(?:s|ed|ing)? forward to|pav(?:e|ed|ing) the way for|postponed?|delayed?|abandon\w*|cancel\w*)\s(?:[\w-]+\s){0,5}$/i;
 const BACKGROUND =
   /\b(?:previously|last (?:year|month|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|August|September|October|November|December)|(?:years?|months|decades?|century) (?:ago|earlier)|(?:last|previous) (?:summit|visit|meeting|session)|earlier agreement|builds? on|following (?:the|an?) [^,]{0,30}signed|under (?:a|an|the) (?:[\w-]+ ){0,4}(?:agreement|accord|pact|deal|contract|treaty|memorandum)|first signed|originally signed|implementation of)\b/i;
 /** People came to sign: the purpose of something that was done. */
@@ -19,6 +19,11 @@ function withoutTime(before: string, isPassive: boolean, isByThen: boolean): str
 }
 
 const AROUND = 60;
+/** `had been signed earlier in the day`: on this occasion too. */
+const SAME_DAY =
+  /^[^.;,]{0,30}\b(?:earlier (?:in the day|that day|today|on the day)|that morning|the same (?:day|morning))\b/;
+/** What is done again and again is not told of one occasion. */
+const HABIT = /^[^.;,]{0,60}\b(?:every|each) (?:year|month|week|day|season|spring|autumn|summer|winter)\b/;
 /** Somebody tells of a signing on a day of its own: `said a contract was inked on October 3`. */
 const TOLD =
   /\b(?:said|says|told|noted|recalled|added|stated|explained|informed|pointed out|according to)\b[^.;"“”]{0,200}$/;
@@ -42,7 +47,8 @@ export function isSignedNow(
   const aside = /, (?:which|who|originally|first)\b/.exec(sentence.slice(end, end + 160));
   const words = aside ? sentence.slice(0, end + aside.index) : sentence;
   const before = words.slice(Math.max(0, at - 80), at);
-  const isByThen = BY_THEN.test(sentence.slice(0, 40));
+  const isByThen = BY_THEN.test(sentence.slice(0, 40)) || SAME_DAY.test(words.slice(end, end + 60));
+  if (HABIT.test(words.slice(end, end + 90))) return false;
   if (DATED.test(words.slice(end, end + 90)) && TOLD.test(words.slice(Math.max(0, at - 240), at))) return false;
   // `the executed contract`: said of a document, not of what was done.
   if (/\b(?:the|an?|this|its|their|newly|recently) $/i.test(before) && /ed$/.test(words.slice(at, end))) return false;

@@ -31,11 +31,11 @@ const OPENING = new RegExp(
   String.raw`(?:^|[-/'’.@&])(?:${SIGNED}|signing|signature|inking|put|putting|set|affixed|added|adopted|exchange|entered|signs?|inks?)(?:$|[-/'’.@&])`,
 );
 const PASSIVE = new RegExp(
-  String.raw`^(?:[^.;]|\.(?=\d)){0,130}?\b(?:was|were|has been|have been|being) (?:\w+ ){0,2}?(?:${SIGNED})\b|^[^.]{0,160}?(?:;|, and| –| —) it (?:was|has been) (?:\w+ ){0,2}?(?:${SIGNED})\b|^,? (?:${SIGNED}) (?=today|yesterday|on|at|by|during|here|between|in|with|this|last)`,
+  String.raw`^(?:[^.;]|\.(?=\d)){0,130}?\b(?:was|were|has been|have been|had been|being) (?:\w+ ){0,2}?(?:${SIGNED})\b|^[^.]{0,160}?(?:;|, and| –| —) it (?:was|has been) (?:\w+ ){0,2}?(?:${SIGNED})\b|^,? (?:${SIGNED}) (?=today|yesterday|on|at|by|during|here|between|in|with|this|last)`,
 );
 /** Without one of these no passive can match. */
 const PASSIVE_AT_ALL = new RegExp(
-  String.raw`\b(?:was|were|has been|have been|being) (?:\w+ ){0,2}?(?:${SIGNED})\b|(?:${SIGNED}) (?:today|yesterday|on|at|by|during|here|between|in|with|this|last)`,
+  String.raw`\b(?:was|were|has been|have been|had been|being) (?:\w+ ){0,2}?(?:${SIGNED})\b|(?:${SIGNED}) (?:today|yesterday|on|at|by|during|here|between|in|with|this|last)`,
 );
 const DOCUMENTS = new RegExp(DOCUMENT, 'gi');
 /** A document of another time, or one that is only like what was signed. */

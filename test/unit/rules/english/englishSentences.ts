@@ -108,7 +108,14 @@ The visit produced four agreements, including a pact on rice exports and a memor
 The two governments signed the Convention for the Avoidance of Double Taxation and the Prevention of Fiscal Evasion. → Convention for the Avoidance of Double Taxation and the Prevention of Fiscal Evasion
 The ministers signed the minutes of the sixth joint commission. → minutes of the sixth joint commission
 A five-year agreement between the two councils will see pupils exchange letters; it was signed on Monday. → five-year agreement`,
+  'told in the next sentence, or of the same day': `
+Two documents were signed. The first is a memorandum of understanding on fisheries; the second is an agreement on film co-production. → memorandum of understanding on fisheries|agreement on film co-production
+They witnessed the signing of several agreements. They include a treaty on extradition, a protocol on visas and a memorandum of understanding on sport. → treaty on extradition|protocol on visas|memorandum of understanding on sport
+Roe said that an agreement on rail had been signed earlier in the day. → agreement on rail`,
   'nothing signed now': `
+They exchanged views on the fisheries agreement. →
+Lind signs contracts every week. →
+Her predecessor signed the contract. →
 The ministers noted that the customs agreement signed at the last summit worked well. →
 Northport and Vale, which signed a cooperation agreement a decade ago, now exchange 40 students a year. →
 The visit marks the tenth anniversary of the signing of the friendship treaty. →
