@@ -95,13 +95,14 @@ export class Workbench {
         await this.page.keyboard.press('F1');
         await input.fill(`>${title}`, { timeout: 4000 });
         await row.waitFor({ timeout: 4000 });
-        break;
+        // On a busy machine the editor may close the palette under the pointer, when what ran before takes the focus.
+        await row.click({ timeout: 8000 });
+        return;
       } catch (error) {
         if (attempt === 5) throw error;
         await this.page.keyboard.press('Escape');
       }
     }
-    await row.click();
   }
 
   /** Titles that the palette offers for a search. */
