@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { isDeepStrictEqual } from 'node:util';
 import type { Frame, Locator } from 'playwright-core';
 import { Workbench } from './workbench.ts';
 
@@ -73,16 +72,17 @@ describe('a person who reads a summary and its article side by side', () => {
   });
 
   it('sees the words of the facts in the colour of their kind, and switches the colours off and on', async () => {
-    let shown: string[] = [];
-    // The colours follow the panel: on a busy machine a moment later.
-    await workbench.until(async () => {
-      shown = await borders();
+    const eachInItsColor = async (): Promise<boolean> => {
+      const shown = await borders();
       return Object.values(COLORS).every((color) => shown.includes(color));
-    }, 'each kind in its colour');
+    };
+    // The colours follow the panel: on a busy machine a moment later.
+    await workbench.until(eachInItsColor, 'each kind in its colour');
     await panel.getByRole('button', { name: 'Stop highlighting in the article' }).click();
     await workbench.page.locator('.view-overlays .cdr').first().waitFor({ state: 'detached', timeout: 5000 });
     await workbench.run('Report Summarizer: Toggle Highlights in the Article');
-    await workbench.until(async () => isDeepStrictEqual(await borders(), shown), 'the same colours as before');
+    // How many boxes the editor draws for wrapped words depends on where it has scrolled to.
+    await workbench.until(eachInItsColor, 'each kind in its colour again');
   });
 
   it('is told the fact by a hover on its words', async () => {
