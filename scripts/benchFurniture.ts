@@ -1,7 +1,7 @@
 /** Owns the measurement of cleaning: time against a bare pass over the same text, growth, and memory. */
 import { fileURLToPath } from 'node:url';
 import { cleanArticle } from '../src/article/clean.ts';
-import { startThreadClock } from '../test/support/processorTime.ts';
+import { processorMsPerRun } from '../test/support/processorTime.ts';
 
 export interface Measure {
   readonly name: string;
@@ -31,21 +31,10 @@ function build(units: number, paragraph: string, between: string): string {
   return parts.join('');
 }
 
-/** The kernel counts processor time in ticks of up to 10 ms: a run is repeated until it spans many. */
 const SHORTEST_RUN_MS = 250;
 
-/** The least processor time of this thread for `work` over `runs` runs, in milliseconds: other work on the machine does not count. */
-function time(work: () => unknown, runs: number): number {
-  const start = performance.now();
-  work();
-  const repeats = Math.max(1, Math.ceil(SHORTEST_RUN_MS / Math.max(0.1, performance.now() - start)));
-  const times = Array.from({ length: runs }, () => {
-    const elapsedMs = startThreadClock();
-    for (let i = 0; i < repeats; i++) work();
-    return elapsedMs() / repeats;
-  });
-  return Math.min(...times);
-}
+/** The least processor time of this thread for `work` in `runs` measurements, in ms. */
+const time = (work: () => unknown, runs: number): number => processorMsPerRun(work, runs, SHORTEST_RUN_MS);
 
 function barePass(text: string): number {
   let sum = 0;

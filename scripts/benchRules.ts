@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { cleanArticle } from '../src/article/clean.ts';
 import { draftFromRules } from '../src/rules/draftFromRules.ts';
 import type { Figure } from './bench.ts';
-import { cpuMs, ENGLISH, exponent, PARAGRAPH, repeatTo } from './benchSpeed.ts';
-import { startThreadClock } from '../test/support/processorTime.ts';
+import { ENGLISH, exponent, PARAGRAPH, repeatTo } from './benchSpeed.ts';
+import { processorMsPerRun, startThreadClock } from '../test/support/processorTime.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 const MEASURED_UNITS = 1e6;
@@ -53,7 +53,7 @@ function measureRules(kind: string): Measured {
   const peak = (process.resourceUsage().maxRSS * 1024 - before) / (text.length * 2);
   const rules = SIZES.map((size) => {
     const article = cleanArticle({ text: text.slice(0, size), encoding: 'utf-8', warnings: [] });
-    return cpuMs(() => draftFromRules(article), size > MEASURED_UNITS ? 2 : 5);
+    return processorMsPerRun(() => draftFromRules(article), size > MEASURED_UNITS ? 2 : 5);
   });
   return { rules, peak };
 }

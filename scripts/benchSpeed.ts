@@ -9,7 +9,7 @@ import { draftFromRules } from '../src/rules/draftFromRules.ts';
 import { Grounder } from '../src/summary/ground.ts';
 import { loadWords } from '../test/support/damage/wordModel.ts';
 import type { Figure } from './bench.ts';
-import { startThreadClock } from '../test/support/processorTime.ts';
+import { processorMsPerRun } from '../test/support/processorTime.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 export const PARAGRAPH =
@@ -44,25 +44,6 @@ function prepare(text: string): CleanArticle {
   return article;
 }
 
-/** The kernel counts processor time in ticks of up to 10 ms: a run is repeated until it spans several. */
-const SHORTEST_MS = 100;
-
-/** The least processor time of this thread for `work`, in milliseconds: what else runs on the machine does not count. */
-export function cpuMs(work: () => unknown, runs: number): number {
-  let repeats = 1;
-  for (; ; repeats *= 4) {
-    const startedAt = performance.now();
-    for (let i = 0; i < repeats; i++) work();
-    if (performance.now() - startedAt >= SHORTEST_MS) break;
-  }
-  const times = Array.from({ length: runs }, () => {
-    const elapsedMs = startThreadClock();
-    for (let i = 0; i < repeats; i++) work();
-    return elapsedMs() / repeats;
-  });
-  return Math.min(...times);
-}
-
 /** Slope of log(time) over log(size): 1 is linear. */
 export function exponent(sizes: readonly number[], times: readonly number[]): number {
   const points = sizes.map((size, i) => [Math.log(size), Math.log(times[i]!)] as const);
@@ -81,7 +62,7 @@ function benchGrowth(kind: string, build: (units: number) => string, largest: nu
   const sizes = [1e3, 1e4, 1e5, 1e6, 5e6, 2e7].filter((size) => size <= largest);
   const texts = sizes.map(build);
   for (let i = 0; i < 30; i++) prepare(texts[1]!);
-  const times = texts.map((text) => cpuMs(() => prepare(text), text.length > 1e6 ? 1 : 3));
+  const times = texts.map((text) => processorMsPerRun(() => prepare(text), text.length > 1e6 ? 1 : 3));
   return [
     // From 100 kB on: below, what every article costs, whatever its length, makes the growth look better than it is.
     {
@@ -109,12 +90,12 @@ function benchGrounding(): Figure[] {
     const name = /青原县\d+号茶厂/.exec(text.slice(start, end))?.[0];
     return name === undefined ? [] : [{ number, name }];
   });
-  const ours = cpuMs(() => {
+  const ours = processorMsPerRun(() => {
     const grounder = new Grounder(article);
     for (const { name, number } of names)
       grounder.groundSiteVisit({ name, sentences: [number], focus: null, date: null }, 'model');
   }, 3);
-  const plain = cpuMs(() => {
+  const plain = processorMsPerRun(() => {
     for (const { name } of names) sum(text.indexOf(name));
   }, 3);
   return [

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import type { SummaryJson } from '../../src/summary/summaryJson.ts';
 import { findExtensionHosts } from '../support/extensionHost.ts';
 import { makeFullDisk } from '../support/fullDisk.ts';
 import type { FullDisk } from '../support/fullDisk.ts';
+import { confirmFact, confirmedNames } from './decisions.ts';
 import { Workbench } from './workbench.ts';
 
 const SAMPLE = 'delegation-visit.txt';
@@ -27,18 +27,7 @@ describe('a person whose disk is full', () => {
     await workbench.close();
   });
 
-  const confirm = async (name: string): Promise<void> => {
-    const fact = (await workbench.panel()).locator('li.fact', { hasText: name }).first();
-    await fact.locator('.fact-main').focus();
-    await workbench.page.keyboard.press('c');
-    await fact.getByText(/confirmed/i).waitFor({ timeout: 5000 });
-  };
-  const confirmed = async (): Promise<string[]> => {
-    await workbench.clearClipboard();
-    await workbench.run('Report Summarizer: Copy Summary as JSON');
-    const { attendees } = JSON.parse(await workbench.copied()) as SummaryJson;
-    return attendees.filter(({ foundBy }) => foundBy.includes('person')).map(({ name }) => name);
-  };
+  const confirm = (name: string): Promise<void> => confirmFact(workbench, name);
 
   it('is told that corrections cannot be stored, and goes on working with them', async (t) => {
     t.diagnostic(`the disk: ${disk.kind}`);
@@ -47,7 +36,7 @@ describe('a person whose disk is full', () => {
     await confirm('邵敏');
     await workbench.messageShows('Your corrections cannot be stored (the disk is full).');
     await workbench.screenshot('disk-full');
-    assert.deepEqual(await confirmed(), ['陆怀远', '邵敏']);
+    assert.deepEqual(await confirmedNames(workbench), ['陆怀远', '邵敏']);
     // Told once, not at every decision.
     await confirm('季长风');
     assert.equal((await workbench.messages()).match(/corrections cannot be stored/g)?.length, 1);
@@ -75,6 +64,6 @@ describe('a person whose disk is full', () => {
     await workbench.until(() => decisions().some((text) => text.includes('季长风')), 'the last decision is stored');
     await workbench.reload();
     await workbench.openFile(SAMPLE);
-    assert.deepEqual(await confirmed(), ['陆怀远', '邵敏', '季长风']);
+    assert.deepEqual(await confirmedNames(workbench), ['陆怀远', '邵敏', '季长风']);
   });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import type { SummaryJson } from '../../src/summary/summaryJson.ts';
+import { confirmFact, confirmedNames } from './decisions.ts';
 import { Workbench } from './workbench.ts';
 
 const SAMPLE = 'delegation-visit.txt';
@@ -25,18 +25,7 @@ describe('a person whose earlier corrections cannot be read', () => {
   });
   after(() => workbench.close());
 
-  const confirm = async (name: string): Promise<void> => {
-    const fact = (await workbench.panel()).locator('li.fact', { hasText: name }).first();
-    await fact.locator('.fact-main').focus();
-    await workbench.page.keyboard.press('c');
-    await fact.getByText(/confirmed/i).waitFor({ timeout: 5000 });
-  };
-  const confirmed = async (): Promise<string[]> => {
-    await workbench.clearClipboard();
-    await workbench.run('Report Summarizer: Copy Summary as JSON');
-    const { attendees } = JSON.parse(await workbench.copied()) as SummaryJson;
-    return attendees.filter(({ foundBy }) => foundBy.includes('person')).map(({ name }) => name);
-  };
+  const confirm = (name: string): Promise<void> => confirmFact(workbench, name);
   const files = (ending: string): string[] =>
     readdirSync(folder)
       .filter((name) => name.endsWith(ending))
@@ -75,7 +64,7 @@ describe('a person whose earlier corrections cannot be read', () => {
     await notification.getByRole('button', { name: 'Try Again' }).click();
     await stored('邵敏');
     assert.match(readFileSync(file, 'utf8'), /陆怀远/, 'the earlier decision was written over');
-    assert.deepEqual(await confirmed(), ['陆怀远', '邵敏']);
+    assert.deepEqual(await confirmedNames(workbench), ['陆怀远', '邵敏']);
   });
 
   it('decides anew where they are damaged, and the damaged file is set aside', async () => {

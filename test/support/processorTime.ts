@@ -18,19 +18,16 @@ export function startProcessorClock(): () => number {
 }
 
 /**
- * Processor time of one run of `work`, in ms: repeated until a good number of the kernel's steps have passed, so that what takes
- * less than a step is measured too. The least of three such measurements.
+ * The least processor time of one run of `work` in so many measurements, in ms; each measurement repeats it until it spans many of
+ * the kernel's steps, so that what takes less than a step is measured too.
  */
-export function processorMsPerRun(work: () => void, atLeastMs = 10 * STEP_MS): number {
-  let best = Infinity;
-  for (let i = 0; i < 3; i++) {
+export function processorMsPerRun(work: () => unknown, measurements = 3, atLeastMs = 10 * STEP_MS): number {
+  const measure = (repeats: number): number => {
     const elapsedMs = startThreadClock();
-    let runs = 0;
-    do {
-      work();
-      runs++;
-    } while (elapsedMs() < atLeastMs);
-    best = Math.min(best, elapsedMs() / runs);
-  }
-  return best;
+    for (let i = 0; i < repeats; i++) work();
+    return elapsedMs();
+  };
+  let repeats = 1;
+  while (measure(repeats) < atLeastMs) repeats *= 4;
+  return Math.min(...Array.from({ length: measurements }, () => measure(repeats) / repeats));
 }

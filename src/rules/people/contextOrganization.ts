@@ -5,6 +5,7 @@ import type { BodyKind } from '../organizations.ts';
 import { phraseStart } from '../phraseStart.ts';
 import type { BodyIndex } from './bodies.ts';
 import type { OfficeMention } from './officeMentions.ts';
+import { headsBody } from './headsOfBodies.ts';
 import { mastheadBodies, ownBody, publisherOf, publisherPlace, speaksAsOwn } from './ownBody.ts';
 import { ownName } from './ownName.ts';
 import { ownPart } from './ownVoice.ts';
@@ -68,22 +69,6 @@ const CAME_TO = /(?:拜访|访问|走访|来到|到访|走进|前往|赴|参访|
 const CAME_INTO = /^[^，。；]{0,24}?(?:在|来到|走进|抵达|莅临|走访|到访|前往|拜会|(?<![感受得看听遇做达直])[到赴])了?/;
 const WITHIN = /^(?:的?[^，。；]{0,6}(?:车间|展厅|大厅|内|里|现场|实验室|生产线|病房|教室|窗口))?$/;
 const VISITS = /^(?:进行)?(?:参观|访问|考察|交流|参访|调研|座谈|拜会|拜访|走访){0,2}$/;
-
-/** Heads, and how the bodies end that have such a head. */
-const HEADS: readonly (readonly [RegExp, RegExp])[] = [
-  [/议长$/, /议会$/],
-  [/(?:董事长|总经理|总裁)$/, /(?:公司|集团|控股|科技|银行|实业)$/],
-  [/院长$/, /院$/],
-  [/馆长$/, /馆$/],
-  [/所长$/, /所$/],
-  [/校长$/, /(?:大学|学院|学校|中学|小学)$/],
-  [/会长$/, /会$/],
-];
-
-/** Whether an office is the head of such a body: 副议长 of a 议会. */
-function headsBody(title: string, body: string): boolean {
-  return HEADS.some(([head, end]) => head.test(title) && end.test(body));
-}
 
 /** Where the clause that ends at `end` begins, at most 60 characters before. */
 function clauseBefore(text: string, end: number): number {

@@ -3,6 +3,7 @@ import { simplify } from '../../article/script.ts';
 import { type ArticleView, foldWidth } from '../articleView.ts';
 import type { BodyKind } from '../organizations.ts';
 import { type Body, BodyIndex, findBodies } from './bodies.ts';
+import { headsBody } from './headsOfBodies.ts';
 import { ownName } from './ownName.ts';
 import { ownPart } from './ownVoice.ts';
 
@@ -86,21 +87,16 @@ export function ownBody(view: ArticleView, kind: BodyKind): string | null {
   return statedBody(view, kind) ?? ownName(view);
 }
 
-const HEADED: Readonly<Record<string, RegExp>> = {
-  院: /院$/,
-  馆: /馆$/,
-  所: /所$/,
-  校: /(?:大学|学院|[学中小]校|中学|小学)$/,
-};
+/** Heads of houses, nothing before the word but a rank. */
+const HEAD_OF_HOUSE = /^(?:常务|第一)?副?[院馆所校]长$/;
 
 /** The one body of head and foot that this is the head of: 院长 of a page of a 研究院; null when there are several, or none. */
 export function publisherOf(view: ArticleView, office: string): string | null {
-  const ends = HEADED[/^(?:常务|第一)?副?([院馆所校])长$/.exec(office)?.[1] ?? ''];
-  if (!ends) return null;
+  if (!HEAD_OF_HOUSE.test(office)) return null;
   const houses = new Set(
     mastheadBodies(view)
       .houses()
-      .filter((name) => ends.test(name)),
+      .filter((name) => headsBody(office, name)),
   );
   return houses.size === 1 ? [...houses][0]! : null;
 }

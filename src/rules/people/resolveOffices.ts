@@ -274,6 +274,7 @@ export function organizationNames(view: ArticleView, named: readonly (NamedOrgan
     span !== null && view.text.slice(span.start, span.end) === organization;
   const elsewhere = named.flatMap((one) => (one === null || isAtSpan(one) ? [] : [one.organization]));
   const places = firstPlaces(view.text, elsewhere);
+  const inPage = readPage(view);
   return named.map((one) => {
     if (one === null) return null;
     const { organization, span } = one;
@@ -282,19 +283,22 @@ export function organizationNames(view: ArticleView, named: readonly (NamedOrgan
     if (at !== undefined) return nameOf(view, { start: at, end: at + organization.length });
     if (span && organization.startsWith(view.text.slice(span.start, span.end)))
       return nameOf(view, span) + organization.slice(span.end - span.start);
-    return inPage(view, organization);
+    return inPage(organization);
   });
 }
 
 const PAGE_END = 20_000;
 
-/** A name that only the head or foot of a page in traditional characters has, as it is written there. */
-function inPage(view: ArticleView, name: string): string {
-  const { language, source } = view.article;
-  if (language !== 'zh-Hant') return name;
-  for (const part of [source.text.slice(0, PAGE_END), source.text.slice(-PAGE_END)]) {
-    const at = simplify(part).indexOf(name);
-    if (at >= 0) return part.slice(at, at + name.length);
-  }
-  return name;
+/** Gives names that only the head or foot of a page in traditional characters has as they are written there. */
+function readPage({ article: { language, source } }: ArticleView): (name: string) => string {
+  let ends: (readonly [written: string, simplified: string])[] | undefined;
+  return (name) => {
+    if (language !== 'zh-Hant') return name;
+    ends ??= [source.text.slice(0, PAGE_END), source.text.slice(-PAGE_END)].map((part) => [part, simplify(part)]);
+    for (const [written, simplified] of ends) {
+      const at = simplified.indexOf(name);
+      if (at >= 0) return written.slice(at, at + name.length);
+    }
+    return name;
+  };
 }
